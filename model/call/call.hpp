@@ -1,0 +1,175 @@
+#pragma once
+
+#include "model/call/effect.hpp"
+#include "model/ids.hpp"
+#include "model/plan/plan.hpp"
+#include "model/time.hpp"
+#include "model/twiml.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace callengine {
+
+/// Which part of a hunt is done.
+struct hunt_progress {
+  node_index node = 0;
+  std::vector<user_id> done; ///< sorted: tried or passed over in this pass
+  /// The portal did not take it: this person's own phone is next.
+  std::optional<user_id> phone_next;
+  bool announced = false; ///< the caller was asked to hold
+
+  friend bool operator==(const hunt_progress&, const hunt_progress&) = default;
+};
+
+/// One offer, from claim to release.
+struct held_offer {
+  attempt_number attempt = 0;
+  user_id user;
+  ring_way way = ring_way::portal;
+  std::uint64_t fence = 0; ///< 0 until `offer_taken`
+  bool held = true;        ///< false once released
+
+  friend bool operator==(const held_offer&, const held_offer&) = default;
+};
+
+/// The states of a call. Each has just its own data; transitions are in the
+/// file of the same name.
+namespace call_states {
+
+/// Nothing has been decided yet.
+struct greeting {
+  friend bool operator==(const greeting&, const greeting&) = default;
+};
+
+/// A menu is read and its gather runs.
+struct menu {
+  node_index node = 0;
+  int reading = 1; ///< from 1
+
+  friend bool operator==(const menu&, const menu&) = default;
+};
+
+/// The roster was asked who is free.
+struct selecting {
+  hunt_progress hunt;
+
+  friend bool operator==(const selecting&, const selecting&) = default;
+};
+
+/// A staff member was asked; the Dial has not been spoken.
+struct offering {
+  hunt_progress hunt;
+  held_offer offer;
+  bool acknowledged = false;
+
+  friend bool operator==(const offering&, const offering&) = default;
+};
+
+/// A Dial rings a staff member.
+struct ringing {
+  hunt_progress hunt;
+  held_offer offer;
+  call_sid leg;          ///< empty until a callback told it
+  bool screened = false; ///< the phone was picked up and asked
+  /// Why this ring will not become a talk, if that is known already.
+  std::optional<reason> given_up;
+
+  friend bool operator==(const ringing&, const ringing&) = default;
+};
+
+/// The caller and a staff member are connected.
+struct talking {
+  hunt_progress hunt;
+  held_offer offer;
+  call_sid leg;
+  time_point since;
+  bool over = false; ///< the leg has ended; the Dial's action is awaited
+
+  friend bool operator==(const talking&, const talking&) = default;
+};
+
+/// A Dial rings or talks with an external number.
+struct external {
+  node_index node = 0;
+  attempt_number attempt = 0;
+  bool answered = false;
+
+  friend bool operator==(const external&, const external&) = default;
+};
+
+/// The voicemail prompt is spoken and recorded after.
+struct recording {
+  node_index node = 0;
+  bool caller_gone = false; ///< only the recording's news is awaited
+
+  friend bool operator==(const recording&, const recording&) = default;
+};
+
+/// The last words were spoken; Twilio has not told the end yet.
+struct closing {
+  outcome how = outcome::goodbye;
+
+  friend bool operator==(const closing&, const closing&) = default;
+};
+
+/// Over, for good.
+struct ended {
+  outcome how = outcome::goodbye;
+  time_point at;
+
+  friend bool operator==(const ended&, const ended&) = default;
+};
+
+} // namespace call_states
+
+using call_state = std::variant<call_states::greeting, call_states::menu,
+  call_states::selecting, call_states::offering, call_states::ringing,
+  call_states::talking, call_states::external, call_states::recording,
+  call_states::closing, call_states::ended>;
+
+/// "menu", "ringing" …: the state's name in the API and in logs.
+std::string_view state_name(const call_state& state) noexcept;
+
+/// One inbound call as a value. Owned by one actor, changed by `advance` only.
+struct call {
+  call_sid sid;
+  client_id client;
+  settings_id settings;
+  std::string from; ///< the caller, as Twilio told it; never logged
+  time_point started_at;
+  call_state state;
+
+  // -- the step protocol (model/call/step_protocol.hpp) --
+
+  /// How many documents were spoken; the next request carries this number.
+  std::uint32_t step = 0;
+  bool answer_due = false; ///< a request with number `step` waits
+  twiml::document_ptr last_answer;
+
+  // -- running numbers --
+
+  std::uint32_t decisions = 0;
+  attempt_number attempts = 0;
+  std::uint32_t state_timer = 0;  ///< generation in force
+  std::uint32_t answer_timer = 0; ///< generation in force
+  int document_failures = 0;
+
+  // -- what the end will tell --
+
+  std::string department;            ///< where the caller was led last
+  std::optional<user_id> talked_to;
+  std::optional<recording_sid> message; ///< the voicemail already stored
+};
+
+/// What one event led to.
+struct step {
+  call next;
+  std::vector<call_effect> effects;
+};
+
+} // namespace callengine

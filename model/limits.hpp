@@ -1,0 +1,104 @@
+#pragma once
+
+#include "model/time.hpp"
+
+#include <cstddef>
+
+/// Every limit of the system, each with its reason.
+namespace callengine::limits {
+
+using namespace std::chrono_literals;
+
+// -- answering Twilio ---------------------------------------------------------
+
+/// How long a webhook waits for a staff member's page before the caller is
+/// spoken to instead. A page answers in well under 200 ms; more than a second
+/// of dead air is heard as a fault.
+constexpr milliseconds answer_wait = 1s;
+
+/// After this the network layer answers for an engine that hangs (rule 4:
+/// every webhook gets valid TwiML within 3 s).
+constexpr milliseconds answer_deadline = 2500ms;
+
+/// Twilio refuses a document above 64 kB with error 11750.
+constexpr std::size_t document_bytes = 64 * 1024;
+
+/// Longest text in one `<Say>`: Polly voices take 3000 characters (error
+/// 13521), so no voice refuses it.
+constexpr std::size_t say_characters = 3000;
+
+/// How often a call whose documents fail (Twilio's fallback URL) is taken up
+/// again before it is led to voicemail.
+constexpr int document_failures = 3;
+
+// -- offers and rings ---------------------------------------------------------
+
+/// A page must acknowledge an offer within this (rule 5, proof of life).
+constexpr milliseconds acknowledgement = 2s;
+
+/// A call gives an offer up by itself if the staff member's actor has not
+/// answered: the acknowledgement and a little for the way.
+constexpr milliseconds offer_watchdog = acknowledgement + 1s;
+
+/// An acknowledged offer whose caller does not come for it (Twilio did not
+/// follow our redirect) frees the staff member after this.
+constexpr milliseconds offer_uncollected = 20s;
+
+/// A dropped socket may come back before a ringing offer moves on.
+constexpr milliseconds page_grace = 5s;
+
+/// Twilio's `<Dial timeout>` range, less its own 5 s (contract 2.5).
+constexpr seconds ring_min = 5s;
+constexpr seconds ring_max = 600s;
+
+/// Twilio adds about 5 s to a Dial's timeout; 10 s more for a slow request.
+constexpr milliseconds ring_watchdog_slack = 15s;
+
+/// Longest talk: Twilio's default `timeLimit`, written explicitly.
+constexpr seconds talk = 4h;
+
+/// How long after the time limit a talk whose end nobody told is given up.
+constexpr milliseconds talk_watchdog_slack = 60s;
+
+/// A talk's leg has ended; the Dial's action follows at once, or is lost.
+constexpr milliseconds talk_end_wait = 60s;
+
+/// Longest wrap-up a clinic may set.
+constexpr seconds wrap_up_max = 1h;
+
+// -- menus --------------------------------------------------------------------
+
+constexpr seconds menu_timeout = 5s;     // Twilio's own Gather default
+constexpr seconds menu_timeout_max = 60s;
+constexpr int menu_attempts = 3;         // issue 2: "max_attempts ... (3)"
+constexpr int menu_attempts_max = 10;
+
+// -- voicemail ----------------------------------------------------------------
+
+/// Longest message (issue 2).
+constexpr seconds voicemail_length = 300s;
+
+/// Silence that ends a recording.
+constexpr seconds voicemail_silence = 10s;
+
+/// A caller hung up while recording: how long the recording's news may take
+/// before the call is closed without them. Later news still make a voicemail.
+constexpr milliseconds recording_news_wait = 30s;
+
+// -- calls --------------------------------------------------------------------
+
+/// A call that is in a menu or being recorded and of which nothing was heard
+/// for this long is over (the longest document is under 6 minutes).
+constexpr milliseconds call_silence = 10min;
+
+/// The goodbye was spoken; the number's status callback may not be set up.
+constexpr milliseconds closing_wait = 60s;
+
+/// How long an ended call is remembered, so that a late request is told from
+/// a call that the engine never saw (design.md section 5).
+constexpr milliseconds ended_call_memory = 24h;
+
+/// Detours a plan may chain before the compiler calls it a circle.
+constexpr int plan_detours = 64;
+
+} // namespace callengine::limits

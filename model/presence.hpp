@@ -1,0 +1,139 @@
+#pragma once
+
+#include "model/ids.hpp"
+#include "model/time.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+
+/// What the engine and a staff member's page say to each other.
+namespace callengine {
+
+/// A staff member's state as the page and the board show it.
+enum class staff_state : std::uint8_t {
+  offline,
+  available,
+  offered,
+  ringing,
+  talking,
+  wrap_up,
+  unavailable, ///< the page did not acknowledge an offer
+};
+
+std::string_view to_string(staff_state state) noexcept;
+
+/// Why an offer ended.
+enum class offer_end : std::uint8_t {
+  answered,
+  declined,
+  timeout,
+  cancelled,
+  taken,
+};
+
+std::string_view to_string(offer_end why) noexcept;
+
+namespace page_frame {
+
+struct state_changed {
+  staff_state state = staff_state::offline;
+
+  friend bool operator==(const state_changed&, const state_changed&) = default;
+};
+
+struct offer_made {
+  std::string offer;
+  call_sid call;
+  std::string from; ///< the caller's number as Twilio told it
+  std::string department;
+  std::string reason;    ///< a sentence: why this person
+  time_point rings_until;
+
+  friend bool operator==(const offer_made&, const offer_made&) = default;
+};
+
+struct offer_ended {
+  std::string offer;
+  offer_end reason = offer_end::timeout;
+
+  friend bool operator==(const offer_ended&, const offer_ended&) = default;
+};
+
+struct error {
+  std::string code;
+  std::string message;
+
+  friend bool operator==(const error&, const error&) = default;
+};
+
+} // namespace page_frame
+
+using outgoing_page_frame = std::variant<page_frame::state_changed,
+  page_frame::offer_made, page_frame::offer_ended, page_frame::error>;
+
+/// One connected page of one staff member. Implemented by the network layer;
+/// every function may be called from any thread, never blocks and does nothing
+/// once the socket is gone.
+class page {
+public:
+  virtual ~page() = default;
+
+  /// The session's unguessable name, as told in `welcome`.
+  virtual const std::string& session() const noexcept = 0;
+
+  /// Tells the page that it is connected, with its state.
+  virtual void welcome(staff_state state) = 0;
+
+  virtual void send(outgoing_page_frame frame) = 0;
+
+  /// Closes the socket after what was sent.
+  virtual void close() = 0;
+};
+
+using page_ptr = std::shared_ptr<page>;
+
+/// What a page said, or what happened to its socket. Only the session that is
+/// the user's newest counts.
+namespace page_event {
+
+struct connected {
+  page_ptr page;
+};
+
+/// The socket is gone: closed, reset, or half-open beyond the heartbeat.
+struct disconnected {
+  std::string session;
+};
+
+struct presence_set {
+  std::string session;
+  bool available = false;
+};
+
+struct offer_acknowledged {
+  std::string session;
+  std::string offer;
+};
+
+/// The person clicked; information for the page itself, no proof of a talk.
+struct offer_accepted {
+  std::string session;
+  std::string offer;
+};
+
+struct offer_declined {
+  std::string session;
+  std::string offer;
+};
+
+} // namespace page_event
+
+using incoming_page_event = std::variant<page_event::connected,
+  page_event::disconnected, page_event::presence_set,
+  page_event::offer_acknowledged, page_event::offer_accepted,
+  page_event::offer_declined>;
+
+} // namespace callengine
