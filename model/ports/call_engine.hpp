@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/ids.hpp"
+#include "model/presence.hpp"
+#include "model/time.hpp"
+#include "model/webhook.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace callengine {
+
+/// A live call as the portal lists it.
+struct live_call {
+  call_sid call;
+  std::string state; ///< `state_name`
+  time_point started_at;
+  std::string department;
+  std::optional<user_id> user; ///< who is rung or talks
+};
+
+/// The engine as its front ends see it. Every function may be called from any
+/// thread and returns at once; answers come on a thread of the engine's.
+class call_engine {
+public:
+  virtual ~call_engine() = default;
+
+  /// A checked webhook. `reply` is answered exactly once, usually within
+  /// milliseconds, and at the latest after the acknowledgement wait; the
+  /// caller guards against a hanging engine with `limits::answer_deadline`.
+  virtual void accept(webhook request, webhook_reply_ptr reply) = 0;
+
+  /// Something a staff member's page did. The key comes from a checked token.
+  virtual void page_did(staff_key staff, incoming_page_event event) = 0;
+
+  /// The clinic's live calls.
+  virtual void live_calls(
+    client_id client, std::function<void(std::vector<live_call>)> done)
+    = 0;
+
+  /// One live call of this clinic, or nothing.
+  virtual void find_live_call(client_id client, call_sid call,
+    std::function<void(std::optional<live_call>)> done)
+    = 0;
+};
+
+} // namespace callengine
