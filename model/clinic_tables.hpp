@@ -28,8 +28,8 @@ struct call_settings_row {
   std::int64_t ring_seconds = 20;
   std::int64_t wrap_up_seconds = 0;
 
-  friend bool
-  operator==(const call_settings_row&, const call_settings_row&) = default;
+  friend bool operator==(const call_settings_row&, const call_settings_row&)
+    = default;
 };
 
 struct menu_option_row {
@@ -43,8 +43,8 @@ struct menu_option_row {
   bool ai_fallback_to_staff = true;
   std::int64_t menu_order = 0;
 
-  friend bool
-  operator==(const menu_option_row&, const menu_option_row&) = default;
+  friend bool operator==(const menu_option_row&, const menu_option_row&)
+    = default;
 };
 
 /// A row of `staff_call_routing` with what `users` says of the person, if
@@ -61,14 +61,14 @@ struct staff_routing_row {
   std::string user_name;         ///< empty: no such row
   std::string user_phone_number; ///< empty: none known
 
-  friend bool
-  operator==(const staff_routing_row&, const staff_routing_row&) = default;
+  friend bool operator==(const staff_routing_row&, const staff_routing_row&)
+    = default;
 };
 
 /// Everything that one receiving number's plan is compiled from.
 struct clinic_tables {
   call_settings_row settings;
-  std::vector<menu_option_row> menu; ///< active options of these settings
+  std::vector<menu_option_row> menu;    ///< active options of these settings
   std::vector<staff_routing_row> staff; ///< all of the clinic
   /// Every receiving and clinic number of the clinic: never dialled.
   std::vector<std::string> own_numbers;

@@ -95,8 +95,8 @@ std::string_view to_string(outcome value) noexcept {
   return outcomes[value];
 }
 
-std::optional<decision_kind>
-decision_kind_from(std::string_view text) noexcept {
+std::optional<decision_kind> decision_kind_from(
+  std::string_view text) noexcept {
   return decision_kinds.find(text);
 }
 

@@ -97,7 +97,12 @@ struct decision {
 };
 
 /// How a call ended: `calls.outcome`.
-enum class outcome : std::uint8_t { person, voicemail, goodbye, caller_hung_up };
+enum class outcome : std::uint8_t {
+  person,
+  voicemail,
+  goodbye,
+  caller_hung_up
+};
 
 std::string_view to_string(outcome value) noexcept;
 std::optional<outcome> outcome_from(std::string_view text) noexcept;

@@ -60,6 +60,6 @@ template <>
 struct std::hash<callengine::staff_key> {
   std::size_t operator()(callengine::staff_key key) const noexcept {
     return std::hash<std::int64_t>{}(key.client.value) * 1099511628211U
-           ^ std::hash<std::int64_t>{}(key.user.value);
+      ^ std::hash<std::int64_t>{}(key.user.value);
   }
 };

@@ -27,10 +27,6 @@ constexpr std::size_t document_bytes = 64 * 1024;
 /// 13521), so no voice refuses it.
 constexpr std::size_t say_characters = 3000;
 
-/// How often a call whose documents fail (Twilio's fallback URL) is taken up
-/// again before it is led to voicemail.
-constexpr int document_failures = 3;
-
 // -- offers and rings ---------------------------------------------------------
 
 /// A page must acknowledge an offer within this (rule 5, proof of life).
@@ -54,6 +50,9 @@ constexpr seconds ring_max = 600s;
 /// Twilio adds about 5 s to a Dial's timeout; 10 s more for a slow request.
 constexpr milliseconds ring_watchdog_slack = 15s;
 
+/// How long a staff phone waits for the 1 after the question (said twice).
+constexpr seconds screening_wait = 8s;
+
 /// Longest talk: Twilio's default `timeLimit`, written explicitly.
 constexpr seconds talk = 4h;
 
@@ -68,9 +67,9 @@ constexpr seconds wrap_up_max = 1h;
 
 // -- menus --------------------------------------------------------------------
 
-constexpr seconds menu_timeout = 5s;     // Twilio's own Gather default
+constexpr seconds menu_timeout = 5s; // Twilio's own Gather default
 constexpr seconds menu_timeout_max = 60s;
-constexpr int menu_attempts = 3;         // issue 2: "max_attempts ... (3)"
+constexpr int menu_attempts = 3; // issue 2: "max_attempts ... (3)"
 constexpr int menu_attempts_max = 10;
 
 // -- voicemail ----------------------------------------------------------------

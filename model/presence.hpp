@@ -49,7 +49,7 @@ struct offer_made {
   call_sid call;
   std::string from; ///< the caller's number as Twilio told it
   std::string department;
-  std::string reason;    ///< a sentence: why this person
+  std::string reason; ///< a sentence: why this person
   time_point rings_until;
 
   friend bool operator==(const offer_made&, const offer_made&) = default;
@@ -131,9 +131,9 @@ struct offer_declined {
 
 } // namespace page_event
 
-using incoming_page_event = std::variant<page_event::connected,
-  page_event::disconnected, page_event::presence_set,
-  page_event::offer_acknowledged, page_event::offer_accepted,
-  page_event::offer_declined>;
+using incoming_page_event
+  = std::variant<page_event::connected, page_event::disconnected,
+    page_event::presence_set, page_event::offer_acknowledged,
+    page_event::offer_accepted, page_event::offer_declined>;
 
 } // namespace callengine

@@ -34,11 +34,11 @@ struct link {
   endpoint to = endpoint::incoming;
   client_id client;
   settings_id settings;
-  std::uint32_t step = 0; ///< the document's number in its call
-  std::uint32_t node = 0; ///< index of the plan's node
-  attempt_number attempt = 0;      ///< the offer it is about; 0 for none
-  call_sid call;          ///< the parent, for requests about other legs
-  std::string department; ///< for recordings: where the message belongs
+  std::uint32_t step = 0;     ///< the document's number in its call
+  std::uint32_t node = 0;     ///< index of the plan's node
+  attempt_number attempt = 0; ///< the offer it is about; 0 for none
+  call_sid call;              ///< the parent, for requests about other legs
+  std::string department;     ///< for recordings: where the message belongs
 
   friend bool operator==(const link&, const link&) = default;
 };

@@ -54,6 +54,14 @@ struct menu {
   friend bool operator==(const menu&, const menu&) = default;
 };
 
+/// It is decided where the caller goes next, but Twilio must come for the
+/// document first: the caller hears the bridge.
+struct bridging {
+  node_index next = 0;
+
+  friend bool operator==(const bridging&, const bridging&) = default;
+};
+
 /// The roster was asked who is free.
 struct selecting {
   hunt_progress hunt;
@@ -74,8 +82,7 @@ struct offering {
 struct ringing {
   hunt_progress hunt;
   held_offer offer;
-  call_sid leg;          ///< empty until a callback told it
-  bool screened = false; ///< the phone was picked up and asked
+  call_sid leg; ///< empty until a callback told it
   /// Why this ring will not become a talk, if that is known already.
   std::optional<reason> given_up;
 
@@ -128,9 +135,9 @@ struct ended {
 } // namespace call_states
 
 using call_state = std::variant<call_states::greeting, call_states::menu,
-  call_states::selecting, call_states::offering, call_states::ringing,
-  call_states::talking, call_states::external, call_states::recording,
-  call_states::closing, call_states::ended>;
+  call_states::bridging, call_states::selecting, call_states::offering,
+  call_states::ringing, call_states::talking, call_states::external,
+  call_states::recording, call_states::closing, call_states::ended>;
 
 /// "menu", "ringing" …: the state's name in the API and in logs.
 std::string_view state_name(const call_state& state) noexcept;
@@ -157,11 +164,10 @@ struct call {
   attempt_number attempts = 0;
   std::uint32_t state_timer = 0;  ///< generation in force
   std::uint32_t answer_timer = 0; ///< generation in force
-  int document_failures = 0;
 
   // -- what the end will tell --
 
-  std::string department;            ///< where the caller was led last
+  std::string department; ///< where the caller was led last
   std::optional<user_id> talked_to;
   std::optional<recording_sid> message; ///< the voicemail already stored
 };

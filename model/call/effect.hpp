@@ -58,7 +58,7 @@ struct connect_staff {
 struct release_staff {
   attempt_number attempt = 0;
   user_id user;
-  std::uint64_t fence = 0; ///< 0: the offer was not confirmed yet
+  std::uint64_t fence = 0;              ///< 0: the offer was not confirmed yet
   offer_end why = offer_end::cancelled; ///< told to a page that still rings
   seconds wrap_up{0};                   ///< after talks only
 };
@@ -93,12 +93,11 @@ struct store_voicemail {
 
 } // namespace call_effects
 
-using call_effect = std::variant<call_effects::answer,
-  call_effects::answer_leg, call_effects::ask_candidates,
-  call_effects::offer_staff, call_effects::connect_staff,
-  call_effects::release_staff, call_effects::cancel_leg,
-  call_effects::arm_timer, call_effects::note_decision,
-  call_effects::note_started, call_effects::note_ended,
-  call_effects::store_voicemail>;
+using call_effect = std::variant<call_effects::answer, call_effects::answer_leg,
+  call_effects::ask_candidates, call_effects::offer_staff,
+  call_effects::connect_staff, call_effects::release_staff,
+  call_effects::cancel_leg, call_effects::arm_timer,
+  call_effects::note_decision, call_effects::note_started,
+  call_effects::note_ended, call_effects::store_voicemail>;
 
 } // namespace callengine

@@ -50,8 +50,8 @@ struct staff_availability {
   occupation busy = occupation::free;
   time_point free_since;
 
-  friend bool
-  operator==(const staff_availability&, const staff_availability&) = default;
+  friend bool operator==(const staff_availability&, const staff_availability&)
+    = default;
 };
 
 /// Why a staff member's actor did not take, or gave back, an offer.

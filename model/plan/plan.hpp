@@ -56,9 +56,9 @@ struct menu_node {
 };
 
 struct hunt_node {
-  std::string department; ///< empty: one person, or all staff
+  std::string department;            ///< empty: one person, or all staff
   std::vector<candidate> candidates; ///< by priority; a person stands once
-  node_index next = 0; ///< when nobody took the call
+  node_index next = 0;               ///< when nobody took the call
 
   friend bool operator==(const hunt_node&, const hunt_node&) = default;
 };
@@ -75,8 +75,8 @@ struct voicemail_node {
   std::string department;
   std::string message;
 
-  friend bool
-  operator==(const voicemail_node&, const voicemail_node&) = default;
+  friend bool operator==(const voicemail_node&, const voicemail_node&)
+    = default;
 };
 
 struct goodbye_node {

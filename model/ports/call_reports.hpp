@@ -41,8 +41,9 @@ public:
     std::string error;                 ///< not empty: the question failed
   };
 
-  virtual void find(client_id client, call_sid call,
-    std::function<void(result)> done) = 0;
+  virtual void find(
+    client_id client, call_sid call, std::function<void(result)> done)
+    = 0;
 };
 
 } // namespace callengine

@@ -1,0 +1,30 @@
+#include "model/call/advance.hpp"
+#include "model/call/hunt.hpp"
+
+namespace callengine {
+
+namespace {
+
+held_offer* offer_of(call_state& state) {
+  if (auto* offering = std::get_if<call_states::offering>(&state))
+    return &offering->offer;
+  if (auto* ringing = std::get_if<call_states::ringing>(&state))
+    return &ringing->offer;
+  if (auto* talking = std::get_if<call_states::talking>(&state))
+    return &talking->offer;
+  return nullptr;
+}
+
+} // namespace
+
+step abandon(const plan& plan, const call& call, time_point now) {
+  transition t{plan, call, now};
+  if (auto* offer = offer_of(t.it().state))
+    release(t, *offer, offer_end::cancelled);
+  if (!std::holds_alternative<call_states::ended>(call.state))
+    t.end(outcome::goodbye, reason::no_news,
+      "The engine could not go on with the call");
+  return std::move(t).finish();
+}
+
+} // namespace callengine

@@ -1,0 +1,89 @@
+#include "model/call/advance.hpp"
+
+#include "model/call/hunt.hpp"
+#include "model/call/transition.hpp"
+
+#include <stdexcept>
+
+namespace callengine {
+
+namespace {
+
+using namespace call_events;
+
+template <class... Events>
+bool is_one_of(const call_event& event) {
+  return (std::holds_alternative<Events>(event) || ...);
+}
+
+/// A request of the call itself, which must get a document.
+bool is_call_request(const call_event& event) {
+  return is_one_of<call_arrived, digits_pressed, silence_met, redirect_followed,
+    dial_ended, recording_ended, document_failed>(event);
+}
+
+/// A request of a dialled leg, which must get a document of its own.
+bool is_leg_request(const call_event& event) {
+  return is_one_of<screening_started, screening_answered>(event);
+}
+
+bool is_stale(const call& call, const timer_expired& timer) {
+  const auto in_force
+    = timer.timer == timer_kind::state ? call.state_timer : call.answer_timer;
+  return timer.generation != in_force;
+}
+
+/// The request has waited long enough for a staff member's page.
+void bridge_the_wait(transition& t) {
+  auto& call = t.it();
+  if (!call.answer_due)
+    return;
+  if (auto* selecting = std::get_if<call_states::selecting>(&call.state))
+    speak_bridge(t, selecting->hunt);
+  else if (auto* offering = std::get_if<call_states::offering>(&call.state))
+    speak_bridge(t, offering->hunt);
+}
+
+step checked(step result) {
+  const auto broken = broken_invariant(result.next);
+  if (!broken.empty())
+    throw std::logic_error{broken};
+  return result;
+}
+
+} // namespace
+
+call new_call(
+  const plan& plan, call_sid sid, std::string from, time_point now) {
+  call result;
+  result.sid = std::move(sid);
+  result.client = plan.client;
+  result.settings = plan.settings;
+  result.from = std::move(from);
+  result.started_at = now;
+  return result;
+}
+
+step advance(
+  const plan& plan, const call& call, const call_event& event, time_point now) {
+  transition t{plan, call, now};
+  if (const auto* timer = std::get_if<timer_expired>(&event)) {
+    if (is_stale(call, *timer))
+      return std::move(t).finish();
+    if (timer->timer == timer_kind::answer) {
+      bridge_the_wait(t);
+      return checked(std::move(t).finish());
+    }
+  }
+  if (is_call_request(event))
+    t.it().answer_due = true;
+  std::visit(
+    [&t, &event](const auto& state) { on(t, state, event); }, call.state);
+  if (is_leg_request(event) && !t.spoke_to_leg())
+    t.speak_to_leg({twiml::hangup{}});
+  if (t.it().answer_due && !call.answer_due)
+    t.arm(timer_kind::answer, limits::answer_wait);
+  return checked(std::move(t).finish());
+}
+
+} // namespace callengine

@@ -1,0 +1,138 @@
+#include "model/call/hunt.hpp"
+
+#include "model/phone_number.hpp"
+
+#include <algorithm>
+
+namespace callengine {
+
+namespace {
+
+std::string hold_words(const transition& t, const hunt_progress& hunt) {
+  if (hunt.announced)
+    return "Please hold on. I am trying the next person.";
+  const auto& department = hunt_node_of(t, hunt).department;
+  return department.empty()
+    ? std::string{"Please hold while I connect you."}
+    : "Please hold while I connect you to " + department + ".";
+}
+
+twiml::client_noun client_noun(const transition& t, const call& call,
+  const held_offer& offer, const std::string& department) {
+  twiml::client_noun noun;
+  noun.identity = "c" + std::to_string(call.client.value) + "_u"
+    + std::to_string(offer.user.value);
+  noun.parameters.emplace_back("offer", offer_name(call.sid, offer.attempt));
+  noun.parameters.emplace_back("department", department);
+  noun.status = t.link(twiml::endpoint::call_status, 0, offer.attempt);
+  noun.status.call = call.sid;
+  return noun;
+}
+
+twiml::number_noun number_noun(const transition& t, const call& call,
+  const held_offer& offer, const std::string& number) {
+  twiml::number_noun noun;
+  noun.number = number;
+  noun.screening = t.link(twiml::endpoint::screening, 0, offer.attempt);
+  noun.screening->call = call.sid;
+  noun.status = t.link(twiml::endpoint::call_status, 0, offer.attempt);
+  noun.status.call = call.sid;
+  return noun;
+}
+
+} // namespace
+
+const hunt_node& hunt_node_of(const transition& t, const hunt_progress& hunt) {
+  return std::get<hunt_node>(t.the_plan().nodes.at(hunt.node));
+}
+
+const candidate* find_candidate(const hunt_node& node, user_id user) {
+  for (const auto& person : node.candidates)
+    if (person.user == user)
+      return &person;
+  return nullptr;
+}
+
+void select_next(transition& t, hunt_progress hunt) {
+  call_effects::ask_candidates ask;
+  for (const auto& person : hunt_node_of(t, hunt).candidates)
+    if (!std::binary_search(hunt.done.begin(), hunt.done.end(), person.user))
+      ask.users.push_back(person.user);
+  t.enter(call_states::selecting{std::move(hunt)}, limits::offer_watchdog);
+  t.effect(std::move(ask));
+}
+
+void mark_done(hunt_progress& hunt, user_id user) {
+  const auto place = std::lower_bound(hunt.done.begin(), hunt.done.end(), user);
+  if (place == hunt.done.end() || *place != user)
+    hunt.done.insert(place, user);
+  if (hunt.phone_next == user)
+    hunt.phone_next.reset();
+}
+
+void after_portal(
+  transition& t, hunt_progress& hunt, user_id user, bool portal_rang) {
+  const auto* person = find_candidate(hunt_node_of(t, hunt), user);
+  const bool phone_applies = person != nullptr && !person->phone_number.empty()
+    && (person->phone == phone_use::after_portal
+      || (person->phone == phone_use::when_portal_cannot && !portal_rang));
+  if (phone_applies)
+    hunt.phone_next = user;
+  else
+    mark_done(hunt, user);
+}
+
+void release(transition& t, held_offer& offer, offer_end why, seconds wrap_up) {
+  if (!offer.held)
+    return;
+  offer.held = false;
+  t.effect(call_effects::release_staff{
+    offer.attempt, offer.user, offer.fence, why, wrap_up});
+}
+
+void ring(transition& t, hunt_progress hunt, held_offer offer) {
+  const auto& node = hunt_node_of(t, hunt);
+  const auto* person = find_candidate(node, offer.user);
+  auto& call = t.it();
+  twiml::dial dial;
+  dial.action
+    = t.link(twiml::endpoint::route_to_staff, hunt.node, offer.attempt);
+  dial.timeout = t.the_plan().ring_time;
+  dial.time_limit = limits::talk;
+  // Twilio accepts the call's own From or To as caller id and refuses any
+  // other; a caller without a number shows as the clinic's.
+  dial.caller_id
+    = is_e164(call.from) ? call.from : t.the_plan().receiving_number;
+  std::string how;
+  if (offer.way == ring_way::portal) {
+    dial.noun = client_noun(t, call, offer, node.department);
+    how = "'s portal page rings";
+  } else {
+    dial.noun = number_noun(t, call, offer, person ? person->phone_number : "");
+    how = "'s phone rings";
+  }
+  t.note(decision_kind::rung,
+    offer.way == ring_way::portal ? reason::acknowledged
+                                  : reason::portal_did_not_take_it,
+    t.name_of(hunt, offer.user) + how, offer.user);
+  t.speak({twiml::say{hold_words(t, hunt)}, std::move(dial)});
+  hunt.announced = true;
+  t.enter(call_states::ringing{std::move(hunt), offer, {}, {}},
+    t.the_plan().ring_time + limits::ring_watchdog_slack);
+}
+
+void speak_bridge(transition& t, hunt_progress& hunt) {
+  auto back = t.link(twiml::endpoint::route_to_staff, hunt.node);
+  if (hunt.announced)
+    t.speak({twiml::pause{seconds{1}}, twiml::redirect{std::move(back)}});
+  else
+    t.speak(
+      {twiml::say{hold_words(t, hunt)}, twiml::redirect{std::move(back)}});
+  hunt.announced = true;
+}
+
+std::string spoken_department(const std::string& department) {
+  return department.empty() ? std::string{"the clinic"} : department;
+}
+
+} // namespace callengine

@@ -1,0 +1,47 @@
+// The next node is known; Twilio comes for it when the bridge has been spoken.
+#include "model/call/transition.hpp"
+
+namespace callengine {
+
+namespace {
+
+using namespace call_events;
+
+struct handler
+  : late_event<screening_started, screening_answered, leg_progressed,
+      recording_reported, candidates_reported, offer_taken, offer_acknowledged,
+      offer_refused, offer_declined, page_lost>,
+    as_request<handler, call_arrived, digits_pressed, silence_met,
+      redirect_followed, dial_ended, recording_ended, document_failed> {
+  transition& t;
+  const call_states::bridging& state;
+
+  handler(transition& step, const call_states::bridging& now)
+    : t(step), state(now) {}
+
+  using late_event::operator();
+  using as_request::operator();
+
+  void request() {
+    t.go_to(state.next);
+  }
+
+  void operator()(const caller_hung_up&) {
+    t.end(outcome::caller_hung_up, reason::caller_hung_up,
+      "The caller hung up while waiting");
+  }
+
+  void operator()(const timer_expired&) {
+    t.end(outcome::caller_hung_up, reason::no_news,
+      "Nothing was heard of the call any more, while the caller waited");
+  }
+};
+
+} // namespace
+
+void on(
+  transition& t, const call_states::bridging& state, const call_event& e) {
+  std::visit(handler{t, state}, e);
+}
+
+} // namespace callengine

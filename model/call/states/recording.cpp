@@ -1,0 +1,121 @@
+// Voicemail: the prompt, the recording, and the news of it.
+#include "model/call/hunt.hpp"
+
+namespace callengine {
+
+namespace {
+
+using namespace call_events;
+
+struct handler
+  : late_event<screening_started, screening_answered, leg_progressed,
+      candidates_reported, offer_taken, offer_acknowledged, offer_refused,
+      offer_declined, page_lost>,
+    as_request<handler, call_arrived, digits_pressed, silence_met,
+      redirect_followed, dial_ended, document_failed> {
+  transition& t;
+  call_states::recording state;
+
+  handler(transition& step, const call_states::recording& now)
+    : t(step), state(now) {}
+
+  using late_event::operator();
+  using as_request::operator();
+
+  // The recording ended without its action, as Twilio does for silence.
+  void request() {
+    nothing_was_said();
+  }
+
+  void operator()(const recording_ended& e) {
+    if (e.recording.empty() || e.duration <= seconds{0}) {
+      nothing_was_said();
+      return;
+    }
+    t.keep_message(e.recording, e.url, e.duration);
+    message_was_left();
+  }
+
+  void message_was_left() {
+    if (state.caller_gone) {
+      finish(outcome::voicemail);
+      return;
+    }
+    t.say_goodbye("Thank you. Your message has been recorded. Goodbye.",
+      outcome::voicemail);
+  }
+
+  void nothing_was_said() {
+    if (t.it().message) {
+      message_was_left();
+      return;
+    }
+    t.note(decision_kind::voicemail_left, reason::nothing_recorded,
+      "The caller left no message");
+    if (state.caller_gone) {
+      finish(outcome::caller_hung_up);
+      return;
+    }
+    t.say_goodbye("We did not get a message. Goodbye.", outcome::goodbye);
+  }
+
+  void operator()(const recording_reported& e) {
+    const bool kept
+      = e.present && !e.recording.empty() && e.duration > seconds{0};
+    if (kept)
+      t.keep_message(e.recording, e.url, e.duration);
+    if (state.caller_gone)
+      finish(kept ? outcome::voicemail : outcome::caller_hung_up);
+  }
+
+  void operator()(const caller_hung_up&) {
+    if (t.it().message) {
+      finish(outcome::voicemail);
+    } else if (!state.caller_gone) {
+      state.caller_gone = true;
+      t.enter(state, limits::recording_news_wait);
+    }
+  }
+
+  void operator()(const timer_expired&) {
+    finish(t.it().message ? outcome::voicemail : outcome::caller_hung_up);
+  }
+
+  void finish(outcome how) {
+    t.end(how, reason::caller_hung_up,
+      how == outcome::voicemail
+        ? "The caller hung up after leaving a message"
+        : "The caller hung up without leaving a message");
+  }
+};
+
+} // namespace
+
+void enter_voicemail(transition& t, node_index node) {
+  const auto& target = std::get<voicemail_node>(t.the_plan().nodes.at(node));
+  if (!target.department.empty())
+    t.it().department = target.department;
+  twiml::record record;
+  record.action = t.link(twiml::endpoint::voicemail, node);
+  record.status = t.link(twiml::endpoint::recording_status, node);
+  record.status.call = t.it().sid;
+  record.status.department = t.it().department;
+  record.max_length = limits::voicemail_length;
+  record.silence = limits::voicemail_silence;
+  const bool chosen = std::holds_alternative<call_states::menu>(t.it().state);
+  t.note(decision_kind::voicemail_offered,
+    chosen ? reason::key_pressed : reason::nobody_left,
+    "The caller was asked for a message");
+  // Twilio may not ask for the action after an empty recording: the words
+  // after it are the end of the call then.
+  t.speak({twiml::say{target.message}, std::move(record),
+    twiml::say{"We did not get a message. Goodbye."}, twiml::hangup{}});
+  t.enter(call_states::recording{node, false}, limits::call_silence);
+}
+
+void on(
+  transition& t, const call_states::recording& state, const call_event& e) {
+  std::visit(handler{t, state}, e);
+}
+
+} // namespace callengine

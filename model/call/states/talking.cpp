@@ -1,0 +1,90 @@
+// The caller talks with a staff member, until the first sign of the end.
+#include "model/call/hunt.hpp"
+#include "model/call/talk.hpp"
+
+namespace callengine {
+
+namespace {
+
+using namespace call_events;
+
+struct handler
+  : late_event<recording_reported, candidates_reported, offer_taken,
+      offer_acknowledged, offer_declined, offer_refused, page_lost>,
+    as_request<handler, call_arrived, digits_pressed, silence_met,
+      redirect_followed, recording_ended, document_failed> {
+  transition& t;
+  call_states::talking state;
+
+  handler(transition& step, const call_states::talking& now)
+    : t(step), state(now) {}
+
+  using late_event::operator();
+  using as_request::operator();
+
+  // Twilio went on without telling how the Dial ended.
+  void request() {
+    finish_talk(t);
+  }
+
+  void operator()(const leg_progressed& e) {
+    if (e.attempt == state.offer.attempt && is_final(e.status)
+      && (state.leg.empty() || state.leg == e.leg))
+      end_talk_leg(t);
+  }
+
+  // A doubled screening gets the same answers again.
+  void operator()(const screening_started& e) {
+    if (is_this_leg(e.attempt, e.leg))
+      ask_to_accept(t, state.hunt, e.attempt);
+  }
+
+  void operator()(const screening_answered& e) {
+    if (is_this_leg(e.attempt, e.leg))
+      t.speak_to_leg({});
+  }
+
+  bool is_this_leg(attempt_number attempt, const call_sid& leg) const {
+    return attempt == state.offer.attempt && leg == state.leg && !state.over;
+  }
+
+  void operator()(const dial_ended& e) {
+    if (e.bridged.value_or(true)) {
+      finish_talk(t);
+      return;
+    }
+    // Picked up, but the two were never connected: no talk, the hunt goes on.
+    const auto user = state.offer.user;
+    t.note(decision_kind::ring_ended, reason::not_accepted,
+      "The call to " + t.name_of(state.hunt, user)
+        + " ended before they were connected",
+      user);
+    release(t, state.offer, offer_end::timeout);
+    mark_done(state.hunt, user);
+    select_next(t, std::move(state.hunt));
+  }
+
+  void operator()(const caller_hung_up&) {
+    finish(reason::caller_hung_up, "The caller hung up after talking with ");
+  }
+
+  void operator()(const timer_expired&) {
+    finish(reason::no_news,
+      "Nothing was heard of the call any more, after talking with ");
+  }
+
+  void finish(reason why, const std::string& text) {
+    const auto user = state.offer.user;
+    end_talk_leg(t);
+    t.it().talked_to = user;
+    t.end(outcome::person, why, text + t.name_of(state.hunt, user));
+  }
+};
+
+} // namespace
+
+void on(transition& t, const call_states::talking& state, const call_event& e) {
+  std::visit(handler{t, state}, e);
+}
+
+} // namespace callengine

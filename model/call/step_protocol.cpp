@@ -1,0 +1,37 @@
+#include "model/call/step_protocol.hpp"
+
+namespace callengine {
+
+request_class classify(const call& call, std::uint32_t step) noexcept {
+  if (std::holds_alternative<call_states::ended>(call.state))
+    return request_class::over;
+  if (step >= call.step)
+    return call.answer_due ? request_class::waiting : request_class::fresh;
+  if (step + 1 == call.step)
+    return request_class::repeated;
+  return request_class::outdated;
+}
+
+twiml::document_ptr lead_back(const call& call) {
+  twiml::link to;
+  to.to = twiml::endpoint::route_to_staff;
+  to.client = call.client;
+  to.settings = call.settings;
+  to.step = call.step - 1;
+  auto document = std::make_shared<twiml::document>();
+  document->verbs.push_back(twiml::redirect{std::move(to)});
+  return document;
+}
+
+twiml::document_ptr hang_up() {
+  static const auto document = std::make_shared<const twiml::document>(
+    twiml::document{{}, {}, {twiml::hangup{}}});
+  return document;
+}
+
+twiml::document_ptr nothing_to_say() {
+  static const auto document = std::make_shared<const twiml::document>();
+  return document;
+}
+
+} // namespace callengine

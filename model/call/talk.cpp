@@ -1,0 +1,82 @@
+#include "model/call/talk.hpp"
+
+#include "model/call/hunt.hpp"
+
+namespace callengine {
+
+reason ring_failure(call_status status, ring_way way) noexcept {
+  switch (status) {
+  case call_status::busy:
+    // A page that rejects its leg is reported as busy.
+    return way == ring_way::portal ? reason::declined : reason::line_busy;
+  case call_status::failed:
+    return reason::line_failed;
+  case call_status::completed:
+    // Picked up, and no talk: a mailbox, or nobody pressed 1.
+    return way == ring_way::phone ? reason::not_accepted : reason::not_answered;
+  default:
+    return reason::not_answered;
+  }
+}
+
+bool is_talk(
+  const call_events::dial_ended& result, ring_way way, bool accepted) noexcept {
+  if (result.bridged)
+    return *result.bridged;
+  return result.status == call_status::completed
+    && result.duration.value_or(seconds{0}) > seconds{0}
+  && (way == ring_way::portal || accepted);
+}
+
+void ask_to_accept(
+  transition& t, const hunt_progress& hunt, attempt_number attempt) {
+  const auto& department = hunt_node_of(t, hunt).department;
+  twiml::gather_key gather;
+  gather.action = t.link(twiml::endpoint::screening_answer, hunt.node, attempt);
+  gather.action.call = t.it().sid;
+  gather.timeout = limits::screening_wait;
+  const twiml::say question{
+    "A call for " + spoken_department(department) + ". Press 1 to take it."};
+  gather.prompts = {question, question};
+  t.speak_to_leg({std::move(gather), twiml::hangup{}});
+}
+
+void begin_talk(
+  transition& t, hunt_progress hunt, held_offer offer, const call_sid& leg) {
+  t.note(decision_kind::connected,
+    offer.way == ring_way::portal ? reason::person_answered : reason::accepted,
+    t.name_of(hunt, offer.user)
+      + (offer.way == ring_way::portal ? " took the call in the portal"
+                                       : " took the call on the phone"),
+    offer.user);
+  if (offer.held)
+    t.effect(
+      call_effects::connect_staff{offer.attempt, offer.user, offer.fence});
+  call_states::talking talk;
+  talk.hunt = std::move(hunt);
+  talk.offer = offer;
+  talk.leg = leg;
+  talk.since = t.now();
+  t.enter(std::move(talk), limits::talk + limits::talk_watchdog_slack);
+}
+
+void end_talk_leg(transition& t) {
+  auto talk = std::get<call_states::talking>(t.it().state);
+  if (talk.over)
+    return;
+  talk.over = true;
+  release(t, talk.offer, offer_end::answered, t.the_plan().wrap_up);
+  t.enter(std::move(talk), limits::talk_end_wait);
+}
+
+void finish_talk(transition& t) {
+  end_talk_leg(t);
+  const auto& talk = std::get<call_states::talking>(t.it().state);
+  const auto user = talk.offer.user;
+  t.it().talked_to = user;
+  t.note(decision_kind::talk_ended, reason::talk_over,
+    "The talk with " + t.name_of(talk.hunt, user) + " ended", user);
+  t.say_goodbye("Thank you for calling. Goodbye.", outcome::person);
+}
+
+} // namespace callengine

@@ -1,0 +1,17 @@
+#include "model/plan/plan.hpp"
+
+namespace callengine {
+
+plan_ptr plan_book::find(std::string_view receiving_number) const {
+  const auto found = by_number.find(receiving_number);
+  return found == by_number.end() ? nullptr : found->second;
+}
+
+plan_ptr plan_book::find(client_id client, settings_id settings) const {
+  const auto found = by_settings.find(settings);
+  if (found == by_settings.end() || found->second->client != client)
+    return nullptr;
+  return found->second;
+}
+
+} // namespace callengine

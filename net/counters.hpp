@@ -1,0 +1,32 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+
+namespace callengine::net {
+
+/// What happened at the edge since the start. Each only grows; read and
+/// written on any thread.
+struct counters {
+  using counter = std::atomic<std::uint64_t>;
+
+  counter connections_accepted{0};
+  counter connections_refused{0}; ///< over the cap
+  counter accept_failures{0};
+  counter requests{0};
+  counter requests_refused{0};    ///< malformed, too large, too slow
+  counter signatures_refused{0};
+  counter webhooks_refused{0};    ///< signed, but not to be understood
+  counter webhooks_bridged{0};    ///< answered here because the engine hung
+  counter answers_too_late{0};    ///< the engine's, after the bridge
+  counter documents_cut{0};      ///< text beyond what Twilio takes
+  counter reports_failed{0};
+  counter pages_opened{0};
+  counter pages_cut_off{0}; ///< read nothing, or broke the rules
+
+  static void count(counter& which) noexcept {
+    which.fetch_add(1, std::memory_order_relaxed);
+  }
+};
+
+} // namespace callengine::net

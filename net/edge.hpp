@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/ports/call_engine.hpp"
+#include "model/ports/call_reports.hpp"
+#include "model/ports/clock.hpp"
+#include "net/asio.hpp"
+#include "net/connections.hpp"
+#include "net/counters.hpp"
+#include "net/routes.hpp"
+#include "net/server_options.hpp"
+
+#include <atomic>
+
+namespace callengine::net {
+
+/// What all connections of one server share. Held by the server, and by what
+/// the engine may keep for longer (answers due, pages), since their timers
+/// and sockets belong to its io_context.
+struct edge {
+  edge(server_options with, call_engine& calls, call_reports& history,
+    const clock& time)
+    : context{static_cast<int>(with.threads)},
+      options{std::move(with)},
+      engine{calls},
+      now{time},
+      routes{options, calls, history, time, counted, stopping} {
+  }
+
+  asio::io_context context; // first: destroyed last
+  const server_options options;
+  call_engine& engine;
+  const clock& now;
+  counters counted;
+  std::atomic<bool> stopping{false};
+  connections open;
+  front_routes routes;
+};
+
+using edge_ptr = std::shared_ptr<edge>;
+
+} // namespace callengine::net

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "net/edge.hpp"
+#include "net/exchange.hpp"
+#include "net/http.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+
+namespace callengine::net {
+
+/// One HTTP connection: reads requests ahead, answers them in their order.
+/// Owned by the edge's open connections; everything runs on its strand.
+class http_session final : public connection,
+                           public answer_sink,
+                           public std::enable_shared_from_this<http_session> {
+public:
+  http_session(tcp_socket socket, edge& shared);
+
+  /// Joins the open connections and reads the first request. Any thread.
+  void start(const edge_ptr& shared);
+
+  void stop() override;
+  void abort() override;
+  void answered(std::uint64_t request, response answer) override;
+
+private:
+  /// One request, from its last byte to the answer's.
+  struct slot {
+    exchange_ptr asked;
+    std::optional<response> answer;
+    unsigned version = 11;
+    bool head = false;
+    bool keep_alive = true;
+  };
+
+  enum class phase : std::uint8_t {
+    waiting, ///< not reading: enough is in work, or no more is wanted
+    idle,    ///< the first byte of a request
+    header,
+    continuing, ///< the client waits for "100 Continue"
+    body,
+    lingering, ///< all is answered; what still comes is thrown away
+  };
+
+  // -- reading (http_session.cpp) --
+  void read_next();
+  void on_first_bytes(error_code ec, std::size_t bytes);
+  void read_header();
+  void on_header(error_code ec);
+  void read_body();
+  void on_body(error_code ec);
+  void on_request();
+  void on_read_failed(error_code ec);
+  void refuse(unsigned status, std::string_view why);
+  void set_read_deadline(milliseconds time);
+  void clear_read_deadline();
+  void on_read_deadline();
+
+  // -- writing (http_session_write.cpp) --
+  void advance();
+  void write_front();
+  void on_written(error_code ec);
+  void write_continue();
+  void upgrade();
+  void set_write_deadline();
+  void clear_write_deadline();
+  void close_gently();
+  void drain();
+  void finish();
+
+  edge& edge_;
+  std::weak_ptr<edge> owner_; ///< the same, for whoever must keep it
+  tcp_socket socket_;
+  steady_timer read_deadline_;
+  steady_timer write_deadline_;
+  beast::flat_buffer buffer_;
+  std::optional<http::request_parser<http::string_body>> parser_;
+  std::optional<http_request> upgrade_; ///< waits for the answers before it
+  std::deque<slot> slots_;
+  std::uint64_t first_slot_ = 0; ///< the number of `slots_.front()`
+  http::response<http::string_body> outgoing_;
+  phase phase_ = phase::waiting;
+  bool first_request_ = true;
+  bool last_request_read_ = false; ///< close once all are answered
+  bool timed_out_ = false;
+  bool writing_ = false;
+  bool finished_ = false;
+};
+
+} // namespace callengine::net

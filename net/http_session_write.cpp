@@ -1,0 +1,179 @@
+#include "net/http_session.hpp"
+#include "net/portal/presence_socket.hpp"
+
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/write.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace callengine::net {
+
+namespace {
+
+constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
+
+void fill(http::response<http::string_body>& message, response answer) {
+  message.result(answer.status);
+  message.set(http::field::content_type, answer.content_type);
+  for (auto& [name, value] : answer.headers)
+    message.set(name, value);
+  message.content_length(answer.body.size());
+  message.body() = std::move(answer.body);
+}
+
+} // namespace
+
+void http_session::answered(std::uint64_t request, response answer) {
+  const auto index = request - first_slot_;
+  if (finished_ || request < first_slot_ || index >= slots_.size())
+    return;
+  auto& which = slots_[index];
+  which.asked->forget_deadline();
+  which.asked.reset();
+  which.answer = std::move(answer);
+  advance();
+}
+
+/// Does what is due next on the way out; nothing while a write runs.
+void http_session::advance() {
+  if (finished_ || writing_)
+    return;
+  if (!slots_.empty()) {
+    if (slots_.front().answer)
+      write_front();
+    return;
+  }
+  if (upgrade_)
+    return upgrade();
+  if (phase_ == phase::continuing)
+    return write_continue();
+  const bool between_requests
+    = phase_ == phase::waiting || phase_ == phase::idle;
+  if (last_request_read_ && between_requests)
+    close_gently();
+}
+
+void http_session::write_front() {
+  auto& front = slots_.front();
+  const bool reads_another
+    = phase_ == phase::header || phase_ == phase::body
+      || phase_ == phase::continuing;
+  const bool is_last
+    = last_request_read_ && slots_.size() == 1 && !reads_another;
+  front.keep_alive = front.keep_alive && !is_last;
+  outgoing_ = {};
+  outgoing_.version(front.version);
+  fill(outgoing_, std::move(*front.answer));
+  outgoing_.keep_alive(front.keep_alive);
+  if (front.head)
+    outgoing_.body().clear(); // the length stays that of the body
+  writing_ = true;
+  set_write_deadline();
+  auto then = [self = shared_from_this()](
+                error_code ec, std::size_t) { self->on_written(ec); };
+  http::async_write(socket_, outgoing_, std::move(then));
+}
+
+void http_session::on_written(error_code ec) {
+  if (finished_)
+    return;
+  writing_ = false;
+  clear_write_deadline();
+  if (ec)
+    return finish();
+  const bool keep_alive = slots_.front().keep_alive;
+  slots_.pop_front();
+  ++first_slot_;
+  if (!keep_alive)
+    return close_gently();
+  read_next();
+  advance();
+}
+
+void http_session::write_continue() {
+  writing_ = true;
+  set_write_deadline();
+  auto then = [self = shared_from_this()](error_code ec, std::size_t) {
+    if (self->finished_)
+      return;
+    self->writing_ = false;
+    self->clear_write_deadline();
+    if (ec)
+      return self->finish();
+    self->read_body();
+  };
+  asio::async_write(socket_, asio::buffer(continue_line), std::move(then));
+}
+
+void http_session::upgrade() {
+  auto message = std::move(*upgrade_);
+  upgrade_.reset();
+  const auto& allowed = edge_.options.allowed_origins;
+  const std::string_view origin = message[http::field::origin];
+  if (!allowed.empty() && !origin.empty()
+      && std::find(allowed.begin(), allowed.end(), origin) == allowed.end())
+    return refuse(403, "Pages of this origin may not connect.");
+  if (buffer_.size() != 0)
+    return refuse(400, "Frames came before the handshake.");
+  const auto shared = owner_.lock();
+  if (!shared || last_request_read_)
+    return finish();
+  portal::open_presence_socket(
+    std::move(socket_), std::move(message), shared);
+  finished_ = true;
+  edge_.open.remove(this);
+}
+
+void http_session::set_write_deadline() {
+  write_deadline_.expires_after(edge_.options.limits.write_deadline);
+  auto then = [self = weak_from_this()](error_code ec) {
+    const auto open = self.lock();
+    if (!ec && open && open->write_deadline_.expiry() <= steady_clock::now())
+      open->finish();
+  };
+  write_deadline_.async_wait(std::move(then));
+}
+
+void http_session::clear_write_deadline() {
+  write_deadline_.expires_at(steady_clock::time_point::max());
+}
+
+/// Ends our side and waits for the peer's end: closing with unread input would
+/// reset the connection and lose the answer that was just written.
+void http_session::close_gently() {
+  if (phase_ != phase::waiting)
+    return finish(); // a read runs; there is nothing of worth to lose
+  phase_ = phase::lingering;
+  error_code ignored;
+  socket_.shutdown(tcp_socket::shutdown_send, ignored);
+  set_read_deadline(edge_.options.limits.linger);
+  drain();
+}
+
+void http_session::drain() {
+  buffer_.clear();
+  auto then = [self = shared_from_this()](error_code ec, std::size_t) {
+    if (self->finished_)
+      return;
+    if (ec)
+      return self->finish();
+    self->drain();
+  };
+  socket_.async_read_some(buffer_.prepare(4096), std::move(then));
+}
+
+void http_session::finish() {
+  if (finished_)
+    return;
+  finished_ = true;
+  error_code ignored;
+  socket_.close(ignored);
+  read_deadline_.cancel();
+  write_deadline_.cancel();
+  slots_.clear();
+  edge_.open.remove(this);
+}
+
+} // namespace callengine::net

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace callengine::net {
+
+/// What was asked for. Endpoints tell these apart; all others are `other`.
+enum class method : std::uint8_t { get, head, post, other };
+
+/// A whole request as endpoints see it, free of the HTTP library.
+struct request {
+  method verb = method::get;
+  std::string target; ///< origin form, exactly as it was sent
+  std::string content_type;
+  std::string twilio_signature;
+  std::string authorization;
+  std::string body;
+
+  /// The target up to its query.
+  std::string_view path() const noexcept;
+
+  /// The target after its `?`, exactly as it was sent; empty if there is none.
+  std::string_view query() const noexcept;
+};
+
+/// What is answered. `Content-Length` and `Connection` are the session's.
+struct response {
+  unsigned status = 200;
+  std::string_view content_type = "text/plain; charset=utf-8";
+  std::string body;
+  std::vector<std::pair<std::string_view, std::string>> headers;
+};
+
+/// A short plain answer: one line that reveals nothing of the inside.
+response plain_answer(unsigned status, std::string_view text);
+
+/// 405 with the methods that this path takes.
+response wrong_method(std::string_view allowed);
+
+response not_found();
+
+} // namespace callengine::net

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "net/counters.hpp"
+#include "net/exchange.hpp"
+#include "net/message.hpp"
+#include "net/portal/calls_api.hpp"
+#include "net/server_options.hpp"
+#include "net/twilio/webhook_endpoint.hpp"
+
+#include <atomic>
+
+namespace callengine::net {
+
+constexpr std::string_view presence_path = "/api/portal/ws";
+
+/// Which endpoint answers a path. Called on the strands of connections.
+class front_routes {
+public:
+  front_routes(const server_options& options, call_engine& engine,
+    call_reports& reports, const clock& time, counters& counted,
+    const std::atomic<bool>& stopping);
+
+  /// Sees to it that `asked` is answered, now or later. Upgrades of the
+  /// presence socket don't come here.
+  void handle(request what, const exchange_ptr& asked) const;
+
+private:
+  response health(const request& what) const;
+  response is_ready(const request& what) const;
+
+  const server_options& options_;
+  const std::atomic<bool>& stopping_;
+  twilio::webhook_endpoint webhooks_;
+  portal::calls_api calls_;
+};
+
+} // namespace callengine::net

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "model/limits.hpp"
+#include "model/time.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace callengine::net {
+
+/// What `/readyz` tells.
+struct readiness {
+  enum class level : std::uint8_t { ready, degraded, not_ready };
+  level now = level::ready;
+  std::string text; ///< a sentence for an operator; shown to anyone who asks
+};
+
+/// The limits of the network edge, each with its reason.
+struct server_limits {
+  /// Twilio's requests carry about 1.5 KiB of headers and query.
+  std::size_t header_bytes = 16 * 1024;
+
+  /// Twilio's largest form is a few KiB; the rest is room (issue 2).
+  std::size_t body_bytes = 64 * 1024;
+
+  /// A sender that takes longer for a header, or for a body, is slow on
+  /// purpose: Twilio sends both in one packet or two.
+  milliseconds header_deadline = std::chrono::seconds{10};
+  milliseconds body_deadline = std::chrono::seconds{10};
+
+  /// A peer that does not take an answer of a few KiB within this is gone.
+  milliseconds write_deadline = std::chrono::seconds{10};
+
+  /// How long an idle connection is kept for its next request.
+  milliseconds keep_alive = std::chrono::seconds{60};
+
+  /// How long a connection stays readable after its last answer, so that the
+  /// answer is not lost to a reset.
+  milliseconds linger = std::chrono::seconds{1};
+
+  /// Requests of one connection in work at once; more are read when the
+  /// first is answered.
+  std::size_t pipelined = 16;
+
+  /// A request on the portal API waits this long for calls and history.
+  milliseconds api_deadline = std::chrono::seconds{5};
+
+  /// Rule 4: the network layer answers for an engine that hangs.
+  milliseconds answer_deadline = limits::answer_deadline;
+
+  // -- presence sockets (design.md section 6) --
+
+  milliseconds hello_deadline = std::chrono::seconds{5};
+
+  /// Nothing heard for this long, pings included: the socket is half-open. A
+  /// ping is sent at half of it. Under the 15 s that may pass until then.
+  milliseconds heartbeat = std::chrono::seconds{12};
+
+  /// How long a close handshake may take.
+  milliseconds close_deadline = std::chrono::seconds{3};
+
+  std::size_t frame_bytes = 8 * 1024;
+
+  /// A page sends a frame per click and per offer. Bursts of twice this.
+  unsigned frames_per_second = 20;
+
+  /// Frames that wait for a page that does not read; then it is cut off.
+  std::size_t queued_frames = 64;
+};
+
+struct server_options {
+  std::string listen = "127.0.0.1:8080"; ///< address:port; port 0: any free
+
+  /// Scheme and host that Twilio sees, with a path prefix if there is one.
+  std::string public_url;
+
+  /// The primary token, then the secondary if a rotation is going on.
+  std::vector<std::string> twilio_auth_tokens;
+
+  /// HS256 key of portal tokens. Empty: every token is refused.
+  std::string portal_jwt_secret;
+
+  /// Pages of these origins may open a presence socket; empty: of any. The
+  /// token is what protects the socket; this is a second fence.
+  std::vector<std::string> allowed_origins;
+
+  unsigned threads = 2;
+
+  /// Connections open at once, sockets included. One more is answered 503.
+  std::size_t connections = 10'000;
+
+  /// Asked on a thread of the server's; must not block. Absent: ready.
+  std::function<readiness()> ready;
+
+  server_limits limits;
+};
+
+} // namespace callengine::net

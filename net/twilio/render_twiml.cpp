@@ -1,0 +1,205 @@
+#include "net/twilio/render_twiml.hpp"
+
+#include "model/limits.hpp"
+#include "net/twilio/link_url.hpp"
+#include "net/twilio/xml_text.hpp"
+
+#include <pugixml.hpp>
+
+namespace callengine::net::twilio {
+
+namespace {
+
+/// Of a document, for everything but its texts: a menu's twelve prompts with
+/// their tags and URLs take under 4 KiB.
+constexpr std::size_t bytes_for_markup = 8 * 1024;
+
+/// Longest `<Identity>` (contract 2.6), and as much for other names.
+constexpr std::size_t name_characters = 256;
+
+struct string_writer final : pugi::xml_writer {
+  std::string text;
+
+  void write(const void* data, std::size_t size) override {
+    text.append(static_cast<const char*>(data), size);
+  }
+};
+
+std::string print(const pugi::xml_document& document) {
+  string_writer writer;
+  writer.text.reserve(1024);
+  document.save(
+    writer, "", pugi::format_raw | pugi::format_no_declaration,
+    pugi::encoding_utf8);
+  return std::move(writer.text);
+}
+
+pugi::xml_node begin(pugi::xml_document& document) {
+  auto declaration = document.append_child(pugi::node_declaration);
+  declaration.append_attribute("version") = "1.0";
+  declaration.append_attribute("encoding") = "UTF-8";
+  return document.append_child("Response");
+}
+
+void set(pugi::xml_node node, const char* name, const std::string& value) {
+  node.append_attribute(name) = value.c_str();
+}
+
+void set(pugi::xml_node node, const char* name, const char* value) {
+  node.append_attribute(name) = value;
+}
+
+void set(pugi::xml_node node, const char* name, seconds value) {
+  node.append_attribute(name) = static_cast<long long>(value.count());
+}
+
+/// Writes one verb into its parent.
+class verb_writer {
+public:
+  verb_writer(
+    const twiml::document& document, std::string_view public_url)
+    : document_{document}, public_url_{public_url} {
+  }
+
+  void operator()(pugi::xml_node parent, const twiml::say& verb) {
+    const auto text = clean(verb.text, limits::say_characters);
+    if (text.empty())
+      return; // Twilio warns of an empty <Say>
+    auto node = parent.append_child("Say");
+    if (!document_.voice.empty())
+      set(node, "voice", clean(document_.voice, name_characters));
+    if (!document_.language.empty())
+      set(node, "language", clean(document_.language, name_characters));
+    node.text() = text.c_str();
+  }
+
+  void operator()(pugi::xml_node parent, const twiml::pause& verb) {
+    set(parent.append_child("Pause"), "length", verb.length);
+  }
+
+  void operator()(pugi::xml_node parent, const twiml::gather_key& verb) {
+    auto node = parent.append_child("Gather");
+    set(node, "input", "dtmf");
+    set(node, "numDigits", "1");
+    set(node, "finishOnKey", "");
+    set(node, "actionOnEmptyResult", "true");
+    set(node, "timeout", verb.timeout);
+    set_action(node, verb.action);
+    for (const auto& prompt : verb.prompts)
+      (*this)(node, prompt);
+  }
+
+  void operator()(pugi::xml_node parent, const twiml::dial& verb) {
+    auto node = parent.append_child("Dial");
+    set_action(node, verb.action);
+    set(node, "timeout", verb.timeout);
+    set(node, "timeLimit", verb.time_limit);
+    if (!verb.caller_id.empty())
+      set(node, "callerId", clean(verb.caller_id, name_characters));
+    std::visit([&](const auto& noun) { write(node, noun); }, verb.noun);
+  }
+
+  void operator()(pugi::xml_node parent, const twiml::record& verb) {
+    auto node = parent.append_child("Record");
+    set_action(node, verb.action);
+    set(node, "maxLength", verb.max_length);
+    set(node, "timeout", verb.silence);
+    set(node, "finishOnKey", "#");
+    set(node, "playBeep", "true");
+    set(node, "recordingStatusCallback", to_url(verb.status, public_url_));
+    set(node, "recordingStatusCallbackMethod", "POST");
+    set(node, "recordingStatusCallbackEvent", "completed absent");
+  }
+
+  void operator()(pugi::xml_node parent, const twiml::redirect& verb) {
+    auto node = parent.append_child("Redirect");
+    set(node, "method", "POST");
+    node.text() = to_url(verb.to, public_url_).c_str();
+  }
+
+  void operator()(pugi::xml_node parent, const twiml::hangup&) {
+    parent.append_child("Hangup");
+  }
+
+  void operator()(pugi::xml_node parent, const twiml::reject&) {
+    parent.append_child("Reject");
+  }
+
+  bool was_cut() const noexcept {
+    return room_.was_cut;
+  }
+
+private:
+  void write(pugi::xml_node dial, const twiml::client_noun& noun) {
+    auto node = dial.append_child("Client");
+    set_status(node, noun.status);
+    node.append_child("Identity").text()
+      = clean(noun.identity, name_characters).c_str();
+    for (const auto& [name, value] : noun.parameters) {
+      auto parameter = node.append_child("Parameter");
+      set(parameter, "name", clean(name, name_characters));
+      set(parameter, "value", clean(value, name_characters));
+    }
+  }
+
+  void write(pugi::xml_node dial, const twiml::number_noun& noun) {
+    auto node = dial.append_child("Number");
+    if (noun.screening) {
+      set(node, "url", to_url(*noun.screening, public_url_));
+      set(node, "method", "POST");
+    }
+    set_status(node, noun.status);
+    node.text() = clean(noun.number, name_characters).c_str();
+  }
+
+  void set_action(pugi::xml_node node, const twiml::link& action) {
+    set(node, "action", to_url(action, public_url_));
+    set(node, "method", "POST");
+  }
+
+  void set_status(pugi::xml_node node, const twiml::link& status) {
+    set(node, "statusCallback", to_url(status, public_url_));
+    set(node, "statusCallbackEvent", "initiated ringing answered completed");
+    set(node, "statusCallbackMethod", "POST");
+  }
+
+  std::string clean(std::string_view text, std::size_t most_characters) {
+    return xml_text(text, most_characters, room_);
+  }
+
+  const twiml::document& document_;
+  std::string_view public_url_;
+  text_room room_{limits::document_bytes - bytes_for_markup};
+};
+
+} // namespace
+
+rendered
+render_twiml(const twiml::document& document, std::string_view public_url) {
+  pugi::xml_document xml;
+  const auto response = begin(xml);
+  verb_writer write{document, public_url};
+  for (const auto& verb : document.verbs)
+    std::visit([&](const auto& each) { write(response, each); }, verb);
+  return {print(xml), write.was_cut()};
+}
+
+std::string render_come_back(std::string_view url, bool else_hang_up) {
+  pugi::xml_document xml;
+  auto response = begin(xml);
+  set(response.append_child("Pause"), "length", "1");
+  auto redirect = response.append_child("Redirect");
+  set(redirect, "method", "POST");
+  redirect.text() = std::string{url}.c_str();
+  if (else_hang_up)
+    response.append_child("Hangup");
+  return print(xml);
+}
+
+std::string render_nothing() {
+  pugi::xml_document xml;
+  begin(xml);
+  return print(xml);
+}
+
+} // namespace callengine::net::twilio

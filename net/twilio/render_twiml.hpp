@@ -1,0 +1,30 @@
+#pragma once
+
+#include "model/twiml.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace callengine::net::twilio {
+
+/// A document in the form that Twilio reads.
+struct rendered {
+  std::string xml;
+  bool was_cut = false; ///< some text was longer than Twilio takes
+};
+
+/// Renders a document as XML: the same document gives the same bytes. Texts
+/// may hold anything: what XML can't hold is left out, and what Twilio would
+/// refuse for its length is cut. `public_url` has no `/` at its end.
+rendered
+render_twiml(const twiml::document& document, std::string_view public_url);
+
+/// Speaks nothing and comes back to this very URL: the answer for an engine
+/// that has not answered yet. With `else_hang_up` a leg that does not follow
+/// the redirect is declined: the end of its document would connect it.
+std::string render_come_back(std::string_view url, bool else_hang_up);
+
+/// `<Response/>`.
+std::string render_nothing();
+
+} // namespace callengine::net::twilio

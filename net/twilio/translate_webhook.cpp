@@ -1,0 +1,182 @@
+#include "net/twilio/translate_webhook.hpp"
+
+#include "net/twilio/link_url.hpp"
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace callengine::net::twilio {
+
+namespace {
+
+using twiml::endpoint;
+
+/// Twilio's own requests always tell these rightly; one that does not is worth
+/// less than the call, so it counts as not told.
+std::optional<seconds>
+duration_of(const parameters& form, std::string_view name) {
+  const auto value = parse_number(value_of(form, name));
+  if (!value || *value > std::numeric_limits<std::int32_t>::max())
+    return std::nullopt;
+  return seconds{*value};
+}
+
+std::optional<bool> bridged_of(const parameters& form) {
+  const auto text = value_of(form, "DialBridged");
+  if (text == "true")
+    return true;
+  if (text == "false")
+    return false;
+  return std::nullopt;
+}
+
+/// The recording's key; where it is not told, the last part of its URL.
+recording_sid recording_of(const parameters& form) {
+  if (const auto told = value_of(form, "RecordingSid"); is_sid("RE", told))
+    return std::string{told};
+  auto last = value_of(form, "RecordingUrl");
+  if (const auto slash = last.rfind('/'); slash != last.npos)
+    last.remove_prefix(slash + 1);
+  last = last.substr(0, last.find_first_of(".?"));
+  return is_sid("RE", last) ? std::string{last} : std::string{};
+}
+
+/// Twilio asks a fallback URL with an `ErrorCode`. A "0" is none: recording
+/// callbacks carry it.
+std::string_view error_code_of(endpoint to, const parameters& form) {
+  if (is_callback(to) || is_about_leg(to))
+    return {};
+  const auto code = value_of(form, "ErrorCode");
+  return code == "0" ? std::string_view{} : code;
+}
+
+call_event gather_event(const parameters& form) {
+  const auto digits = value_of(form, "Digits");
+  if (digits.empty())
+    return call_events::silence_met{};
+  return call_events::digits_pressed{std::string{digits}};
+}
+
+call_event dial_event(const parameters& form) {
+  const auto status = value_of(form, "DialCallStatus");
+  if (status.empty())
+    return call_events::redirect_followed{};
+  return call_events::dial_ended{call_status_from(status),
+    std::string{value_of(form, "DialCallSid")}, bridged_of(form),
+    duration_of(form, "DialCallDuration")};
+}
+
+call_event voicemail_event(const parameters& form) {
+  const bool recorded = find(form, "RecordingSid")
+                        || find(form, "RecordingUrl")
+                        || find(form, "RecordingDuration");
+  if (!recorded)
+    return call_events::redirect_followed{};
+  return call_events::recording_ended{recording_of(form),
+    std::string{value_of(form, "RecordingUrl")},
+    duration_of(form, "RecordingDuration").value_or(seconds{0})};
+}
+
+call_event recording_event(const parameters& form) {
+  const auto status = value_of(form, "RecordingStatus");
+  return call_events::recording_reported{recording_of(form),
+    std::string{value_of(form, "RecordingUrl")},
+    duration_of(form, "RecordingDuration").value_or(seconds{0}),
+    status != "absent" && status != "failed"};
+}
+
+bool tells_unknown_recording(const parameters& form) {
+  return value_of(form, "RecordingStatus") == "completed"
+         && recording_of(form).empty();
+}
+
+call_event event_of(endpoint to, const parameters& form,
+  attempt_number attempt) {
+  const auto sid = [&] { return std::string{value_of(form, "CallSid")}; };
+  switch (to) {
+  case endpoint::incoming:
+    break;
+  case endpoint::ivr_gather:
+  case endpoint::ai_gather:
+    return gather_event(form);
+  case endpoint::route_to_staff:
+    return dial_event(form);
+  case endpoint::voicemail:
+    return voicemail_event(form);
+  case endpoint::screening:
+    return call_events::screening_started{attempt, sid()};
+  case endpoint::screening_answer:
+    return call_events::screening_answered{
+      attempt, sid(), std::string{value_of(form, "Digits")}};
+  case endpoint::call_status:
+    return call_events::leg_progressed{attempt, sid(),
+      call_status_from(value_of(form, "CallStatus")),
+      duration_of(form, "CallDuration")};
+  case endpoint::status_callback:
+    return call_events::caller_hung_up{
+      call_status_from(value_of(form, "CallStatus"))};
+  case endpoint::recording_status:
+    return recording_event(form);
+  }
+  return call_events::call_arrived{};
+}
+
+/// News that change nothing, and a portal's own client calling in: it would
+/// choose its `To` itself, hence the clinic (rule 8).
+std::optional<twiml::document>
+answer_here(endpoint to, const parameters& form) {
+  if (to == endpoint::incoming
+      && value_of(form, "From").starts_with("client:")) {
+    twiml::document reject;
+    reject.verbs.emplace_back(twiml::reject{});
+    return reject;
+  }
+  const auto status = call_status_from(value_of(form, "CallStatus"));
+  if (to == endpoint::status_callback && !is_final(status))
+    return twiml::document{};
+  if (to == endpoint::recording_status
+      && value_of(form, "RecordingStatus") == "in-progress")
+    return twiml::document{};
+  return std::nullopt;
+}
+
+} // namespace
+
+translation translate_webhook(
+  endpoint to, const parameters& query, const parameters& form) {
+  if (!is_sid("CA", value_of(form, "CallSid")))
+    return not_understood{"CallSid is missing or not a call's."};
+  auto [link, malformed] = parse_link(to, query);
+  if (malformed)
+    return not_understood{"The query is not one that was written here."};
+  if (to == endpoint::recording_status && tells_unknown_recording(form))
+    return not_understood{"RecordingSid is missing or not a recording's."};
+  if (auto document = answer_here(to, form))
+    return answered_here{std::move(*document)};
+
+  webhook request;
+  request.to = to;
+  if (is_about_leg(to)) {
+    request.call = link ? link->call : call_sid{};
+    if (request.call.empty())
+      request.call = value_of(form, "ParentCallSid");
+    if (!is_sid("CA", request.call))
+      return not_understood{"The call that this leg belongs to is missing."};
+  } else {
+    request.call = value_of(form, "CallSid");
+    request.from = value_of(form, "From");
+    request.to_number = value_of(form, "To");
+    request.parent_status = call_status_from(value_of(form, "CallStatus"));
+  }
+  const auto error = error_code_of(to, form);
+  if (error.empty())
+    request.event = event_of(to, form, link ? link->attempt : 0);
+  else
+    request.event = call_events::document_failed{std::string{error}};
+  request.link = std::move(link);
+  return request;
+}
+
+} // namespace callengine::net::twilio

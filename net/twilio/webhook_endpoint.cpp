@@ -1,0 +1,168 @@
+#include "net/twilio/webhook_endpoint.hpp"
+
+#include "net/twilio/link_url.hpp"
+#include "net/twilio/render_twiml.hpp"
+#include "net/twilio/signature.hpp"
+#include "net/twilio/translate_webhook.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <utility>
+
+namespace callengine::net::twilio {
+
+namespace {
+
+response twiml_answer(std::string xml) {
+  response answer;
+  answer.content_type = "text/xml; charset=utf-8";
+  answer.body = std::move(xml);
+  return answer;
+}
+
+std::string without_slash(std::string_view url) {
+  while (url.ends_with('/'))
+    url.remove_suffix(1);
+  return std::string{url};
+}
+
+} // namespace
+
+/// The engine's answer on its way to the connection.
+class webhook_endpoint::reply final : public webhook_reply {
+public:
+  reply(const webhook_endpoint& endpoint, twiml::endpoint to,
+    exchange_ptr asked)
+    : endpoint_{endpoint}, to_{to}, asked_{std::move(asked)} {
+  }
+
+  void answer(twiml::document_ptr document) override {
+    // The endpoint lives as long as the connection, on whose strand this runs.
+    deliver([&endpoint = endpoint_, to = to_, document = std::move(document)] {
+      return endpoint.spoken(to, document);
+    });
+  }
+
+  void refuse() override {
+    deliver(not_found);
+  }
+
+private:
+  void deliver(exchange::answer_maker make) {
+    if (done_.exchange(true))
+      return;
+    // The exchange keeps what the endpoint is a part of.
+    if (!asked_->respond_with(std::move(make)))
+      counters::count(endpoint_.counted_.answers_too_late);
+  }
+
+  const webhook_endpoint& endpoint_;
+  twiml::endpoint to_;
+  exchange_ptr asked_;
+  std::atomic<bool> done_{false};
+};
+
+webhook_endpoint::webhook_endpoint(
+  const server_options& options, call_engine& engine, counters& counted)
+  : engine_{engine},
+    counted_{counted},
+    public_url_{without_slash(options.public_url)},
+    bases_{signed_bases(options.public_url)},
+    tokens_{options.twilio_auth_tokens},
+    deadline_{options.limits.answer_deadline} {
+}
+
+void webhook_endpoint::handle(
+  twiml::endpoint to, request what, const exchange_ptr& asked) const {
+  const auto refuse = [&](unsigned status, std::string_view why) {
+    counters::count(counted_.webhooks_refused);
+    asked->respond(plain_answer(status, why));
+  };
+  if (what.verb != method::get && what.verb != method::post) {
+    asked->respond(wrong_method("GET, POST"));
+    return;
+  }
+  const auto type = what.verb == method::get
+                      ? body_type::none
+                      : body_type_of(what.content_type);
+  const bool unnamed = type == body_type::none && what.verb == method::post
+                       && !what.body.empty();
+  if (type == body_type::unknown || unnamed)
+    return refuse(415, "Send application/x-www-form-urlencoded.");
+  const auto query = decode_form(what.query());
+  const auto form = type == body_type::form ? decode_form(what.body)
+                                            : parameters{};
+  if (!query || !form)
+    return refuse(400, "A percent escape is malformed.");
+  if (!is_signed(what, type, *form)) {
+    counters::count(counted_.signatures_refused);
+    spdlog::warn("webhook refused: signature, path {}", path_of(to));
+    asked->respond(plain_answer(403, "Forbidden."));
+    return;
+  }
+  auto means
+    = translate_webhook(to, *query, what.verb == method::get ? *query : *form);
+  if (const auto* problem = std::get_if<not_understood>(&means)) {
+    spdlog::warn(
+      "webhook refused: {} path {}", problem->why, path_of(to));
+    return refuse(400, problem->why);
+  }
+  if (const auto* here = std::get_if<answered_here>(&means)) {
+    asked->respond(
+      twiml_answer(render_twiml(here->document, public_url_).xml));
+    return;
+  }
+  ask_engine(
+    std::move(std::get<webhook>(means)), std::move(what.target), asked);
+}
+
+bool webhook_endpoint::is_signed(
+  const request& what, body_type type, const parameters& form) const {
+  signed_content content;
+  content.target = what.target;
+  content.form = form;
+  if (type == body_type::json)
+    content.body = what.body;
+  return has_valid_signature(
+    tokens_, bases_, content, what.twilio_signature);
+}
+
+void webhook_endpoint::ask_engine(
+  webhook translated, std::string target, const exchange_ptr& asked) const {
+  const auto to = translated.to;
+  auto bridge = [this, to, call = translated.call,
+                  target = std::move(target)] {
+    counters::count(counted_.webhooks_bridged);
+    spdlog::error("the engine did not answer in time: call {}, path {}", call,
+      path_of(to));
+    return come_back(to, target);
+  };
+  asked->respond_within(deadline_, std::move(bridge));
+  engine_.accept(
+    std::move(translated), std::make_shared<reply>(*this, to, asked));
+}
+
+response webhook_endpoint::spoken(
+  twiml::endpoint to, const twiml::document_ptr& document) const {
+  if (is_callback(to) || !document)
+    return twiml_answer(render_nothing());
+  auto result = render_twiml(*document, public_url_);
+  if (result.was_cut) {
+    counters::count(counted_.documents_cut);
+    spdlog::error("a text was longer than Twilio takes and was cut, path {}",
+      path_of(to));
+  }
+  return twiml_answer(std::move(result.xml));
+}
+
+response webhook_endpoint::come_back(
+  twiml::endpoint to, const std::string& target) const {
+  if (is_callback(to))
+    return twiml_answer(render_nothing());
+  std::string url;
+  url.reserve(public_url_.size() + target.size() + retry_fragment.size());
+  url.append(public_url_).append(target).append(retry_fragment);
+  return twiml_answer(render_come_back(url, is_about_leg(to)));
+}
+
+} // namespace callengine::net::twilio

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/ports/call_engine.hpp"
+#include "net/counters.hpp"
+#include "net/exchange.hpp"
+#include "net/message.hpp"
+#include "net/server_options.hpp"
+#include "net/twilio/form.hpp"
+
+#include <string>
+#include <vector>
+
+namespace callengine::net::twilio {
+
+/// Twilio's requests: checks, translates and hands them to the engine, and
+/// answers in its place if it hangs. Called on the strands of connections.
+class webhook_endpoint {
+public:
+  webhook_endpoint(
+    const server_options& options, call_engine& engine, counters& counted);
+
+  void handle(
+    twiml::endpoint to, request what, const exchange_ptr& asked) const;
+
+private:
+  class reply;
+
+  bool is_signed(const request& what, body_type type,
+    const parameters& form) const;
+  void ask_engine(
+    webhook translated, std::string target, const exchange_ptr& asked) const;
+  response spoken(
+    twiml::endpoint to, const twiml::document_ptr& document) const;
+  response come_back(twiml::endpoint to, const std::string& target) const;
+
+  call_engine& engine_;
+  counters& counted_;
+  std::string public_url_; ///< without a `/` at its end
+  std::vector<std::string> bases_;
+  std::vector<std::string> tokens_;
+  milliseconds deadline_;
+};
+
+} // namespace callengine::net::twilio

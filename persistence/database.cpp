@@ -1,0 +1,122 @@
+#include "persistence/database.hpp"
+
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+#include <spdlog/spdlog.h>
+
+#include <stdexcept>
+
+namespace callengine::persistence {
+
+namespace {
+
+using session_ptr = std::unique_ptr<soci::session>;
+
+void ignore_notice(void*, const PGresult*) {}
+
+session_ptr open_sqlite(const std::string& path) {
+  // timeout: how long (s) a statement waits for another program's write lock.
+  auto session = std::make_unique<soci::session>(
+    soci::sqlite3, "db=\"" + path + "\" timeout=5 synchronous=NORMAL");
+  std::string mode;
+  *session << "PRAGMA journal_mode = WAL", soci::into(mode);
+  if (mode != "wal")
+    throw soci::soci_error(
+      "the SQLite file does not allow write-ahead logging (it uses '" + mode
+      + "'): keep it on a local disk");
+  return session;
+}
+
+session_ptr open_postgresql(const std::string& target) {
+  auto session = std::make_unique<soci::session>(soci::postgresql, target);
+  auto* backend = static_cast<soci::postgresql_session_backend*>(
+    session->get_backend());
+  PQsetNoticeProcessor(
+    backend->conn_, [](void*, const char*) {}, nullptr);
+  PQsetNoticeReceiver(backend->conn_, &ignore_notice, nullptr);
+  *session << "SET statement_timeout = '10s'";
+  return session;
+}
+
+void run_sqlite_script(sqlite_api::sqlite3* database, const char* script) {
+  char* text = nullptr;
+  const int code
+    = sqlite_api::sqlite3_exec(database, script, nullptr, nullptr, &text);
+  if (code == SQLITE_OK)
+    return;
+  const std::string why = text ? text : sqlite_api::sqlite3_errstr(code);
+  sqlite_api::sqlite3_free(text);
+  throw soci::sqlite3_soci_error(why, code);
+}
+
+void run_postgresql_script(PGconn* connection, const char* script) {
+  const std::unique_ptr<PGresult, decltype(&PQclear)> outcome{
+    PQexec(connection, script), &PQclear};
+  const auto status = PQresultStatus(outcome.get());
+  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+    throw soci::soci_error(PQerrorMessage(connection));
+}
+
+bool is_sqlite(soci::session& session) {
+  return session.get_backend_name() == "sqlite3";
+}
+
+} // namespace
+
+session_ptr open_session(const database_url& url) {
+  return url.kind == database_kind::sqlite ? open_sqlite(url.target)
+                                           : open_postgresql(url.target);
+}
+
+void run_script(soci::session& session, const std::string& script) {
+  auto* backend = session.get_backend();
+  if (is_sqlite(session))
+    run_sqlite_script(
+      static_cast<soci::sqlite3_session_backend*>(backend)->conn_,
+      script.c_str());
+  else
+    run_postgresql_script(
+      static_cast<soci::postgresql_session_backend*>(backend)->conn_,
+      script.c_str());
+}
+
+database_connection::database_connection(database_url url)
+  : url_{std::move(url)} {}
+
+soci::session& database_connection::session() {
+  if (!session_)
+    session_ = open_session(url_);
+  return *session_;
+}
+
+void database_connection::drop() noexcept {
+  session_.reset();
+}
+
+transaction::transaction(soci::session& session, access what)
+  : session_{session} {
+  if (what == access::write)
+    session_ << (is_sqlite(session) ? "BEGIN IMMEDIATE" : "BEGIN");
+  else
+    session_ << (is_sqlite(session)
+                   ? "BEGIN"
+                   : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+}
+
+transaction::~transaction() {
+  if (!open_)
+    return;
+  try {
+    session_ << "ROLLBACK";
+  } catch (const std::exception&) {
+    // The failure that ended the transaction is being told already, and its
+    // session is dropped: without a session there is nothing to roll back.
+  }
+}
+
+void transaction::commit() {
+  session_ << "COMMIT";
+  open_ = false;
+}
+
+} // namespace callengine::persistence

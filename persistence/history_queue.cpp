@@ -1,0 +1,73 @@
+#include "persistence/history_queue.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+
+namespace callengine::persistence {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// One transaction's rows: enough to share its cost, few enough that a row is
+/// visible well within a second even where each takes a round trip.
+constexpr std::size_t batch_rows = 256;
+constexpr milliseconds batch_wait = 50ms;
+
+} // namespace
+
+history_queue::history_queue(std::size_t capacity) : capacity_{capacity} {}
+
+bool history_queue::push(history_row row) {
+  {
+    const std::lock_guard lock{mutex_};
+    if (rows_.size() >= capacity_)
+      return false;
+    rows_.push_back(std::move(row));
+    ++pushed_count_;
+  }
+  arrived_.notify_all();
+  return true;
+}
+
+std::vector<history_row>
+history_queue::next_batch(const std::stop_token& stop) {
+  std::unique_lock lock{mutex_};
+  arrived_.wait(lock, stop, [this] { return !rows_.empty(); });
+  arrived_.wait_for(lock, stop, batch_wait,
+    [this] { return rows_.size() >= batch_rows || waiting_ > 0; });
+  const auto count = static_cast<std::ptrdiff_t>(
+    std::min(rows_.size(), batch_rows));
+  const auto end = rows_.begin() + count;
+  std::vector<history_row> batch{std::make_move_iterator(rows_.begin()),
+    std::make_move_iterator(end)};
+  rows_.erase(rows_.begin(), end);
+  return batch;
+}
+
+void history_queue::finished(std::size_t rows) {
+  {
+    const std::lock_guard lock{mutex_};
+    finished_count_ += rows;
+  }
+  finished_.notify_all();
+}
+
+bool history_queue::wait_until_finished(milliseconds within) {
+  std::unique_lock lock{mutex_};
+  const auto wanted = pushed_count_;
+  ++waiting_;
+  arrived_.notify_all();
+  const bool done = finished_.wait_for(
+    lock, within, [&] { return finished_count_ >= wanted; });
+  --waiting_;
+  return done;
+}
+
+std::size_t history_queue::size() const {
+  const std::lock_guard lock{mutex_};
+  return rows_.size();
+}
+
+} // namespace callengine::persistence

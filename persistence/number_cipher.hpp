@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/ids.hpp"
+#include "persistence/result.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace callengine::persistence {
+
+/// Encrypts callers' numbers at rest: XChaCha20-Poly1305 with a random nonce,
+/// bound to the clinic, so that a text moved to another clinic's row does not
+/// open. Immutable; may be used from any thread.
+class number_cipher {
+public:
+  /// `key_base64` is `CALLENGINE_ENCRYPTION_KEY`: 32 bytes. The error does not
+  /// repeat it.
+  static result<number_cipher> from_key(std::string_view key_base64);
+
+  /// A new random key, as base64.
+  static std::string generate_key();
+
+  /// `v1.<key's name>.<base64>`.
+  std::string encrypt(client_id client, std::string_view number) const;
+
+  /// Fails for what was tampered with, belongs to another clinic or was
+  /// encrypted with another key.
+  result<std::string> decrypt(client_id client, std::string_view text) const;
+
+  /// A keyed hash (BLAKE2b, base64) of clinic and number: equal numbers of one
+  /// clinic have equal hashes, and nothing else can be told from them.
+  std::string hash(client_id client, std::string_view number) const;
+
+private:
+  using key = std::array<unsigned char, 32>;
+
+  explicit number_cipher(const key& master);
+
+  key encryption_{};
+  key hashing_{};
+  std::string prefix_; ///< "v1.<key's name>."
+};
+
+} // namespace callengine::persistence

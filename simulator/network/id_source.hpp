@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <random>
+#include <string>
+#include <string_view>
+
+namespace callengine::simulator {
+
+/// Twilio's ids, drawn from a seed: the same seed gives the same ids.
+class id_source {
+public:
+  explicit id_source(std::uint64_t seed);
+
+  /// `prefix` and 32 hexadecimal digits.
+  std::string sid(std::string_view prefix);
+
+  std::string uuid();
+
+  /// Evenly out of [0, most].
+  std::int64_t draw(std::int64_t most);
+
+private:
+  std::string hex(std::size_t digits);
+
+  std::mt19937_64 random_;
+};
+
+} // namespace callengine::simulator

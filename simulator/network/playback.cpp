@@ -1,0 +1,106 @@
+#include "simulator/network/playback.hpp"
+
+#include "simulator/twiml/values.hpp"
+
+namespace callengine::simulator {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// The length of every audio file and tone, as none is really fetched.
+constexpr milliseconds audio_length = 2s;
+constexpr milliseconds tone_length = 500ms;
+
+/// What `loop="0"` comes to (contract 2.1, 2.2).
+constexpr int loops_max = 1000;
+
+/// Longest text that every voice takes (13521).
+constexpr std::size_t say_characters_max = 4096;
+
+class speech final : public activity {
+public:
+  speech(interpreter& owner, element verb)
+    : owner_(owner), verb_(std::move(verb)), playback_(owner) {
+  }
+
+  void start() override {
+    // A leading Pause delays the answer (contract 2.3).
+    if (verb_.name != "Pause")
+      owner_.host().answer();
+    playback_.start({verb_}, [this] { owner_.next(); });
+  }
+
+private:
+  interpreter& owner_;
+  element verb_;
+  playback playback_;
+};
+
+} // namespace
+
+milliseconds speech_length(
+  const network_options& options, const std::string& text) {
+  return options.speech_per_character
+         * static_cast<milliseconds::rep>(text.size());
+}
+
+playback::playback(interpreter& owner) : owner_(owner) {
+}
+
+void playback::start(std::vector<element> parts, std::function<void()> done) {
+  parts_ = std::move(parts);
+  part_ = 0;
+  loops_left_ = 0;
+  done_ = std::move(done);
+  play_next();
+}
+
+void playback::stop() {
+  end_of_part_.reset();
+  part_ = parts_.size();
+}
+
+void playback::play_next() {
+  if (part_ >= parts_.size()) {
+    const auto done = done_;
+    done();
+    return;
+  }
+  const auto& part = parts_[part_];
+  if (loops_left_ == 0) {
+    const auto loops = integer_of(part, "loop", 1);
+    loops_left_ = loops == 0 ? loops_max : loops;
+  }
+  const auto length = play(part);
+  if (--loops_left_ == 0)
+    ++part_;
+  end_of_part_ = owner_.world().clock.after(length, [this] { play_next(); });
+}
+
+milliseconds playback::play(const element& part) {
+  auto& host = owner_.host();
+  if (part.name == "Pause")
+    return seconds_of(part, "length", 1s);
+  if (part.name == "Say") {
+    if (part.text.size() > say_characters_max)
+      owner_.warn(13521, "the text is too long");
+    if (!part.text.empty())
+      host.hears(part.text);
+    return speech_length(owner_.world().options, part.text);
+  }
+  if (part.name != "Play")
+    return 0ms; // warned of when the document was checked
+  if (const auto digits = part.attribute("digits")) {
+    host.hears("(tones " + *digits + ")");
+    return tone_length * static_cast<milliseconds::rep>(digits->size());
+  }
+  host.hears("(audio " + part.text + ")");
+  return audio_length;
+}
+
+std::unique_ptr<activity> make_speech(interpreter& owner, element verb) {
+  return std::make_unique<speech>(owner, std::move(verb));
+}
+
+} // namespace callengine::simulator

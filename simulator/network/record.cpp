@@ -1,0 +1,165 @@
+#include "simulator/network/interpreter.hpp"
+#include "simulator/network/parameters.hpp"
+#include "simulator/network/playback.hpp"
+#include "simulator/twiml/values.hpp"
+
+#include <algorithm>
+
+namespace callengine::simulator {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long after its end a recording is ready.
+constexpr milliseconds processing = 1s;
+
+/// Spoken text is at least this much voice, also when speech takes no time.
+constexpr milliseconds voice_min = 1s;
+
+class record final : public activity {
+public:
+  record(interpreter& owner, element verb)
+    : owner_(owner), verb_(std::move(verb)),
+      sid_(owner.world().ids.sid("RE")),
+      silence_(seconds_of(verb_, "timeout", 5s)),
+      finish_keys_(text_of(verb_, "finishOnKey", "1234567890*#")) {
+  }
+
+  void start() override {
+    auto& world = owner_.world();
+    owner_.host().answer();
+    if (flag_of(verb_, "transcribe", false))
+      owner_.warn(13617, "transcription is not simulated");
+    if (flag_of(verb_, "playBeep", true))
+      owner_.host().hears("(beep)");
+    began_ = world.clock.now();
+    voice_until_ = began_;
+    longest_ = world.clock.after(
+      seconds_of(verb_, "maxLength", 3600s), [this] { finish(""); });
+    listen_for_silence();
+    report("in-progress", 0s, 0ms);
+  }
+
+  void key(char pressed) override {
+    if (finish_keys_.find(pressed) != std::string::npos)
+      finish(std::string{pressed});
+  }
+
+  void speech(const std::string& text) override {
+    voice(std::max(speech_length(owner_.world().options, text), voice_min));
+  }
+
+  void voice(milliseconds length) override {
+    if (over_)
+      return;
+    voice_until_ = std::max(voice_until_, owner_.world().clock.now()) + length;
+    voiced_ += length;
+    listen_for_silence();
+  }
+
+  void hung_up() override {
+    finish("hangup");
+  }
+
+private:
+  void listen_for_silence() {
+    if (silence_ == 0ms)
+      return; // silence does not end it
+    const auto due = voice_until_ - owner_.world().clock.now() + silence_;
+    quiet_ = owner_.world().clock.after(due, [this] { finish(""); });
+  }
+
+  seconds length() const {
+    const auto now = owner_.world().clock.now();
+    const auto unspoken = std::max(voice_until_ - now, 0ms);
+    auto recorded = voiced_ - unspoken;
+    if (text_of(verb_, "trim", "trim-silence") == "do-not-trim")
+      recorded = now - began_;
+    return std::chrono::ceil<seconds>(recorded);
+  }
+
+  std::string url() const {
+    const auto& options = owner_.world().options;
+    return options.recordings_base + "/2010-04-01/Accounts/"
+           + options.account_sid + "/Recordings/" + sid_;
+  }
+
+  void finish(const std::string& digits) {
+    if (over_)
+      return;
+    over_ = true;
+    const auto recorded = length();
+    const bool empty = recorded == 0s || voiced_ == 0ms;
+    longest_.reset();
+    quiet_.reset();
+    report(empty ? "absent" : "completed", recorded, processing);
+    if (!empty)
+      note(owner_.world(), owner_.host().call(), transcript_kind::recorded,
+        "caller", std::to_string(recorded.count()) + " s");
+    if (empty && !owner_.world().options.empty_recording_asks_action) {
+      if (digits != "hangup")
+        owner_.next();
+      return;
+    }
+    const field_list result{{"RecordingUrl", url()}, {"RecordingSid", sid_},
+      {"RecordingDuration", std::to_string(recorded.count())},
+      {"Digits", digits}};
+    const auto action = text_of(verb_, "action", "");
+    const auto method = method_of(verb_, "method");
+    if (digits == "hangup")
+      owner_.ask_in_vain(action, method, result);
+    else
+      owner_.go_to(action, method, result);
+  }
+
+  /// recordingStatusCallback: it has no From, To or CallStatus.
+  void report(
+    const std::string& status, seconds recorded, milliseconds delay) {
+    const auto events = split_words(
+      text_of(verb_, "recordingStatusCallbackEvent", "completed"));
+    const auto callback = verb_.attribute("recordingStatusCallback");
+    if (!callback || std::find(events.begin(), events.end(), status)
+                       == events.end())
+      return;
+    const auto target = owner_.resolve(*callback);
+    if (!target)
+      return;
+    auto& world = owner_.world();
+    const auto leg = owner_.host().parameters();
+    webhook_request request;
+    request.method = method_of(verb_, "recordingStatusCallbackMethod");
+    request.url = *target;
+    request.common = {{"AccountSid", world.options.account_sid},
+      {"CallSid", std::string{find_field(leg, "CallSid")}},
+      {"RecordingSid", sid_}, {"RecordingUrl", url()},
+      {"RecordingStatus", status},
+      {"RecordingDuration", std::to_string(recorded.count())},
+      {"RecordingChannels", "1"}, {"RecordingStartTime", rfc_2822(began_)},
+      {"RecordingSource", "RecordVerb"}, {"ErrorCode", "0"}};
+    run_after(world.clock, delay,
+      [&world, call = owner_.host().call(), request = std::move(request)] {
+        world.post.tell(call, request);
+      });
+  }
+
+  interpreter& owner_;
+  element verb_;
+  recording_sid sid_;
+  milliseconds silence_;
+  std::string finish_keys_;
+  time_point began_;
+  time_point voice_until_;
+  milliseconds voiced_{0};
+  bool over_ = false;
+  timer longest_;
+  timer quiet_;
+};
+
+} // namespace
+
+std::unique_ptr<activity> make_record(interpreter& owner, element verb) {
+  return std::make_unique<record>(owner, std::move(verb));
+}
+
+} // namespace callengine::simulator
