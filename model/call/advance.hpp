@@ -23,6 +23,10 @@ step take_up(const plan& plan, const webhook& request, time_point now);
 step advance(
   const plan& plan, const call& call, const call_event& event, time_point now);
 
+/// Goes on with a call that was saved at a stop: claims again what it held and
+/// arms its timers. A request that waited then is gone; Twilio asks again.
+step resume(const plan& plan, const call& call, time_point now);
+
 /// Gives everything up that the call holds and hangs up: the way out after
 /// `advance` threw.
 step abandon(const plan& plan, const call& call, time_point now);

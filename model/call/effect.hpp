@@ -63,6 +63,17 @@ struct release_staff {
   seconds wrap_up{0};                   ///< after talks only
 };
 
+/// After a restart: the lease that this call held is held again.
+struct hold_staff {
+  attempt_number attempt = 0;
+  user_id user;
+  ring_way way = ring_way::portal;
+  std::uint64_t fence = 0;
+  bool talking = false;
+  std::string from;
+  std::string department;
+};
+
 /// Ends a dialled leg by REST, where there are credentials.
 struct cancel_leg {
   call_sid leg;
@@ -96,7 +107,7 @@ struct store_voicemail {
 using call_effect = std::variant<call_effects::answer, call_effects::answer_leg,
   call_effects::ask_candidates, call_effects::offer_staff,
   call_effects::connect_staff, call_effects::release_staff,
-  call_effects::cancel_leg, call_effects::arm_timer,
+  call_effects::hold_staff, call_effects::cancel_leg, call_effects::arm_timer,
   call_effects::note_decision, call_effects::note_started,
   call_effects::note_ended, call_effects::store_voicemail>;
 

@@ -138,6 +138,12 @@ struct offer_requested {
   call_effects::offer_staff offer;
 };
 
+/// A call that was saved holds its lease again.
+struct lease_restored {
+  call_sid call;
+  call_effects::hold_staff held;
+};
+
 /// The talk has begun.
 struct connect_requested {
   call_sid call;
@@ -168,12 +174,13 @@ struct timer_expired {
 
 } // namespace staff_events
 
-using staff_event = std::variant<staff_events::page_connected,
-  staff_events::page_disconnected, staff_events::presence_set,
-  staff_events::offer_acknowledged, staff_events::offer_accepted,
-  staff_events::offer_declined, staff_events::offer_requested,
-  staff_events::connect_requested, staff_events::release_requested,
-  staff_events::call_lost, staff_events::timer_expired>;
+using staff_event
+  = std::variant<staff_events::page_connected, staff_events::page_disconnected,
+    staff_events::presence_set, staff_events::offer_acknowledged,
+    staff_events::offer_accepted, staff_events::offer_declined,
+    staff_events::offer_requested, staff_events::lease_restored,
+    staff_events::connect_requested, staff_events::release_requested,
+    staff_events::call_lost, staff_events::timer_expired>;
 
 namespace staff_effects {
 

@@ -1,6 +1,7 @@
 #include "model/lease/staff.hpp"
 #include "model/limits.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace callengine {
@@ -124,6 +125,26 @@ public:
     arm(timer::acknowledgement, next_.acknowledgement_timer,
       limits::acknowledgement);
     next_.occupation = staff_states::offered{std::move(taken)};
+  }
+
+  void operator()(const lease_restored& e) {
+    if (!std::holds_alternative<staff_states::free>(next_.occupation))
+      return;
+    lease held;
+    held.call = e.call;
+    held.attempt = e.held.attempt;
+    held.fence = e.held.fence;
+    held.way = e.held.way;
+    held.frame.offer = offer_name(e.call, e.held.attempt);
+    held.frame.call = e.call;
+    held.frame.from = e.held.from;
+    held.frame.department = e.held.department;
+    held.frame.rings_until = now_;
+    next_.fence = std::max(next_.fence, held.fence);
+    if (e.held.talking)
+      next_.occupation = staff_states::talking{std::move(held)};
+    else
+      next_.occupation = staff_states::ringing{std::move(held)};
   }
 
   void operator()(const connect_requested& e) {

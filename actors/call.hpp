@@ -1,0 +1,57 @@
+#pragma once
+
+#include "actors/engine_ports.hpp"
+#include "actors/messages.hpp"
+
+#include <vector>
+
+namespace callengine::actors {
+
+/// One live call. Owns the call's value, feeds it events, carries out its
+/// effects and gives every webhook its one answer.
+class call_state_holder {
+public:
+  static inline const char* name = "call";
+
+  explicit call_state_holder(call_actor::pointer self) : self_(self) {}
+
+  ~call_state_holder();
+
+  void start(const engine_ports& ports, callengine::call call, plan_ptr plan,
+    roster_actor roster, timekeeper_actor timekeeper,
+    switchboard_actor switchboard);
+
+  void hear(webhook_arrived& message);
+  void apply(const call_event& event);
+  void retire();
+  void resume();
+
+  call_ptr describe() const {
+    return std::make_shared<const callengine::call>(call_);
+  }
+
+private:
+  void hear_call_request(const webhook& request, webhook_reply_ptr reply);
+  void perform(call_effect& effect);
+  void ask_roster(user_id user, staff_event event);
+
+  call_actor::pointer self_;
+  const engine_ports* ports_ = nullptr;
+  callengine::call call_;
+  plan_ptr plan_;
+  roster_actor roster_;
+  timekeeper_actor timekeeper_;
+  switchboard_actor switchboard_;
+  /// Requests that wait for the next document.
+  std::vector<webhook_reply_ptr> waiting_;
+  /// The leg's request that is being advanced.
+  webhook_reply_ptr leg_reply_;
+};
+
+call_actor::behavior_type call_behavior(
+  call_actor::stateful_pointer<call_state_holder> self,
+  const engine_ports* ports, callengine::call call, plan_ptr plan,
+  roster_actor roster, timekeeper_actor timekeeper,
+  switchboard_actor switchboard);
+
+} // namespace callengine::actors

@@ -1,0 +1,149 @@
+#include "actors/engine.hpp"
+
+#include "actors/messages.hpp"
+#include "actors/switchboard.hpp"
+#include "actors/timekeeper.hpp"
+#include "model/limits.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace callengine::actors {
+
+namespace {
+
+class engine_config : public caf::actor_system_config {
+public:
+  explicit engine_config(std::size_t workers) {
+    add_message_types<caf::id_block::callengine>();
+    // The default policy's queue is quadratic when many actors are ready at
+    // once (actor-framework 0.17.6, double_ended_queue).
+    set("scheduler.policy", caf::atom("sharing"));
+    set("scheduler.max-threads", workers);
+  }
+};
+
+std::optional<user_id> person_of(const call_state& state) {
+  if (const auto* offering = std::get_if<call_states::offering>(&state))
+    return offering->offer.user;
+  if (const auto* ringing = std::get_if<call_states::ringing>(&state))
+    return ringing->offer.user;
+  if (const auto* talking = std::get_if<call_states::talking>(&state))
+    return talking->offer.user;
+  return std::nullopt;
+}
+
+live_call listed(const call& call) {
+  live_call result;
+  result.call = call.sid;
+  result.state = state_name(call.state);
+  result.started_at = call.started_at;
+  result.department = call.department;
+  result.user = person_of(call.state);
+  return result;
+}
+
+} // namespace
+
+struct engine::impl {
+  impl(const engine_ports& given, std::size_t workers)
+    : ports(given), config(workers), system(config),
+      switchboard(system.spawn(
+        switchboard_behavior, &ports, system.spawn(timekeeper_behavior))) {}
+
+  /// Asks the switchboard and calls `done` on an actor's thread.
+  void list(list_calls wanted, std::function<void(call_list)> done) {
+    const auto ask = [target = switchboard, wanted = std::move(wanted),
+                       done = std::move(done)](caf::event_based_actor* self) {
+      self->request(target, 2 * limits::answer_deadline, wanted)
+        .then([done](call_list& calls) { done(std::move(calls)); },
+          [done](const caf::error&) { done({}); });
+    };
+    system.spawn(ask);
+  }
+
+  engine_ports ports;
+  engine_config config;
+  caf::actor_system system;
+  switchboard_actor switchboard;
+};
+
+engine::engine(const engine_ports& ports, std::size_t workers)
+  : impl_(std::make_unique<impl>(ports, workers)) {}
+
+engine::~engine() {
+  stop();
+}
+
+void engine::change_plans(plan_book_ptr plans) {
+  caf::anon_send(impl_->switchboard, plans_changed{std::move(plans)});
+}
+
+void engine::remember_ended(std::vector<ended_call> calls) {
+  caf::anon_send(impl_->switchboard, ended_calls_known{std::move(calls)});
+}
+
+void engine::take_back(std::vector<call> calls) {
+  caf::anon_send(impl_->switchboard, calls_saved{std::move(calls)});
+}
+
+std::vector<call> engine::live_values() {
+  caf::scoped_actor self{impl_->system};
+  std::vector<call> result;
+  self->request(impl_->switchboard, 2 * limits::answer_deadline, list_calls{})
+    .receive(
+      [&result](const call_list& calls) {
+        for (const auto& value : calls)
+          result.push_back(*value);
+      },
+      [](const caf::error&) {});
+  return result;
+}
+
+void engine::stop() {
+  if (!impl_->switchboard)
+    return;
+  caf::anon_send(impl_->switchboard, stop_now{});
+  impl_->switchboard = nullptr;
+  impl_->system.await_all_actors_done();
+}
+
+void engine::accept(webhook request, webhook_reply_ptr reply) {
+  caf::anon_send(
+    impl_->switchboard, webhook_arrived{std::move(request), std::move(reply)});
+}
+
+void engine::page_did(staff_key staff, incoming_page_event event) {
+  caf::anon_send(impl_->switchboard, actors::page_did{staff, std::move(event)});
+}
+
+void engine::live_calls(
+  client_id client, std::function<void(std::vector<live_call>)> done) {
+  impl_->list(
+    {client, std::nullopt}, [done = std::move(done)](const call_list& calls) {
+      std::vector<live_call> result;
+      for (const auto& value : calls)
+        if (!std::holds_alternative<call_states::ended>(value->state))
+          result.push_back(listed(*value));
+      std::sort(
+        result.begin(), result.end(), [](const auto& left, const auto& right) {
+          return std::tie(left.started_at, left.call)
+            < std::tie(right.started_at, right.call);
+        });
+      done(std::move(result));
+    });
+}
+
+void engine::find_live_call(client_id client, call_sid call,
+  std::function<void(std::optional<live_call>)> done) {
+  impl_->list({client, std::move(call)},
+    [done = std::move(done)](const call_list& calls) {
+      if (calls.empty()
+        || std::holds_alternative<call_states::ended>(calls[0]->state))
+        done(std::nullopt);
+      else
+        done(listed(*calls[0]));
+    });
+}
+
+} // namespace callengine::actors

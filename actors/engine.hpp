@@ -1,0 +1,54 @@
+#pragma once
+
+#include "actors/engine_ports.hpp"
+#include "model/call/call.hpp"
+#include "model/plan/plan.hpp"
+#include "model/ports/call_engine.hpp"
+#include "model/ports/call_reports.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace callengine::actors {
+
+/// The actor system with everything in it. Thread-safe after construction.
+class engine final : public call_engine {
+public:
+  /// Starts the actors. `workers` threads carry them; the ports outlive the
+  /// engine.
+  engine(const engine_ports& ports, std::size_t workers);
+  ~engine() override;
+
+  engine(const engine&) = delete;
+  engine& operator=(const engine&) = delete;
+
+  /// Puts new plans in force for the next calls.
+  void change_plans(plan_book_ptr plans);
+
+  /// Calls that ended before this start.
+  void remember_ended(std::vector<ended_call> calls);
+
+  /// Goes on with calls that an earlier run saved. Plans must be in force.
+  void take_back(std::vector<call> calls);
+
+  /// The values of all live calls. Blocks; for the stop.
+  std::vector<call> live_values();
+
+  /// Ends all actors and waits for them. Nothing may be asked afterwards.
+  void stop();
+
+  // -- call_engine ------------------------------------------------------------
+
+  void accept(webhook request, webhook_reply_ptr reply) override;
+  void page_did(staff_key staff, incoming_page_event event) override;
+  void live_calls(client_id client,
+    std::function<void(std::vector<live_call>)> done) override;
+  void find_live_call(client_id client, call_sid call,
+    std::function<void(std::optional<live_call>)> done) override;
+
+private:
+  struct impl;
+  std::unique_ptr<impl> impl_;
+};
+
+} // namespace callengine::actors

@@ -1,0 +1,228 @@
+#pragma once
+
+#include "model/call/call.hpp"
+#include "model/lease/staff.hpp"
+#include "model/plan/plan.hpp"
+#include "model/ports/call_engine.hpp"
+#include "model/ports/call_reports.hpp"
+#include "model/webhook.hpp"
+
+#include <caf/all.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+/// What the actors say to each other, and their typed handles: every interface
+/// of the layer in one place. Messages stay in this process.
+namespace callengine::actors {
+
+/// A timer of the receiver's is due; the receiver knows whether it still
+/// counts.
+struct timer_due {
+  std::uint8_t kind = 0;
+  std::uint32_t generation = 0;
+};
+
+/// The engine stops: no more news. Stop at once.
+struct stop_now {};
+
+// -- to a call ----------------------------------------------------------------
+
+struct webhook_arrived {
+  webhook request;
+  webhook_reply_ptr reply;
+};
+
+/// From the roster or a staff member.
+struct call_happened {
+  call_event event;
+};
+
+/// The switchboard has forgotten the call: nothing more will come.
+struct retire {};
+
+/// A saved call goes on after a restart.
+struct resume_call {};
+
+/// Asks for the call's value.
+struct describe_call {};
+
+using call_ptr = std::shared_ptr<const call>;
+
+using call_actor = caf::typed_actor<caf::reacts_to<webhook_arrived>,
+  caf::reacts_to<call_happened>, caf::reacts_to<timer_due>,
+  caf::reacts_to<retire>, caf::reacts_to<resume_call>, caf::reacts_to<stop_now>,
+  caf::replies_to<describe_call>::with<call_ptr>>;
+
+// -- to a staff member --------------------------------------------------------
+
+struct page_happened {
+  incoming_page_event event;
+};
+
+/// A call asks for, connects or gives back the lease.
+struct lease_wanted {
+  staff_event event;
+  call_actor caller;
+};
+
+/// A call's actor died.
+struct call_died {
+  call_sid call;
+};
+
+using staff_actor = caf::typed_actor<caf::reacts_to<page_happened>,
+  caf::reacts_to<lease_wanted>, caf::reacts_to<call_died>,
+  caf::reacts_to<timer_due>, caf::reacts_to<stop_now>>;
+
+// -- to a clinic's roster -----------------------------------------------------
+
+/// A call asks who is free; `candidates_reported` goes back to it.
+struct candidates_wanted {
+  std::vector<user_id> users;
+  call_actor caller;
+};
+
+struct staff_page_happened {
+  user_id user;
+  incoming_page_event event;
+};
+
+struct staff_lease_wanted {
+  user_id user;
+  lease_wanted want;
+};
+
+/// From a staff member, whenever a hunt could see a difference.
+struct staff_changed {
+  staff_availability now;
+};
+
+using roster_actor = caf::typed_actor<caf::reacts_to<candidates_wanted>,
+  caf::reacts_to<staff_page_happened>, caf::reacts_to<staff_lease_wanted>,
+  caf::reacts_to<staff_changed>, caf::reacts_to<call_died>,
+  caf::reacts_to<stop_now>>;
+
+// -- to the timekeeper --------------------------------------------------------
+
+/// Replaces the owner's timer of this kind. Holds the owner weakly.
+struct arm_timer {
+  caf::strong_actor_ptr owner;
+  std::uint8_t kind = 0;
+  std::uint32_t generation = 0;
+  milliseconds after{0};
+};
+
+/// Forgets all timers of the sender.
+struct disarm_timers {
+  caf::actor_id owner = 0;
+};
+
+/// The timekeeper's own wake-up.
+struct tick {};
+
+using timekeeper_actor
+  = caf::typed_actor<caf::reacts_to<arm_timer>, caf::reacts_to<disarm_timers>,
+    caf::reacts_to<tick>, caf::reacts_to<stop_now>>;
+
+// -- to the switchboard -------------------------------------------------------
+
+struct plans_changed {
+  plan_book_ptr plans;
+};
+
+struct page_did {
+  staff_key staff;
+  incoming_page_event event;
+};
+
+/// From a call: it is over and waits for `retire`.
+struct call_over {
+  call_sid call;
+  time_point at;
+};
+
+struct ended_calls_known {
+  std::vector<ended_call> calls;
+};
+
+/// Calls saved by the engine's last run.
+struct calls_saved {
+  std::vector<call> calls;
+};
+
+/// Asks for the values of live calls: of one clinic or all, one call or all.
+struct list_calls {
+  std::optional<client_id> client;
+  std::optional<call_sid> call;
+};
+
+using call_list = std::vector<call_ptr>;
+
+using switchboard_actor = caf::typed_actor<caf::reacts_to<plans_changed>,
+  caf::reacts_to<webhook_arrived>, caf::reacts_to<page_did>,
+  caf::reacts_to<call_over>, caf::reacts_to<ended_calls_known>,
+  caf::reacts_to<calls_saved>, caf::reacts_to<stop_now>,
+  caf::replies_to<list_calls>::with<call_list>>;
+
+} // namespace callengine::actors
+
+#define CALLENGINE_MESSAGE(name)                                               \
+  CAF_ALLOW_UNSAFE_MESSAGE_TYPE(callengine::actors::name)
+
+CALLENGINE_MESSAGE(timer_due)
+CALLENGINE_MESSAGE(stop_now)
+CALLENGINE_MESSAGE(webhook_arrived)
+CALLENGINE_MESSAGE(call_happened)
+CALLENGINE_MESSAGE(retire)
+CALLENGINE_MESSAGE(resume_call)
+CALLENGINE_MESSAGE(describe_call)
+CALLENGINE_MESSAGE(call_ptr)
+CALLENGINE_MESSAGE(page_happened)
+CALLENGINE_MESSAGE(lease_wanted)
+CALLENGINE_MESSAGE(call_died)
+CALLENGINE_MESSAGE(candidates_wanted)
+CALLENGINE_MESSAGE(staff_page_happened)
+CALLENGINE_MESSAGE(staff_lease_wanted)
+CALLENGINE_MESSAGE(staff_changed)
+CALLENGINE_MESSAGE(arm_timer)
+CALLENGINE_MESSAGE(disarm_timers)
+CALLENGINE_MESSAGE(tick)
+CALLENGINE_MESSAGE(plans_changed)
+CALLENGINE_MESSAGE(page_did)
+CALLENGINE_MESSAGE(call_over)
+CALLENGINE_MESSAGE(ended_calls_known)
+CALLENGINE_MESSAGE(calls_saved)
+CALLENGINE_MESSAGE(list_calls)
+CALLENGINE_MESSAGE(call_list)
+
+#undef CALLENGINE_MESSAGE
+
+CAF_BEGIN_TYPE_ID_BLOCK(callengine, first_custom_type_id)
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::timer_due))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::stop_now))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::webhook_arrived))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_happened))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::retire))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::resume_call))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::describe_call))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_ptr))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::page_happened))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::lease_wanted))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_died))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::candidates_wanted))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_page_happened))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_lease_wanted))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_changed))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::arm_timer))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::disarm_timers))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::tick))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::plans_changed))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::page_did))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_over))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::ended_calls_known))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::calls_saved))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::list_calls))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_list))
+CAF_END_TYPE_ID_BLOCK(callengine)

@@ -1,0 +1,82 @@
+#include "actors/roster.hpp"
+
+#include "actors/staff.hpp"
+
+namespace callengine::actors {
+
+void roster_state::start(
+  const engine_ports& ports, client_id client, timekeeper_actor timekeeper) {
+  ports_ = &ports;
+  client_ = client;
+  timekeeper_ = std::move(timekeeper);
+}
+
+void roster_state::report_candidates(const candidates_wanted& message) {
+  call_events::candidates_reported report;
+  report.staff.reserve(message.users.size());
+  for (const auto user : message.users) {
+    const auto known = known_.find(user);
+    if (known != known_.end())
+      report.staff.push_back(known->second);
+  }
+  self_->send(message.caller, call_happened{std::move(report)});
+}
+
+const staff_actor& roster_state::staff(user_id user) {
+  const auto known = staff_.find(user);
+  if (known != staff_.end())
+    return known->second;
+  auto actor = self_->spawn<caf::monitored>(staff_behavior, ports_,
+    staff_key{client_, user}, roster_actor{self_}, timekeeper_);
+  return staff_.emplace(user, std::move(actor)).first->second;
+}
+
+void roster_state::note(const staff_availability& now) {
+  known_.insert_or_assign(now.user, now);
+}
+
+void roster_state::tell_all(const call_died& message) {
+  for (const auto& [user, actor] : staff_)
+    self_->send(actor, message);
+}
+
+void roster_state::forget(const caf::down_msg& message) {
+  for (auto place = staff_.begin(); place != staff_.end(); ++place)
+    if (place->second.address() == message.source) {
+      ++ports_->faults.lost_actors;
+      known_.erase(place->first);
+      staff_.erase(place);
+      return;
+    }
+}
+
+void roster_state::stop() {
+  for (const auto& [user, actor] : staff_)
+    self_->send(actor, stop_now{});
+  staff_.clear();
+  self_->quit();
+}
+
+roster_actor::behavior_type roster_behavior(
+  roster_actor::stateful_pointer<roster_state> self, const engine_ports* ports,
+  client_id client, timekeeper_actor timekeeper) {
+  self->state.start(*ports, client, std::move(timekeeper));
+  self->set_down_handler(
+    [self](caf::down_msg& message) { self->state.forget(message); });
+  return {
+    [self](const candidates_wanted& message) {
+      self->state.report_candidates(message);
+    },
+    [self](const staff_page_happened& message) {
+      self->send(self->state.staff(message.user), page_happened{message.event});
+    },
+    [self](const staff_lease_wanted& message) {
+      self->send(self->state.staff(message.user), message.want);
+    },
+    [self](const staff_changed& message) { self->state.note(message.now); },
+    [self](const call_died& message) { self->state.tell_all(message); },
+    [self](const stop_now&) { self->state.stop(); },
+  };
+}
+
+} // namespace callengine::actors

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "actors/engine_ports.hpp"
+#include "actors/messages.hpp"
+
+#include <unordered_map>
+
+namespace callengine::actors {
+
+/// One clinic's staff: starts an actor for each person on first need, keeps
+/// what hunts want to know of them, and passes on what concerns them. All that
+/// a call says to a person goes through here, hence in order.
+class roster_state {
+public:
+  static inline const char* name = "roster";
+
+  explicit roster_state(roster_actor::pointer self) : self_(self) {}
+
+  void start(
+    const engine_ports& ports, client_id client, timekeeper_actor timekeeper);
+
+  void report_candidates(const candidates_wanted& message);
+  const staff_actor& staff(user_id user);
+  void note(const staff_availability& now);
+  void tell_all(const call_died& message);
+  void forget(const caf::down_msg& message);
+  void stop();
+
+private:
+  roster_actor::pointer self_;
+  const engine_ports* ports_ = nullptr;
+  client_id client_;
+  timekeeper_actor timekeeper_;
+  std::unordered_map<user_id, staff_actor> staff_;
+  std::unordered_map<user_id, staff_availability> known_;
+};
+
+roster_actor::behavior_type roster_behavior(
+  roster_actor::stateful_pointer<roster_state> self, const engine_ports* ports,
+  client_id client, timekeeper_actor timekeeper);
+
+} // namespace callengine::actors

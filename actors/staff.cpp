@@ -1,0 +1,159 @@
+#include "actors/staff.hpp"
+
+#include <utility>
+
+namespace callengine::actors {
+
+namespace {
+
+const call_sid* call_of(const staff_event& event) {
+  if (const auto* e = std::get_if<staff_events::offer_requested>(&event))
+    return &e->call;
+  if (const auto* e = std::get_if<staff_events::lease_restored>(&event))
+    return &e->call;
+  return nullptr;
+}
+
+} // namespace
+
+staff_state_holder::~staff_state_holder() {
+  // The page comes back by itself, to whoever is in charge then.
+  if (page_)
+    page_->close();
+}
+
+void staff_state_holder::start(const engine_ports& ports, staff_key key,
+  roster_actor roster, timekeeper_actor timekeeper) {
+  ports_ = &ports;
+  staff_.key = key;
+  roster_ = std::move(roster);
+  timekeeper_ = std::move(timekeeper);
+}
+
+void staff_state_holder::hear_page(const incoming_page_event& event) {
+  struct translator {
+    staff_state_holder& holder;
+
+    void operator()(const page_event::connected& e) const {
+      holder.connecting_ = e.page;
+      holder.apply(staff_events::page_connected{e.page->session()});
+      holder.connecting_.reset();
+    }
+
+    void operator()(const page_event::disconnected& e) const {
+      if (holder.page_ && holder.page_->session() == e.session)
+        holder.page_.reset();
+      holder.apply(staff_events::page_disconnected{e.session});
+    }
+
+    void operator()(const page_event::presence_set& e) const {
+      holder.apply(staff_events::presence_set{e.session, e.available});
+    }
+
+    void operator()(const page_event::offer_acknowledged& e) const {
+      holder.apply(staff_events::offer_acknowledged{e.session, e.offer});
+    }
+
+    void operator()(const page_event::offer_accepted& e) const {
+      holder.apply(staff_events::offer_accepted{e.session, e.offer});
+    }
+
+    void operator()(const page_event::offer_declined& e) const {
+      holder.apply(staff_events::offer_declined{e.session, e.offer});
+    }
+  };
+
+  std::visit(translator{*this}, event);
+}
+
+void staff_state_holder::hear_call(const lease_wanted& message) {
+  const auto* call = call_of(message.event);
+  if (call != nullptr)
+    callers_.insert_or_assign(*call, message.caller);
+  apply(message.event);
+}
+
+void staff_state_holder::apply(const staff_event& event) {
+  auto result = advance(staff_, event, ports_->clock.now());
+  staff_ = std::move(result.next);
+  for (auto& effect : result.effects)
+    perform(effect);
+  const auto* held = lease_of(staff_);
+  std::erase_if(callers_, [held](const auto& entry) {
+    return held == nullptr || entry.first != held->call;
+  });
+}
+
+void staff_state_holder::perform(staff_effect& effect) {
+  using namespace staff_effects;
+
+  struct performer {
+    staff_state_holder& holder;
+
+    void operator()(tell_page& e) const {
+      if (holder.page_)
+        holder.page_->send(std::move(e.frame));
+    }
+
+    void operator()(welcome_page& e) const {
+      holder.page_ = holder.connecting_;
+      holder.page_->welcome(e.state);
+    }
+
+    void operator()(replace_page&) const {
+      if (!holder.page_)
+        return;
+      holder.page_->send(page_frame::error{
+        "replaced", "You are signed in on another page now."});
+      holder.page_->close();
+    }
+
+    void operator()(tell_call& e) const {
+      const auto caller = holder.callers_.find(e.call);
+      if (caller != holder.callers_.end())
+        holder.self_->send(caller->second, call_happened{std::move(e.event)});
+    }
+
+    void operator()(staff_effects::arm_timer& e) const {
+      holder.self_->send(holder.timekeeper_,
+        actors::arm_timer{caf::actor_cast<caf::strong_actor_ptr>(holder.self_),
+          static_cast<std::uint8_t>(e.timer), e.generation, e.after});
+    }
+
+    void operator()(publish&) const {
+      holder.self_->send(
+        holder.roster_, staff_changed{availability_of(holder.staff_)});
+      holder.ports_->history.availability_changed(
+        mirror_of(holder.staff_, holder.ports_->clock.now()));
+    }
+  };
+
+  std::visit(performer{*this}, effect);
+}
+
+void staff_state_holder::stop() {
+  self_->send(timekeeper_, disarm_timers{self_->id()});
+  self_->quit();
+}
+
+staff_actor::behavior_type staff_behavior(
+  staff_actor::stateful_pointer<staff_state_holder> self,
+  const engine_ports* ports, staff_key key, roster_actor roster,
+  timekeeper_actor timekeeper) {
+  self->state.start(*ports, key, std::move(roster), std::move(timekeeper));
+  return {
+    [self](
+      const page_happened& message) { self->state.hear_page(message.event); },
+    [self](const lease_wanted& message) { self->state.hear_call(message); },
+    [self](const call_died& message) {
+      self->state.apply(staff_events::call_lost{message.call});
+    },
+    [self](const timer_due& timer) {
+      self->state.apply(staff_events::timer_expired{
+        static_cast<staff_events::timer>(timer.kind), timer.generation});
+    },
+    [self](const stop_now&) { self->state.stop(); },
+  };
+}
+
+} // namespace callengine::actors

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "actors/engine_ports.hpp"
+#include "actors/messages.hpp"
+
+#include <string>
+#include <unordered_map>
+
+namespace callengine::actors {
+
+/// One staff member. Owns the lease's value and the newest page's connection.
+class staff_state_holder {
+public:
+  static inline const char* name = "staff";
+
+  explicit staff_state_holder(staff_actor::pointer self) : self_(self) {}
+
+  ~staff_state_holder();
+
+  void start(const engine_ports& ports, staff_key key, roster_actor roster,
+    timekeeper_actor timekeeper);
+
+  void hear_page(const incoming_page_event& event);
+  void hear_call(const lease_wanted& message);
+  void apply(const staff_event& event);
+  void stop();
+
+private:
+  void perform(staff_effect& effect);
+
+  staff_actor::pointer self_;
+  const engine_ports* ports_ = nullptr;
+  staff_member staff_;
+  roster_actor roster_;
+  timekeeper_actor timekeeper_;
+  page_ptr page_;
+  page_ptr connecting_; ///< the page whose hello is being advanced
+  /// The call that holds the lease, and the one that is being answered.
+  std::unordered_map<call_sid, call_actor> callers_;
+};
+
+staff_actor::behavior_type staff_behavior(
+  staff_actor::stateful_pointer<staff_state_holder> self,
+  const engine_ports* ports, staff_key key, roster_actor roster,
+  timekeeper_actor timekeeper);
+
+} // namespace callengine::actors

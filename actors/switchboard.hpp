@@ -1,0 +1,60 @@
+#pragma once
+
+#include "actors/engine_ports.hpp"
+#include "actors/messages.hpp"
+
+#include <deque>
+#include <unordered_map>
+
+namespace callengine::actors {
+
+/// Leads every webhook to its call's actor and every page to its clinic's
+/// roster; starts calls; remembers the ended ones.
+class switchboard_state {
+public:
+  static inline const char* name = "switchboard";
+
+  explicit switchboard_state(switchboard_actor::pointer self) : self_(self) {}
+
+  void start(const engine_ports& ports, timekeeper_actor timekeeper);
+
+  void change_plans(plan_book_ptr plans) {
+    plans_ = std::move(plans);
+  }
+
+  void route(webhook_arrived& message);
+  void end_call(const call_over& message);
+  void remember(const std::vector<ended_call>& calls);
+  void take_back(std::vector<callengine::call>& calls);
+  void forget(const caf::down_msg& message);
+  const roster_actor& roster(client_id client);
+  std::vector<call_actor> find_calls(const list_calls& wanted) const;
+  void stop();
+
+private:
+  struct live {
+    call_actor actor;
+    client_id client;
+  };
+
+  void route_unknown(webhook_arrived& message);
+  void answer_ended(const ended_call& call, webhook_arrived& message);
+  plan_ptr plan_of(const webhook& request) const;
+  const call_actor& start_call(callengine::call call, plan_ptr plan);
+  void remember_one(ended_call call);
+
+  switchboard_actor::pointer self_;
+  const engine_ports* ports_ = nullptr;
+  timekeeper_actor timekeeper_;
+  plan_book_ptr plans_ = std::make_shared<const plan_book>();
+  std::unordered_map<call_sid, live> calls_;
+  std::unordered_map<client_id, roster_actor> rosters_;
+  std::unordered_map<call_sid, ended_call> ended_;
+  std::deque<std::pair<time_point, call_sid>> ended_order_;
+};
+
+switchboard_actor::behavior_type switchboard_behavior(
+  switchboard_actor::stateful_pointer<switchboard_state> self,
+  const engine_ports* ports, timekeeper_actor timekeeper);
+
+} // namespace callengine::actors
