@@ -14,12 +14,12 @@ struct counters {
   counter connections_refused{0}; ///< over the cap
   counter accept_failures{0};
   counter requests{0};
-  counter requests_refused{0};    ///< malformed, too large, too slow
+  counter requests_refused{0}; ///< malformed, too large, too slow
   counter signatures_refused{0};
-  counter webhooks_refused{0};    ///< signed, but not to be understood
-  counter webhooks_bridged{0};    ///< answered here because the engine hung
-  counter answers_too_late{0};    ///< the engine's, after the bridge
-  counter documents_cut{0};      ///< text beyond what Twilio takes
+  counter webhooks_refused{0}; ///< signed, but not to be understood
+  counter webhooks_bridged{0}; ///< answered here because the engine hung
+  counter answers_too_late{0}; ///< the engine's, after the bridge
+  counter documents_cut{0};    ///< text beyond what Twilio takes
   counter reports_failed{0};
   counter pages_opened{0};
   counter pages_cut_off{0}; ///< read nothing, or broke the rules

@@ -19,12 +19,9 @@ namespace callengine::net {
 struct edge {
   edge(server_options with, call_engine& calls, call_reports& history,
     const clock& time)
-    : context{static_cast<int>(with.threads)},
-      options{std::move(with)},
-      engine{calls},
-      now{time},
-      routes{options, calls, history, time, counted, stopping} {
-  }
+    : context{static_cast<int>(with.threads)}, options{std::move(with)},
+      engine{calls}, now{time}, routes{options, calls, history, time, counted,
+                                  stopping} {}
 
   asio::io_context context; // first: destroyed last
   const server_options options;

@@ -8,12 +8,8 @@ namespace callengine::net {
 
 exchange::exchange(std::shared_ptr<const void> keep_alive, strand on,
   std::weak_ptr<answer_sink> sink, std::uint64_t request)
-  : keep_alive_{std::move(keep_alive)},
-    on_{std::move(on)},
-    deadline_{on_},
-    sink_{std::move(sink)},
-    request_{request} {
-}
+  : keep_alive_{std::move(keep_alive)}, on_{std::move(on)}, deadline_{on_},
+    sink_{std::move(sink)}, request_{request} {}
 
 bool exchange::respond_with(answer_maker make) {
   if (taken_.exchange(true))
@@ -31,6 +27,10 @@ bool exchange::respond_with(answer_maker make) {
 bool exchange::respond(response answer) {
   return respond_with(
     [answer = std::move(answer)]() mutable { return std::move(answer); });
+}
+
+bool exchange::is_awaited() const noexcept {
+  return !taken_ && !sink_.expired();
 }
 
 void exchange::respond_within(

@@ -32,6 +32,10 @@ public:
   bool respond_with(answer_maker make);
   bool respond(response answer);
 
+  /// False once it was answered or the peer is gone: further work on an answer
+  /// is in vain. Any thread.
+  bool is_awaited() const noexcept;
+
   /// Answers with `otherwise` if nobody has within this time. Once, on the
   /// connection's strand.
   void respond_within(std::chrono::milliseconds time, answer_maker otherwise);

@@ -51,7 +51,7 @@ request translate(http_request&& from) {
 bool is_presence_upgrade(const http_request& from) {
   const auto target = origin_form(from.target());
   return beast::websocket::is_upgrade(from)
-         && target.substr(0, target.find('?')) == presence_path;
+    && target.substr(0, target.find('?')) == presence_path;
 }
 
 bool is_http_error(error_code ec) {
@@ -63,18 +63,18 @@ bool is_http_error(error_code ec) {
 } // namespace
 
 http_session::http_session(tcp_socket socket, edge& shared)
-  : edge_{shared},
-    socket_{std::move(socket)},
+  : edge_{shared}, socket_{std::move(socket)},
     read_deadline_{socket_.get_executor()},
     write_deadline_{socket_.get_executor()},
     buffer_{shared.options.limits.header_bytes
-            + shared.options.limits.body_bytes + read_bytes} {
-}
+      + shared.options.limits.body_bytes + read_bytes} {}
 
 void http_session::start(const edge_ptr& shared) {
   owner_ = shared;
   edge_.open.add(shared_from_this());
-  auto begin = [self = shared_from_this()] { self->read_next(); };
+  auto begin = [self = shared_from_this()] {
+    self->read_next();
+  };
   asio::dispatch(socket_.get_executor(), std::move(begin));
 }
 
@@ -87,13 +87,15 @@ void http_session::stop() {
 }
 
 void http_session::abort() {
-  auto close = [self = shared_from_this()] { self->finish(); };
+  auto close = [self = shared_from_this()] {
+    self->finish();
+  };
   asio::post(socket_.get_executor(), std::move(close));
 }
 
 void http_session::read_next() {
   if (finished_ || phase_ != phase::waiting || last_request_read_ || upgrade_
-      || slots_.size() >= edge_.options.limits.pipelined)
+    || slots_.size() >= edge_.options.limits.pipelined)
     return;
   const auto& limits = edge_.options.limits;
   parser_.emplace();
@@ -122,8 +124,9 @@ void http_session::on_first_bytes(error_code ec, std::size_t bytes) {
 void http_session::read_header() {
   phase_ = phase::header;
   set_read_deadline(edge_.options.limits.header_deadline);
-  auto then = [self = shared_from_this()](
-                error_code ec, std::size_t) { self->on_header(ec); };
+  auto then = [self = shared_from_this()](error_code ec, std::size_t) {
+    self->on_header(ec);
+  };
   http::async_read_header(socket_, buffer_, *parser_, std::move(then));
 }
 
@@ -150,8 +153,9 @@ void http_session::on_header(error_code ec) {
 void http_session::read_body() {
   phase_ = phase::body;
   set_read_deadline(edge_.options.limits.body_deadline);
-  auto then = [self = shared_from_this()](
-                error_code ec, std::size_t) { self->on_body(ec); };
+  auto then = [self = shared_from_this()](error_code ec, std::size_t) {
+    self->on_body(ec);
+  };
   http::async_read(socket_, buffer_, *parser_, std::move(then));
 }
 
@@ -183,9 +187,9 @@ void http_session::on_request() {
   if (!shared)
     return finish();
   const auto number = first_slot_ + slots_.size();
-  const auto asked = std::make_shared<exchange>(std::move(shared),
-    socket_.get_executor(), std::weak_ptr<answer_sink>{weak_from_this()},
-    number);
+  const auto asked
+    = std::make_shared<exchange>(std::move(shared), socket_.get_executor(),
+      std::weak_ptr<answer_sink>{weak_from_this()}, number);
   next.asked = asked;
   slots_.push_back(std::move(next));
   edge_.routes.handle(translate(std::move(message)), asked);
@@ -200,8 +204,7 @@ void http_session::on_read_failed(error_code ec) {
   if (ec == http::error::body_limit)
     return refuse(413, "The body is too large.");
   const bool no_more = ec == http::error::end_of_stream
-                       || ec == http::error::partial_message
-                       || ec == asio::error::eof;
+    || ec == http::error::partial_message || ec == asio::error::eof;
   if (is_http_error(ec) && !no_more)
     return refuse(400, "This is no HTTP request.");
   // The peer sends no more: what it asked before is answered. After a reset
@@ -228,6 +231,7 @@ void http_session::refuse(unsigned status, std::string_view why) {
 }
 
 void http_session::set_read_deadline(milliseconds time) {
+  timed_out_ = false;
   read_deadline_.expires_after(time);
   auto then = [self = weak_from_this()](error_code ec) {
     const auto open = self.lock();

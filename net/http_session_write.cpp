@@ -57,11 +57,10 @@ void http_session::advance() {
 
 void http_session::write_front() {
   auto& front = slots_.front();
-  const bool reads_another
-    = phase_ == phase::header || phase_ == phase::body
-      || phase_ == phase::continuing;
-  const bool is_last
-    = last_request_read_ && slots_.size() == 1 && !reads_another;
+  const bool reads_another = phase_ == phase::header || phase_ == phase::body
+    || phase_ == phase::continuing;
+  const bool takes_no_more = last_request_read_ || edge_.stopping;
+  const bool is_last = takes_no_more && slots_.size() == 1 && !reads_another;
   front.keep_alive = front.keep_alive && !is_last;
   outgoing_ = {};
   outgoing_.version(front.version);
@@ -71,8 +70,9 @@ void http_session::write_front() {
     outgoing_.body().clear(); // the length stays that of the body
   writing_ = true;
   set_write_deadline();
-  auto then = [self = shared_from_this()](
-                error_code ec, std::size_t) { self->on_written(ec); };
+  auto then = [self = shared_from_this()](error_code ec, std::size_t) {
+    self->on_written(ec);
+  };
   http::async_write(socket_, outgoing_, std::move(then));
 }
 
@@ -113,15 +113,14 @@ void http_session::upgrade() {
   const auto& allowed = edge_.options.allowed_origins;
   const std::string_view origin = message[http::field::origin];
   if (!allowed.empty() && !origin.empty()
-      && std::find(allowed.begin(), allowed.end(), origin) == allowed.end())
+    && std::find(allowed.begin(), allowed.end(), origin) == allowed.end())
     return refuse(403, "Pages of this origin may not connect.");
   if (buffer_.size() != 0)
     return refuse(400, "Frames came before the handshake.");
   const auto shared = owner_.lock();
   if (!shared || last_request_read_)
     return finish();
-  portal::open_presence_socket(
-    std::move(socket_), std::move(message), shared);
+  portal::open_presence_socket(std::move(socket_), std::move(message), shared);
   finished_ = true;
   edge_.open.remove(this);
 }

@@ -37,11 +37,8 @@ response upgrade_required() {
 front_routes::front_routes(const server_options& options, call_engine& engine,
   call_reports& reports, const clock& time, counters& counted,
   const std::atomic<bool>& stopping)
-  : options_{options},
-    stopping_{stopping},
-    webhooks_{options, engine, counted},
-    calls_{options, engine, reports, time, counted} {
-}
+  : options_{options}, stopping_{stopping}, webhooks_{options, engine, counted},
+    calls_{options, engine, reports, time, counted} {}
 
 void front_routes::handle(request what, const exchange_ptr& asked) const {
   const auto path = what.path();

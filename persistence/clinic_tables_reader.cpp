@@ -116,8 +116,8 @@ staff_by_clinic read_staff(soci::session& session) {
     " ORDER BY r.id",
     {}, 11, take);
   for (auto& [client, staff] : rows)
-    std::stable_sort(staff.begin(), staff.end(),
-      [](const auto& left, const auto& right) {
+    std::stable_sort(
+      staff.begin(), staff.end(), [](const auto& left, const auto& right) {
         return left.routing_priority < right.routing_priority;
       });
   return rows;

@@ -56,13 +56,14 @@ result<std::vector<clinic_tables>> configuration_watcher::load_now() {
   } catch (const std::exception& error) {
     return loaded::failed("The configuration can't be read (has the database "
                           "been migrated?): "
-                          + database_error_text(error));
+      + database_error_text(error));
   }
 }
 
 void configuration_watcher::start() {
-  thread_
-    = std::jthread{[this](const std::stop_token& stop) { run(stop); }};
+  thread_ = std::jthread{[this](const std::stop_token& stop) {
+    run(stop);
+  }};
 }
 
 void configuration_watcher::stop() {

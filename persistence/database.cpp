@@ -2,9 +2,9 @@
 
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
-#include <spdlog/spdlog.h>
 
-#include <stdexcept>
+#include <string>
+#include <utility>
 
 namespace callengine::persistence {
 
@@ -12,12 +12,16 @@ namespace {
 
 using session_ptr = std::unique_ptr<soci::session>;
 
+/// libpq would print them to standard error.
 void ignore_notice(void*, const PGresult*) {}
 
 session_ptr open_sqlite(const std::string& path) {
   // timeout: how long (s) a statement waits for another program's write lock.
   auto session = std::make_unique<soci::session>(
-    soci::sqlite3, "db=\"" + path + "\" timeout=5 synchronous=NORMAL");
+    soci::sqlite3, "db=\"" + path + "\" timeout=5");
+  // Not in the connection string: SOCI leaks a connection whose file is no
+  // database.
+  *session << "PRAGMA synchronous = NORMAL";
   std::string mode;
   *session << "PRAGMA journal_mode = WAL", soci::into(mode);
   if (mode != "wal")
@@ -29,11 +33,11 @@ session_ptr open_sqlite(const std::string& path) {
 
 session_ptr open_postgresql(const std::string& target) {
   auto session = std::make_unique<soci::session>(soci::postgresql, target);
-  auto* backend = static_cast<soci::postgresql_session_backend*>(
-    session->get_backend());
-  PQsetNoticeProcessor(
-    backend->conn_, [](void*, const char*) {}, nullptr);
+  auto* backend
+    = static_cast<soci::postgresql_session_backend*>(session->get_backend());
   PQsetNoticeReceiver(backend->conn_, &ignore_notice, nullptr);
+  // Errors without their details, which repeat whole rows.
+  PQsetErrorVerbosity(backend->conn_, PQERRORS_TERSE);
   *session << "SET statement_timeout = '10s'";
   return session;
 }
@@ -99,8 +103,8 @@ transaction::transaction(soci::session& session, access what)
     session_ << (is_sqlite(session) ? "BEGIN IMMEDIATE" : "BEGIN");
   else
     session_ << (is_sqlite(session)
-                   ? "BEGIN"
-                   : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        ? "BEGIN"
+        : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 }
 
 transaction::~transaction() {

@@ -21,10 +21,11 @@ std::string database_error_text(const std::exception& error) {
 }
 
 bool is_refusal(const std::exception& error) noexcept {
-  if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error))
+  if (const auto* sqlite
+    = dynamic_cast<const soci::sqlite3_soci_error*>(&error))
     return sqlite->result() == SQLITE_CONSTRAINT
-           || sqlite->result() == SQLITE_MISMATCH
-           || sqlite->result() == SQLITE_TOOBIG;
+      || sqlite->result() == SQLITE_MISMATCH
+      || sqlite->result() == SQLITE_TOOBIG;
   if (const auto* postgresql
     = dynamic_cast<const soci::postgresql_soci_error*>(&error)) {
     // Classes 22 (data exception) and 23 (integrity constraint violation).

@@ -36,15 +36,31 @@ std::string quoted(std::string_view value) {
   return text + "'";
 }
 
+/// A password with a bare `@` or `/` ends up in the host or in the port, and
+/// libpq's message about those would repeat it.
+bool is_plausible(std::string_view keyword, std::string_view value) {
+  if (keyword == "host")
+    return value.find('@') == value.npos;
+  if (keyword == "port")
+    return value.find_first_not_of("0123456789,") == value.npos;
+  return true;
+}
+
+bool are_plausible(const PQconninfoOption* option) {
+  for (; option->keyword != nullptr; ++option)
+    if (option->val != nullptr && !is_plausible(option->keyword, option->val))
+      return false;
+  return true;
+}
+
 parsed parse_postgresql(const std::string& url) {
   const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options{
     PQconninfoParse(url.c_str(), nullptr), &PQconninfoFree};
-  // libpq's own message quotes the URL.
-  if (!options)
-    return parsed::failed(
-      "The PostgreSQL URL is malformed: write "
-      "postgresql://user:password@host:port/database?option=value, with special "
-      "characters percent-encoded");
+  if (!options || !are_plausible(options.get()))
+    return parsed::failed("The PostgreSQL URL is malformed: write "
+                          "postgresql://user:password@host:port/"
+                          "database?option=value, with special "
+                          "characters percent-encoded");
   std::map<std::string, std::string> values{defaults.begin(), defaults.end()};
   for (const auto* option = options.get(); option->keyword != nullptr; ++option)
     if (option->val != nullptr)
@@ -96,8 +112,8 @@ result<database_url> parse_database_url(std::string_view text) {
   const auto what = scheme.empty() ? std::string{"is no database URL"}
                                    : "has the unknown scheme " + scheme;
   return parsed::failed("The database URL " + what
-                        + ": write sqlite:PATH or "
-                          "postgresql://user:password@host/database");
+    + ": write sqlite:PATH or "
+      "postgresql://user:password@host/database");
 }
 
 } // namespace callengine::persistence

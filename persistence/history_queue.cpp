@@ -31,17 +31,17 @@ bool history_queue::push(history_row row) {
   return true;
 }
 
-std::vector<history_row>
-history_queue::next_batch(const std::stop_token& stop) {
+std::vector<history_row> history_queue::next_batch(
+  const std::stop_token& stop) {
   std::unique_lock lock{mutex_};
   arrived_.wait(lock, stop, [this] { return !rows_.empty(); });
   arrived_.wait_for(lock, stop, batch_wait,
     [this] { return rows_.size() >= batch_rows || waiting_ > 0; });
-  const auto count = static_cast<std::ptrdiff_t>(
-    std::min(rows_.size(), batch_rows));
+  const auto count
+    = static_cast<std::ptrdiff_t>(std::min(rows_.size(), batch_rows));
   const auto end = rows_.begin() + count;
-  std::vector<history_row> batch{std::make_move_iterator(rows_.begin()),
-    std::make_move_iterator(end)};
+  std::vector<history_row> batch{
+    std::make_move_iterator(rows_.begin()), std::make_move_iterator(end)};
   rows_.erase(rows_.begin(), end);
   return batch;
 }

@@ -18,7 +18,8 @@ int database_flag(bool value) {
   return value ? 1 : 0;
 }
 
-/// A parameter that may be NULL.
+/// A parameter that may be NULL. SOCI takes its indicator by reference to
+/// non-const.
 template <class Value>
 struct nullable {
   Value value{};
@@ -26,8 +27,7 @@ struct nullable {
 
   nullable() = default;
 
-  explicit nullable(Value known)
-    : value{std::move(known)}, state{soci::i_ok} {}
+  explicit nullable(Value known) : value{std::move(known)}, state{soci::i_ok} {}
 };
 
 nullable<std::string> text_or_null(std::string_view text) {
@@ -64,7 +64,7 @@ void history_writer::write(const history_row& row) {
 }
 
 void history_writer::write_row(const call_started& row) {
-  const auto from = seal(cipher_, row.client, row.from);
+  auto from = seal(cipher_, row.client, row.from);
   const auto at = database_time(row.at);
   // A row that is there already is completed, never reopened.
   session_ << "INSERT INTO calls (call_sid, client_id, call_settings_id,"
@@ -89,8 +89,8 @@ void history_writer::write_row(const call_started& row) {
 void history_writer::write_row(const call_ended& row) {
   const auto at = database_time(row.at);
   const std::string how{to_string(row.how)};
-  const auto department = text_or_null(row.department);
-  const auto user = user_or_null(row.user);
+  auto department = text_or_null(row.department);
+  auto user = user_or_null(row.user);
   session_ << "INSERT INTO calls (call_sid, client_id, started_at, ended_at,"
               " outcome, department, user_id)"
               " VALUES (:call, :client, :at, :at, :how, :department, :user)"
@@ -125,8 +125,8 @@ void history_writer::write_row(const call_decided& decided) {
   const auto at = database_time(row.at);
   const std::string kind{to_string(row.kind)};
   const std::string why{to_string(row.why)};
-  const auto user = user_or_null(row.user);
-  const auto department = text_or_null(row.department);
+  auto user = user_or_null(row.user);
+  auto department = text_or_null(row.department);
   session_
     << "INSERT INTO call_routing_history (client_id, call_sid, step,"
        " decided_at, decision, user_id, department, reason, detail)"
@@ -151,8 +151,8 @@ void history_writer::write_row(const call_decided& decided) {
 }
 
 void history_writer::write_row(const voicemail_message& row) {
-  const auto from = seal(cipher_, row.client, row.from);
-  const auto department = text_or_null(row.department);
+  auto from = seal(cipher_, row.client, row.from);
+  auto department = text_or_null(row.department);
   const auto length = static_cast<std::int64_t>(row.duration.count());
   const auto at = database_time(row.at);
   session_
@@ -179,7 +179,7 @@ void history_writer::write_row(const availability_row& row) {
   const int online = database_flag(row.is_online);
   const int available = database_flag(row.is_available);
   const int busy = database_flag(row.is_busy);
-  const auto session = text_or_null(row.session);
+  auto session = text_or_null(row.session);
   const auto at = database_time(row.at);
   session_
     << "INSERT INTO staff_call_availability (client_id, user_id, is_online,"

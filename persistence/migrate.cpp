@@ -13,8 +13,7 @@ void migrate_postgresql(soci::session& session) {
   // An index over a large table may take its time; waits for locks are limited
   // by the script itself.
   session << "SET statement_timeout = 0";
-  run_script(
-    session, std::string{migration_script(database_kind::postgresql)});
+  run_script(session, std::string{migration_script(database_kind::postgresql)});
 }
 
 } // namespace

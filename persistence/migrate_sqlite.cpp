@@ -20,8 +20,8 @@ struct column {
   std::string definition; ///< as ALTER TABLE … ADD COLUMN takes it
 };
 
-std::vector<column>
-columns_of(soci::session& session, const std::string& table) {
+std::vector<column> columns_of(
+  soci::session& session, const std::string& table) {
   std::vector<column> columns;
   for_each_row(session,
     "SELECT name, type, dflt_value FROM pragma_table_info(:table)",
@@ -35,8 +35,8 @@ columns_of(soci::session& session, const std::string& table) {
 }
 
 /// The tables of the migration, read from a database that has nothing else.
-std::map<std::string, std::vector<column>>
-wanted_tables(const std::string& script) {
+std::map<std::string, std::vector<column>> wanted_tables(
+  const std::string& script) {
   soci::session scratch{soci::sqlite3, "db=:memory:"};
   run_script(scratch, script);
   std::vector<std::string> names;
@@ -60,7 +60,7 @@ void add_missing_columns(soci::session& session, const std::string& table,
   for (const auto& missing : wanted)
     if (!present.contains(missing.name))
       session << "ALTER TABLE \"" + table + "\" ADD COLUMN "
-                   + missing.definition;
+          + missing.definition;
 }
 
 } // namespace

@@ -12,13 +12,12 @@ namespace {
 
 using bytes = std::vector<unsigned char>;
 
-constexpr std::size_t nonce_size
-  = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t key_size = 32;
-static_assert(key_size == crypto_aead_xchacha20poly1305_ietf_KEYBYTES
-              && key_size == crypto_kdf_KEYBYTES
-              && key_size == crypto_generichash_KEYBYTES);
+static_assert(key_size == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
+static_assert(key_size == crypto_kdf_KEYBYTES);
+static_assert(key_size == crypto_generichash_KEYBYTES);
 
 /// Which use of the master key a derived key is for. Never change one: what
 /// was written could not be read any more.
@@ -43,11 +42,13 @@ std::string to_base64(const unsigned char* data, std::size_t size) {
 }
 
 std::optional<bytes> from_base64(std::string_view text) {
+  if (text.empty())
+    return bytes{};
   bytes data(text.size());
   std::size_t size = 0;
   if (sodium_base642bin(data.data(), data.size(), text.data(), text.size(),
         nullptr, &size, nullptr, sodium_base64_VARIANT_ORIGINAL)
-      != 0)
+    != 0)
     return std::nullopt;
   data.resize(size);
   return data;
@@ -98,8 +99,8 @@ std::string number_cipher::generate_key() {
   return to_base64(fresh.data(), fresh.size());
 }
 
-std::string
-number_cipher::encrypt(client_id client, std::string_view number) const {
+std::string number_cipher::encrypt(
+  client_id client, std::string_view number) const {
   const auto bound = bound_to(prefix_, client);
   bytes data(nonce_size + number.size() + tag_size);
   randombytes_buf(data.data(), nonce_size);
@@ -109,8 +110,8 @@ number_cipher::encrypt(client_id client, std::string_view number) const {
   return prefix_ + to_base64(data.data(), data.size());
 }
 
-result<std::string>
-number_cipher::decrypt(client_id client, std::string_view text) const {
+result<std::string> number_cipher::decrypt(
+  client_id client, std::string_view text) const {
   using opened = result<std::string>;
   if (!text.starts_with(prefix_))
     return opened::failed(
@@ -124,14 +125,14 @@ number_cipher::decrypt(client_id client, std::string_view text) const {
         reinterpret_cast<unsigned char*>(number.data()), nullptr, nullptr,
         data->data() + nonce_size, data->size() - nonce_size, as_bytes(bound),
         bound.size(), data->data(), encryption_.data())
-      != 0)
+    != 0)
     return opened::failed(
       "The encrypted number was changed or belongs to another clinic");
   return opened::of(std::move(number));
 }
 
-std::string
-number_cipher::hash(client_id client, std::string_view number) const {
+std::string number_cipher::hash(
+  client_id client, std::string_view number) const {
   // The clinic's digits end at the separator, so no two pairs collide.
   const auto text = std::to_string(client.value) + "/" + std::string{number};
   key digest;

@@ -10,6 +10,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
+#include <span>
+#include <stop_token>
 #include <thread>
 
 namespace callengine::persistence {
@@ -54,13 +56,14 @@ public:
   history_counters counters() const;
 
 private:
-  using batch = std::vector<history_row>;
+  struct link; ///< the writing thread's session
 
   void take(history_row row);
   void run(const std::stop_token& stop);
-  void write_or_retry(const batch& rows, class history_link& link,
+  bool write_or_retry(std::span<const history_row> rows, link& database,
     const std::stop_token& stop);
-  void give_up(std::size_t rows);
+  bool wait(const std::stop_token& stop, milliseconds time);
+  void write(std::span<const history_row> rows, link& database);
 
   const database_url url_;
   const number_cipher cipher_;

@@ -103,18 +103,17 @@ void ring(transition& t, hunt_progress hunt, held_offer offer) {
   // other; a caller without a number shows as the clinic's.
   dial.caller_id
     = is_e164(call.from) ? call.from : t.the_plan().receiving_number;
-  std::string how;
   if (offer.way == ring_way::portal) {
     dial.noun = client_noun(t, call, offer, node.department);
-    how = "'s portal page rings";
+    t.note(decision_kind::rung, reason::acknowledged,
+      t.name_of(hunt, offer.user) + "'s portal page rings", offer.user);
   } else {
     dial.noun = number_noun(t, call, offer, person ? person->phone_number : "");
-    how = "'s phone rings";
+    t.note(decision_kind::rung,
+      person != nullptr && person->portal ? reason::portal_did_not_take_it
+                                          : reason::by_priority,
+      t.name_of(hunt, offer.user) + "'s phone rings", offer.user);
   }
-  t.note(decision_kind::rung,
-    offer.way == ring_way::portal ? reason::acknowledged
-                                  : reason::portal_did_not_take_it,
-    t.name_of(hunt, offer.user) + how, offer.user);
   t.speak({twiml::say{hold_words(t, hunt)}, std::move(dial)});
   hunt.announced = true;
   t.enter(call_states::ringing{std::move(hunt), offer, {}, {}},

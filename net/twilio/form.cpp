@@ -23,8 +23,7 @@ bool equal_ignoring_case(
   const auto same = [](char one, char other) {
     return (one >= 'A' && one <= 'Z' ? one - 'A' + 'a' : one) == other;
   };
-  return std::equal(
-    left.begin(), left.end(), lower.begin(), lower.end(), same);
+  return std::equal(left.begin(), left.end(), lower.begin(), lower.end(), same);
 }
 
 } // namespace
@@ -49,16 +48,16 @@ std::optional<parameters> decode_form(std::string_view text) {
   return result;
 }
 
-const std::string*
-find(const parameters& from, std::string_view name) noexcept {
+const std::string* find(
+  const parameters& from, std::string_view name) noexcept {
   for (const auto& pair : from)
     if (pair.name == name)
       return &pair.value;
   return nullptr;
 }
 
-std::string_view
-value_of(const parameters& from, std::string_view name) noexcept {
+std::string_view value_of(
+  const parameters& from, std::string_view name) noexcept {
   const auto* value = find(from, name);
   return value ? std::string_view{*value} : std::string_view{};
 }

@@ -23,12 +23,11 @@ using parameters = std::vector<parameter>;
 std::optional<parameters> decode_form(std::string_view text);
 
 /// The first value of this name, or null. Valid as long as `from` is.
-const std::string*
-find(const parameters& from, std::string_view name) noexcept;
+const std::string* find(const parameters& from, std::string_view name) noexcept;
 
 /// As `find`, with empty for absent.
-std::string_view
-value_of(const parameters& from, std::string_view name) noexcept;
+std::string_view value_of(
+  const parameters& from, std::string_view name) noexcept;
 
 /// The bodies that a webhook may have.
 enum class body_type { none, form, json, unknown };

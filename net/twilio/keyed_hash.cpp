@@ -35,7 +35,7 @@ context_ptr make_context(const std::string& key) {
     OSSL_PARAM_construct_end()};
   const auto* bytes = reinterpret_cast<const unsigned char*>(key.data());
   if (context
-      && EVP_MAC_init(context.get(), bytes, key.size(), params.data()) != 1)
+    && EVP_MAC_init(context.get(), bytes, key.size(), params.data()) != 1)
     context.reset();
   return context;
 }
@@ -88,8 +88,8 @@ std::optional<keyed_hash::text> keyed_hash::finish() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   std::size_t length = 0;
   if (!context_
-      || EVP_MAC_final(context_, digest.data(), &length, digest.size()) != 1
-      || length != 20)
+    || EVP_MAC_final(context_, digest.data(), &length, digest.size()) != 1
+    || length != 20)
     return std::nullopt;
   std::array<unsigned char, size + 1> encoded{}; // OpenSSL adds a NUL
   EVP_EncodeBlock(encoded.data(), digest.data(), static_cast<int>(length));
@@ -101,9 +101,9 @@ std::optional<keyed_hash::text> keyed_hash::finish() {
 std::string sha256_hex(std::string_view text) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned length = 0;
-  if (EVP_Digest(text.data(), text.size(), digest.data(), &length,
-        EVP_sha256(), nullptr)
-      != 1)
+  if (EVP_Digest(
+        text.data(), text.size(), digest.data(), &length, EVP_sha256(), nullptr)
+    != 1)
     return {};
   constexpr std::string_view digits = "0123456789abcdef";
   std::string hex;

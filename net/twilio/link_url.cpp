@@ -17,12 +17,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr enum_names<twiml::endpoint, 10> paths{
-  {"/api/twilio/voice/incoming", "/api/twilio/ivr-gather",
-    "/api/twilio/route-to-staff", "/api/twilio/ai-gather",
-    "/api/twilio/voicemail", "/api/twilio/screening",
-    "/api/twilio/screening-answer", "/api/twilio/call-status",
-    "/api/twilio/status-callback", "/api/twilio/recording-status"}};
+constexpr enum_names<twiml::endpoint, 10> paths{{"/api/twilio/voice/incoming",
+  "/api/twilio/voice/ivr-gather", "/api/twilio/voice/route-to-staff",
+  "/api/twilio/voice/ai-gather", "/api/twilio/voice/voicemail", "/api/twilio/voice/screening",
+  "/api/twilio/voice/screening-answer", "/api/twilio/voice/call-status",
+  "/api/twilio/voice/status-callback", "/api/twilio/voice/recording-status"}};
 
 void add(std::string& url, std::string_view name, std::int64_t value) {
   std::array<char, 24> digits{};
@@ -36,8 +35,8 @@ template <class Field>
 bool read(std::string_view text, Field& field) {
   const auto value = parse_number(text);
   if (!value
-      || static_cast<std::uint64_t>(*value)
-           > std::uint64_t{std::numeric_limits<Field>::max()})
+    || static_cast<std::uint64_t>(*value)
+      > std::uint64_t{std::numeric_limits<Field>::max()})
     return false;
   field = static_cast<Field>(*value);
   return true;
@@ -76,29 +75,29 @@ std::string to_url(const twiml::link& link, std::string_view public_url) {
       boost::urls::encode(link.call, boost::urls::unreserved_chars));
   if (!link.department.empty())
     url.append("&department=")
-      .append(boost::urls::encode(
-        link.department, boost::urls::unreserved_chars));
+      .append(
+        boost::urls::encode(link.department, boost::urls::unreserved_chars));
   return url.append(retry_fragment);
 }
 
 parsed_link parse_link(twiml::endpoint to, const parameters& query) {
   constexpr std::array names{"client"sv, "line"sv, "step"sv, "node"sv,
     "attempt"sv, "call"sv, "department"sv};
-  const auto in_query
-    = [&](std::string_view name) { return find(query, name) != nullptr; };
+  const auto in_query = [&](std::string_view name) {
+    return find(query, name) != nullptr;
+  };
   if (std::none_of(names.begin(), names.end(), in_query))
     return {};
   twiml::link link;
   link.to = to;
   link.call = value_of(query, "call");
   link.department = value_of(query, "department");
-  const bool well_formed
-    = read(value_of(query, "client"), link.client.value)
-      && read(value_of(query, "line"), link.settings.value)
-      && read(value_of(query, "step"), link.step)
-      && read_if_there(query, "node", link.node)
-      && read_if_there(query, "attempt", link.attempt)
-      && (link.call.empty() || is_sid("CA", link.call));
+  const bool well_formed = read(value_of(query, "client"), link.client.value)
+    && read(value_of(query, "line"), link.settings.value)
+    && read(value_of(query, "step"), link.step)
+    && read_if_there(query, "node", link.node)
+    && read_if_there(query, "attempt", link.attempt)
+    && (link.call.empty() || is_sid("CA", link.call));
   if (!well_formed)
     return {std::nullopt, true};
   return {std::move(link), false};
@@ -118,10 +117,10 @@ std::optional<std::int64_t> parse_number(std::string_view text) noexcept {
 bool is_sid(std::string_view prefix, std::string_view text) noexcept {
   const auto is_hex = [](char each) {
     return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f')
-           || (each >= 'A' && each <= 'F');
+      || (each >= 'A' && each <= 'F');
   };
   return text.size() == prefix.size() + 32 && text.starts_with(prefix)
-         && std::all_of(text.begin() + std::ssize(prefix), text.end(), is_hex);
+    && std::all_of(text.begin() + std::ssize(prefix), text.end(), is_hex);
 }
 
 } // namespace callengine::net::twilio

@@ -10,9 +10,6 @@
 /// `twiml::link` as a URL and back.
 namespace callengine::net::twilio {
 
-/// Under which every path of Twilio's lies.
-constexpr std::string_view path_prefix = "/api/twilio";
-
 /// Asks Twilio to try again while an engine restarts: five times, whatever
 /// failed. Neither sent nor signed (contract 1.3).
 constexpr std::string_view retry_fragment = "#rc=5&rp=all";

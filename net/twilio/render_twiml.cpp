@@ -28,8 +28,7 @@ struct string_writer final : pugi::xml_writer {
 std::string print(const pugi::xml_document& document) {
   string_writer writer;
   writer.text.reserve(1024);
-  document.save(
-    writer, "", pugi::format_raw | pugi::format_no_declaration,
+  document.save(writer, "", pugi::format_raw | pugi::format_no_declaration,
     pugi::encoding_utf8);
   return std::move(writer.text);
 }
@@ -56,10 +55,8 @@ void set(pugi::xml_node node, const char* name, seconds value) {
 /// Writes one verb into its parent.
 class verb_writer {
 public:
-  verb_writer(
-    const twiml::document& document, std::string_view public_url)
-    : document_{document}, public_url_{public_url} {
-  }
+  verb_writer(const twiml::document& document, std::string_view public_url)
+    : document_{document}, public_url_{public_url} {}
 
   void operator()(pugi::xml_node parent, const twiml::say& verb) {
     const auto text = clean(verb.text, limits::say_characters);
@@ -174,8 +171,8 @@ private:
 
 } // namespace
 
-rendered
-render_twiml(const twiml::document& document, std::string_view public_url) {
+rendered render_twiml(
+  const twiml::document& document, std::string_view public_url) {
   pugi::xml_document xml;
   const auto response = begin(xml);
   verb_writer write{document, public_url};

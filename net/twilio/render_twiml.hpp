@@ -16,8 +16,8 @@ struct rendered {
 /// Renders a document as XML: the same document gives the same bytes. Texts
 /// may hold anything: what XML can't hold is left out, and what Twilio would
 /// refuse for its length is cut. `public_url` has no `/` at its end.
-rendered
-render_twiml(const twiml::document& document, std::string_view public_url);
+rendered render_twiml(
+  const twiml::document& document, std::string_view public_url);
 
 /// Speaks nothing and comes back to this very URL: the answer for an engine
 /// that has not answered yet. With `else_hang_up` a leg that does not follow

@@ -46,9 +46,7 @@ bool matches(const std::string& token, std::string_view base,
   }
   const auto expected = hash.finish();
   return expected && signature.size() == expected->size()
-         && CRYPTO_memcmp(
-              expected->data(), signature.data(), expected->size())
-              == 0;
+    && CRYPTO_memcmp(expected->data(), signature.data(), expected->size()) == 0;
 }
 
 bool body_matches(std::string_view target, std::string_view body) {
@@ -61,14 +59,14 @@ bool body_matches(std::string_view target, std::string_view body) {
   const auto claimed = value_of(*query, "bodySHA256");
   const auto actual = sha256_hex(body);
   return claimed.size() == actual.size()
-         && CRYPTO_memcmp(claimed.data(), actual.data(), actual.size()) == 0;
+    && CRYPTO_memcmp(claimed.data(), actual.data(), actual.size()) == 0;
 }
 
 struct url_start {
-  std::string_view scheme; ///< with "://"
+  std::string_view scheme;    ///< with "://"
   std::string_view user_info; ///< with its "@"
   std::string_view host;
-  std::string_view port; ///< with its ":"
+  std::string_view port;   ///< with its ":"
   std::string_view prefix; ///< path before the engine's own, no "/" at its end
 };
 
@@ -133,8 +131,7 @@ bool has_valid_signature(std::span<const std::string> tokens,
   std::string_view signature) {
   if (signature.empty())
     return false;
-  const auto target
-    = content.target.substr(0, content.target.find('#'));
+  const auto target = content.target.substr(0, content.target.find('#'));
   const auto form = in_signing_order(content.form);
   const auto signed_by_any = [&] {
     for (const auto& token : tokens)
@@ -144,7 +141,7 @@ bool has_valid_signature(std::span<const std::string> tokens,
     return false;
   };
   return signed_by_any()
-         && (!content.body || body_matches(target, *content.body));
+    && (!content.body || body_matches(target, *content.body));
 }
 
 } // namespace callengine::net::twilio

@@ -15,8 +15,8 @@ using twiml::endpoint;
 
 /// Twilio's own requests always tell these rightly; one that does not is worth
 /// less than the call, so it counts as not told.
-std::optional<seconds>
-duration_of(const parameters& form, std::string_view name) {
+std::optional<seconds> duration_of(
+  const parameters& form, std::string_view name) {
   const auto value = parse_number(value_of(form, name));
   if (!value || *value > std::numeric_limits<std::int32_t>::max())
     return std::nullopt;
@@ -69,9 +69,8 @@ call_event dial_event(const parameters& form) {
 }
 
 call_event voicemail_event(const parameters& form) {
-  const bool recorded = find(form, "RecordingSid")
-                        || find(form, "RecordingUrl")
-                        || find(form, "RecordingDuration");
+  const bool recorded = find(form, "RecordingSid") || find(form, "RecordingUrl")
+    || find(form, "RecordingDuration");
   if (!recorded)
     return call_events::redirect_followed{};
   return call_events::recording_ended{recording_of(form),
@@ -89,12 +88,14 @@ call_event recording_event(const parameters& form) {
 
 bool tells_unknown_recording(const parameters& form) {
   return value_of(form, "RecordingStatus") == "completed"
-         && recording_of(form).empty();
+    && recording_of(form).empty();
 }
 
-call_event event_of(endpoint to, const parameters& form,
-  attempt_number attempt) {
-  const auto sid = [&] { return std::string{value_of(form, "CallSid")}; };
+call_event event_of(
+  endpoint to, const parameters& form, attempt_number attempt) {
+  const auto sid = [&] {
+    return std::string{value_of(form, "CallSid")};
+  };
   switch (to) {
   case endpoint::incoming:
     break;
@@ -125,10 +126,10 @@ call_event event_of(endpoint to, const parameters& form,
 
 /// News that change nothing, and a portal's own client calling in: it would
 /// choose its `To` itself, hence the clinic (rule 8).
-std::optional<twiml::document>
-answer_here(endpoint to, const parameters& form) {
+std::optional<twiml::document> answer_here(
+  endpoint to, const parameters& form) {
   if (to == endpoint::incoming
-      && value_of(form, "From").starts_with("client:")) {
+    && value_of(form, "From").starts_with("client:")) {
     twiml::document reject;
     reject.verbs.emplace_back(twiml::reject{});
     return reject;
@@ -137,7 +138,7 @@ answer_here(endpoint to, const parameters& form) {
   if (to == endpoint::status_callback && !is_final(status))
     return twiml::document{};
   if (to == endpoint::recording_status
-      && value_of(form, "RecordingStatus") == "in-progress")
+    && value_of(form, "RecordingStatus") == "in-progress")
     return twiml::document{};
   return std::nullopt;
 }

@@ -31,10 +31,9 @@ std::string without_slash(std::string_view url) {
 /// The engine's answer on its way to the connection.
 class webhook_endpoint::reply final : public webhook_reply {
 public:
-  reply(const webhook_endpoint& endpoint, twiml::endpoint to,
-    exchange_ptr asked)
-    : endpoint_{endpoint}, to_{to}, asked_{std::move(asked)} {
-  }
+  reply(
+    const webhook_endpoint& endpoint, twiml::endpoint to, exchange_ptr asked)
+    : endpoint_{endpoint}, to_{to}, asked_{std::move(asked)} {}
 
   void answer(twiml::document_ptr document) override {
     // The endpoint lives as long as the connection, on whose strand this runs.
@@ -64,13 +63,11 @@ private:
 
 webhook_endpoint::webhook_endpoint(
   const server_options& options, call_engine& engine, counters& counted)
-  : engine_{engine},
-    counted_{counted},
-    public_url_{without_slash(options.public_url)},
-    bases_{signed_bases(options.public_url)},
-    tokens_{options.twilio_auth_tokens},
-    deadline_{options.limits.answer_deadline} {
-}
+  : engine_{engine}, counted_{counted},
+    public_url_{without_slash(options.public_url)}, bases_{signed_bases(
+                                                      options.public_url)},
+    tokens_{options.twilio_auth_tokens}, deadline_{
+                                           options.limits.answer_deadline} {}
 
 void webhook_endpoint::handle(
   twiml::endpoint to, request what, const exchange_ptr& asked) const {
@@ -82,16 +79,15 @@ void webhook_endpoint::handle(
     asked->respond(wrong_method("GET, POST"));
     return;
   }
-  const auto type = what.verb == method::get
-                      ? body_type::none
-                      : body_type_of(what.content_type);
+  const auto type = what.verb == method::get ? body_type::none
+                                             : body_type_of(what.content_type);
   const bool unnamed = type == body_type::none && what.verb == method::post
-                       && !what.body.empty();
+    && !what.body.empty();
   if (type == body_type::unknown || unnamed)
     return refuse(415, "Send application/x-www-form-urlencoded.");
   const auto query = decode_form(what.query());
-  const auto form = type == body_type::form ? decode_form(what.body)
-                                            : parameters{};
+  const auto form
+    = type == body_type::form ? decode_form(what.body) : parameters{};
   if (!query || !form)
     return refuse(400, "A percent escape is malformed.");
   if (!is_signed(what, type, *form)) {
@@ -103,13 +99,11 @@ void webhook_endpoint::handle(
   auto means
     = translate_webhook(to, *query, what.verb == method::get ? *query : *form);
   if (const auto* problem = std::get_if<not_understood>(&means)) {
-    spdlog::warn(
-      "webhook refused: {} path {}", problem->why, path_of(to));
+    spdlog::warn("webhook refused: {} path {}", problem->why, path_of(to));
     return refuse(400, problem->why);
   }
   if (const auto* here = std::get_if<answered_here>(&means)) {
-    asked->respond(
-      twiml_answer(render_twiml(here->document, public_url_).xml));
+    asked->respond(twiml_answer(render_twiml(here->document, public_url_).xml));
     return;
   }
   ask_engine(
@@ -123,18 +117,16 @@ bool webhook_endpoint::is_signed(
   content.form = form;
   if (type == body_type::json)
     content.body = what.body;
-  return has_valid_signature(
-    tokens_, bases_, content, what.twilio_signature);
+  return has_valid_signature(tokens_, bases_, content, what.twilio_signature);
 }
 
 void webhook_endpoint::ask_engine(
   webhook translated, std::string target, const exchange_ptr& asked) const {
   const auto to = translated.to;
-  auto bridge = [this, to, call = translated.call,
-                  target = std::move(target)] {
+  auto bridge = [this, to, call = translated.call, target = std::move(target)] {
     counters::count(counted_.webhooks_bridged);
-    spdlog::error("the engine did not answer in time: call {}, path {}", call,
-      path_of(to));
+    spdlog::error(
+      "the engine did not answer in time: call {}, path {}", call, path_of(to));
     return come_back(to, target);
   };
   asked->respond_within(deadline_, std::move(bridge));
@@ -149,8 +141,8 @@ response webhook_endpoint::spoken(
   auto result = render_twiml(*document, public_url_);
   if (result.was_cut) {
     counters::count(counted_.documents_cut);
-    spdlog::error("a text was longer than Twilio takes and was cut, path {}",
-      path_of(to));
+    spdlog::error(
+      "a text was longer than Twilio takes and was cut, path {}", path_of(to));
   }
   return twiml_answer(std::move(result.xml));
 }

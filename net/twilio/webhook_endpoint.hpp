@@ -25,8 +25,8 @@ public:
 private:
   class reply;
 
-  bool is_signed(const request& what, body_type type,
-    const parameters& form) const;
+  bool is_signed(
+    const request& what, body_type type, const parameters& form) const;
   void ask_engine(
     webhook translated, std::string target, const exchange_ptr& asked) const;
   response spoken(

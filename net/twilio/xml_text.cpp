@@ -47,9 +47,9 @@ character first_character(std::string_view text) {
 /// The production Char of XML 1.0.
 bool allowed_in_xml(char32_t code) {
   return code == U'\t' || code == U'\n' || code == U'\r'
-         || (code >= 0x20U && code <= 0xD7FFU)
-         || (code >= 0xE000U && code <= 0xFFFDU)
-         || (code >= 0x10000U && code <= 0x10FFFFU);
+    || (code >= 0x20U && code <= 0xD7FFU)
+    || (code >= 0xE000U && code <= 0xFFFDU)
+    || (code >= 0x10000U && code <= 0x10FFFFU);
 }
 
 /// Bytes in the document: the longest escape that the character may get.

@@ -8,8 +8,8 @@ namespace callengine::net::twilio {
 
 /// How much text a document still takes.
 struct text_room {
-  std::size_t bytes;        ///< in the document, escapes included
-  bool was_cut = false;     ///< something did not fit
+  std::size_t bytes;    ///< in the document, escapes included
+  bool was_cut = false; ///< something did not fit
 };
 
 /// What of `text` an XML document can hold: without control characters, bytes

@@ -10,8 +10,7 @@ namespace {
 
 bool is_plain(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
-         || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.'
-         || c == '~';
+    || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.' || c == '~';
 }
 
 void append_encoded(
@@ -37,7 +36,7 @@ std::string decode(std::string_view text) {
     unsigned byte = 0;
     const auto* first = text.data() + at + 1;
     if (text[at] == '%' && at + 2 < text.size()
-        && std::from_chars(first, first + 2, byte, 16).ptr == first + 2) {
+      && std::from_chars(first, first + 2, byte, 16).ptr == first + 2) {
       out += static_cast<char>(byte);
       at += 2;
     } else {
@@ -78,8 +77,8 @@ field_list decode_form(std::string_view text) {
     const auto equals = part.find('=');
     const auto name = part.substr(0, equals);
     const auto value = equals == std::string_view::npos
-                         ? std::string_view{}
-                         : part.substr(equals + 1);
+      ? std::string_view{}
+      : part.substr(equals + 1);
     fields.emplace_back(decode(name), decode(value));
   }
   return fields;

@@ -60,8 +60,8 @@ struct http_outcome {
 class transport {
 public:
   virtual ~transport() = default;
-  virtual void
-  request(http_request request, std::function<void(http_outcome)> done)
+  virtual void request(
+    http_request request, std::function<void(http_outcome)> done)
     = 0;
 };
 

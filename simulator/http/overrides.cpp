@@ -38,16 +38,15 @@ bool read_policy(std::string_view list, connection_overrides& out) {
   return true;
 }
 
-bool read_time(
-  std::string_view text, int low, int high, milliseconds& limit) {
+bool read_time(std::string_view text, int low, int high, milliseconds& limit) {
   const auto value = number_within(text, low, high);
   if (value)
     limit = milliseconds{*value};
   return value.has_value();
 }
 
-bool read_one(const std::string& key, const std::string& value,
-  connection_overrides& out) {
+bool read_one(
+  const std::string& key, const std::string& value, connection_overrides& out) {
   if (key == "ct")
     return read_time(value, 100, 10'000, out.limits.connect);
   if (key == "rt")
@@ -70,12 +69,12 @@ bool read_one(const std::string& key, const std::string& value,
 bool connection_overrides::retries_after(
   const http_outcome& outcome) const noexcept {
   switch (outcome.failure) {
-    case transport_failure::connect:
-      return retry_connect;
-    case transport_failure::read:
-      return retry_read;
-    case transport_failure::none:
-      break;
+  case transport_failure::connect:
+    return retry_connect;
+  case transport_failure::read:
+    return retry_read;
+  case transport_failure::none:
+    break;
   }
   const auto status = outcome.response ? outcome.response->status : 0;
   return (retry_4xx && status / 100 == 4) || (retry_5xx && status / 100 == 5);
@@ -87,7 +86,7 @@ connection_overrides parse_overrides(
   for (const auto& [key, value] : decode_form(fragment))
     if (!read_one(key, value, out))
       problems.push_back("connection override " + key + "=" + value
-                         + " is unknown or out of range");
+        + " is unknown or out of range");
   return out;
 }
 

@@ -43,8 +43,7 @@ private:
     out.method = request_.method;
     auto fields = request_.common;
     if (redirections_ == 0)
-      fields.insert(
-        fields.end(), request_.extra.begin(), request_.extra.end());
+      fields.insert(fields.end(), request_.extra.begin(), request_.extra.end());
     const auto encoded = encode_form(fields, request_.blanks);
     if (request_.method == "GET") {
       out.url = with_query(url_, encoded);
@@ -72,21 +71,20 @@ private:
   void on_outcome(http_outcome outcome) {
     elapsed_ += outcome.elapsed;
     if (outcome.response && outcome.response->status / 100 == 3
-        && !outcome.response->location.empty()) {
+      && !outcome.response->location.empty()) {
       follow(std::move(outcome));
       return;
     }
     const bool again = tries_ <= overrides_.retries
-                       && overrides_.retries_after(outcome)
-                       && elapsed_ + owner_.retry_pause_
-                            < overrides_.limits.total;
+      && overrides_.retries_after(outcome)
+      && elapsed_ + owner_.retry_pause_ < overrides_.limits.total;
     if (!again) {
       finish(std::move(outcome));
       return;
     }
     elapsed_ += owner_.retry_pause_;
-    pause_ = owner_.clock_.after(owner_.retry_pause_,
-      [self = shared_from_this()] { self->attempt(); });
+    pause_ = owner_.clock_.after(
+      owner_.retry_pause_, [self = shared_from_this()] { self->attempt(); });
   }
 
   void follow(http_outcome outcome) {
@@ -128,8 +126,7 @@ private:
 requester::requester(scheduler& clock, transport& carrier,
   std::string auth_token, milliseconds retry_pause)
   : clock_(clock), carrier_(carrier), auth_token_(std::move(auth_token)),
-    retry_pause_(retry_pause) {
-}
+    retry_pause_(retry_pause) {}
 
 void requester::send(
   webhook_request request, std::function<void(http_outcome)> done) {

@@ -13,8 +13,8 @@ namespace callengine::simulator {
 struct webhook_request {
   std::string method = "POST"; ///< POST (form) or GET (query)
   std::string url;             ///< absolute; a fragment sets the overrides
-  field_list common; ///< sent again when a redirection is followed
-  field_list extra;  ///< `Digits` and the like: not sent again then
+  field_list common;           ///< sent again when a redirection is followed
+  field_list extra;            ///< `Digits` and the like: not sent again then
   blank_style blanks = blank_style::plus;
   std::string idempotency_token; ///< equal over retries
 };

@@ -26,7 +26,7 @@ std::string signed_url(std::string_view url) {
   if (parts->scheme == "https") {
     const auto colon = authority.rfind(':');
     if (colon != std::string_view::npos
-        && authority.find(']', colon) == std::string_view::npos)
+      && authority.find(']', colon) == std::string_view::npos)
       authority = authority.substr(0, colon);
   }
   auto out = std::string{url.substr(0, after_scheme)};

@@ -18,8 +18,7 @@ split_url split_fragment(std::string_view url) {
   const auto mark = url.find('#');
   if (mark == std::string_view::npos)
     return {std::string{url}, {}};
-  return {
-    std::string{url.substr(0, mark)}, std::string{url.substr(mark + 1)}};
+  return {std::string{url.substr(0, mark)}, std::string{url.substr(mark + 1)}};
 }
 
 std::optional<std::string> resolve_url(
@@ -63,8 +62,7 @@ std::optional<url_parts> take_apart(std::string_view url) {
   parts.authority = std::string{parsed->encoded_host_and_port()};
   parts.port = std::string{parsed->port()};
   if (parts.port.empty())
-    parts.port
-      = parsed->scheme_id() == urls::scheme::https ? "443" : "80";
+    parts.port = parsed->scheme_id() == urls::scheme::https ? "443" : "80";
   parts.target = std::string{parsed->encoded_target()};
   if (parts.target.empty() || parts.target.front() != '/')
     parts.target.insert(0, 1, '/');

@@ -16,8 +16,8 @@ split_url split_fragment(std::string_view url);
 
 /// A reference of a document at `base`, as an absolute http or https URL with
 /// its own fragment. Nothing if it is malformed (error 11100).
-std::optional<std::string>
-resolve_url(std::string_view base, std::string_view reference);
+std::optional<std::string> resolve_url(
+  std::string_view base, std::string_view reference);
 
 /// Adds a query to a URL that may already have one.
 std::string with_query(std::string_view url, std::string_view query);
@@ -25,8 +25,8 @@ std::string with_query(std::string_view url, std::string_view query);
 /// Host, port and target of an absolute URL without fragment.
 struct url_parts {
   std::string scheme;
-  std::string host; ///< without brackets or user info
-  std::string port; ///< the scheme's own if none is written
+  std::string host;      ///< without brackets or user info
+  std::string port;      ///< the scheme's own if none is written
   std::string authority; ///< as the Host header has it
   std::string target;    ///< path and query as written
 };

@@ -19,17 +19,13 @@ public:
   virtual void start() = 0;
 
   // What the person at the end of the line does.
-  virtual void key(char) {
-  }
+  virtual void key(char) {}
 
-  virtual void speech(const std::string&) {
-  }
+  virtual void speech(const std::string&) {}
 
-  virtual void voice(milliseconds) {
-  }
+  virtual void voice(milliseconds) {}
 
-  virtual void hung_up() {
-  }
+  virtual void hung_up() {}
 };
 
 std::unique_ptr<activity> make_speech(interpreter& owner, element verb);

@@ -50,8 +50,8 @@ void child_leg::ring() {
 
 void child_leg::begin_ring() {
   const auto begin = world_.callee_at(plan_.address);
-  const ring_info ring{plan_.parent, facts_.sid, plan_.address,
-    plan_.caller_id, plan_.client_parameters};
+  const ring_info ring{plan_.parent, facts_.sid, plan_.address, plan_.caller_id,
+    plan_.client_parameters};
   if (begin)
     callee_ = begin(ring, shared_from_this());
   if (!callee_ && is_client(plan_.address)) {
@@ -122,8 +122,8 @@ void child_leg::progress(const std::string& event) {
   const auto number = sequence_number_++;
   const auto& wanted = plan_.progress;
   if (wanted.url.empty()
-      || std::find(wanted.events.begin(), wanted.events.end(), event)
-           == wanted.events.end())
+    || std::find(wanted.events.begin(), wanted.events.end(), event)
+      == wanted.events.end())
     return;
   webhook_request request;
   request.url = wanted.url;

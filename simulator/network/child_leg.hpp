@@ -43,11 +43,10 @@ struct leg_plan {
 };
 
 /// A dialled leg, from its first ring to its end.
-class child_leg final
-  : public leg_host,
-    public callee_line,
-    public registered_leg,
-    public std::enable_shared_from_this<child_leg> {
+class child_leg final : public leg_host,
+                        public callee_line,
+                        public registered_leg,
+                        public std::enable_shared_from_this<child_leg> {
 public:
   child_leg(services& world, leg_listener& dial, leg_plan plan);
 

@@ -1,8 +1,7 @@
+#include "model/phone_number.hpp"
 #include "simulator/network/child_leg.hpp"
 #include "simulator/network/interpreter.hpp"
 #include "simulator/twiml/values.hpp"
-
-#include "model/phone_number.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,8 +21,7 @@ public:
   dial(interpreter& owner, element verb)
     : owner_(owner), verb_(std::move(verb)),
       caller_id_(text_of(verb_, "callerId",
-        std::string{find_field(owner.host().parameters(), "From")})) {
-  }
+        std::string{find_field(owner.host().parameters(), "From")})) {}
 
   ~dial() override {
     for (const auto& leg : legs_)
@@ -41,10 +39,10 @@ public:
       return;
     }
     owner_.host().hears("(ringing)");
-    const auto rings = std::clamp(
-      seconds_of(verb_, "timeout", 30s), ring_min, ring_max);
-    limit_ = owner_.world().clock.after(
-      rings, [this] { end_all("no-answer"); });
+    const auto rings
+      = std::clamp(seconds_of(verb_, "timeout", 30s), ring_min, ring_max);
+    limit_
+      = owner_.world().clock.after(rings, [this] { end_all("no-answer"); });
     for (const auto& leg : legs_)
       leg->ring();
   }
@@ -82,8 +80,7 @@ public:
     bridged_ = true;
     owner_.host().answer();
     owner_.host().hears("(connected to " + leg.name() + ")");
-    limit_ = owner_.world().clock.after(
-      seconds_of(verb_, "timeLimit", 14'400s),
+    limit_ = owner_.world().clock.after(seconds_of(verb_, "timeLimit", 14'400s),
       [this] { end_all("completed"); });
     leg.connect();
   }
@@ -97,7 +94,9 @@ public:
       finish("completed");
       return;
     }
-    const auto is_over = [](const auto& each) { return each->over(); };
+    const auto is_over = [](const auto& each) {
+      return each->over();
+    };
     if (!winner_ && std::all_of(legs_.begin(), legs_.end(), is_over))
       finish(joint_status());
   }
@@ -136,8 +135,12 @@ private:
       if (child.name == "Parameter")
         plan.client_parameters.emplace_back(
           text_of(child, "name", ""), text_of(child, "value", ""));
-    if (const auto url = noun.attribute("url"))
-      plan.screening_url = owner_.resolve(*url).value_or("");
+    if (const auto url = noun.attribute("url")) {
+      const auto screening = owner_.resolve(*url);
+      if (!screening)
+        return; // unscreened it may not be connected
+      plan.screening_url = *screening;
+    }
     plan.screening_method = method_of(noun, "method");
     if (const auto url = noun.attribute("statusCallback"))
       plan.progress.url = owner_.resolve(*url).value_or("");

@@ -56,7 +56,7 @@ public:
     }
     digits_ += pressed;
     if (digits_wanted_ > 0
-        && digits_.size() >= static_cast<std::size_t>(digits_wanted_))
+      && digits_.size() >= static_cast<std::size_t>(digits_wanted_))
       finish_keys("");
     else
       wait();
@@ -76,9 +76,7 @@ public:
 
 private:
   void wait() {
-    timer_ = owner_.world().clock.after(timeout_, [this] {
-      finish_keys("");
-    });
+    timer_ = owner_.world().clock.after(timeout_, [this] { finish_keys(""); });
   }
 
   void finish_keys(const std::string& last_key) {

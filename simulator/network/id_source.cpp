@@ -2,8 +2,7 @@
 
 namespace callengine::simulator {
 
-id_source::id_source(std::uint64_t seed) : random_(seed) {
-}
+id_source::id_source(std::uint64_t seed) : random_(seed) {}
 
 std::string id_source::hex(std::size_t digits) {
   constexpr std::string_view alphabet = "0123456789abcdef";

@@ -8,8 +8,7 @@
 namespace callengine::simulator {
 
 interpreter::interpreter(services& world, leg_host& host)
-  : world_(world), host_(host) {
-}
+  : world_(world), host_(host) {}
 
 void interpreter::warn(int code, const std::string& message) {
   note(world_, host_.call(), transcript_kind::warning, "server",
@@ -119,12 +118,11 @@ void interpreter::next() {
   transition_ = world_.clock.after(milliseconds{0}, [this] { step(); });
 }
 
-void interpreter::go_to(const std::string& reference,
-  const std::string& method, field_list extra) {
+void interpreter::go_to(
+  const std::string& reference, const std::string& method, field_list extra) {
   const auto url = resolve(reference);
   transition_ = world_.clock.after(milliseconds{0},
-    [this, url, method, extra = std::move(extra),
-      base = document_.url] {
+    [this, url, method, extra = std::move(extra), base = document_.url] {
       if (url)
         fetch(*url, method, extra);
       else
@@ -132,8 +130,8 @@ void interpreter::go_to(const std::string& reference,
     });
 }
 
-void interpreter::ask_in_vain(const std::string& reference,
-  const std::string& method, field_list extra) {
+void interpreter::ask_in_vain(
+  const std::string& reference, const std::string& method, field_list extra) {
   const auto url = resolve(reference);
   if (!url)
     return;
@@ -141,8 +139,7 @@ void interpreter::ask_in_vain(const std::string& reference,
     [](const http_outcome&) {});
 }
 
-std::optional<std::string> interpreter::resolve(
-  const std::string& reference) {
+std::optional<std::string> interpreter::resolve(const std::string& reference) {
   if (reference.empty())
     return document_.url;
   auto url = resolve_url(document_.url, reference);

@@ -32,8 +32,8 @@ public:
   virtual void document_over() = 0;
   virtual void document_hangs_up() = 0;
   virtual void document_rejects(bool busy) = 0;
-  virtual void
-  document_failed(const document_error& error, const std::string& url)
+  virtual void document_failed(
+    const document_error& error, const std::string& url)
     = 0;
 
   /// Expires with the leg.
@@ -46,8 +46,8 @@ public:
   interpreter(services& world, leg_host& host);
 
   /// Leaves what runs and runs the document at `url`.
-  void fetch(const std::string& url, const std::string& method,
-    field_list extra = {});
+  void fetch(
+    const std::string& url, const std::string& method, field_list extra = {});
 
   void stop();
   void key(char pressed);
@@ -63,12 +63,12 @@ public:
   void next();
 
   /// Goes on with another document. An empty reference means the current one.
-  void go_to(const std::string& reference, const std::string& method,
-    field_list extra);
+  void go_to(
+    const std::string& reference, const std::string& method, field_list extra);
 
   /// Requests a URL of the document whose answer has nobody to play to.
-  void ask_in_vain(const std::string& reference, const std::string& method,
-    field_list extra);
+  void ask_in_vain(
+    const std::string& reference, const std::string& method, field_list extra);
 
   /// As an absolute URL; nothing, with a warning, if it is malformed.
   std::optional<std::string> resolve(const std::string& reference);

@@ -47,8 +47,7 @@ field_list progress_parameters(
     const auto length = talk_length(facts);
     out.emplace_back("CallDuration", std::to_string(length.count()));
     // Begun minutes, as they are billed.
-    out.emplace_back(
-      "Duration", std::to_string((length.count() + 59) / 60));
+    out.emplace_back("Duration", std::to_string((length.count() + 59) / 60));
   }
   return out;
 }

@@ -9,8 +9,8 @@
 namespace callengine::simulator {
 
 /// The parameters that every request about a leg carries (contract 1.1).
-field_list
-common_parameters(const leg_facts& facts, const network_options& options);
+field_list common_parameters(
+  const leg_facts& facts, const network_options& options);
 
 /// What a status callback adds (contract 2.6, 3). Durations only at the end.
 field_list progress_parameters(

@@ -21,8 +21,7 @@ constexpr std::size_t say_characters_max = 4096;
 class speech final : public activity {
 public:
   speech(interpreter& owner, element verb)
-    : owner_(owner), verb_(std::move(verb)), playback_(owner) {
-  }
+    : owner_(owner), verb_(std::move(verb)), playback_(owner) {}
 
   void start() override {
     // A leading Pause delays the answer (contract 2.3).
@@ -42,11 +41,10 @@ private:
 milliseconds speech_length(
   const network_options& options, const std::string& text) {
   return options.speech_per_character
-         * static_cast<milliseconds::rep>(text.size());
+    * static_cast<milliseconds::rep>(text.size());
 }
 
-playback::playback(interpreter& owner) : owner_(owner) {
-}
+playback::playback(interpreter& owner) : owner_(owner) {}
 
 void playback::start(std::vector<element> parts, std::function<void()> done) {
   parts_ = std::move(parts);

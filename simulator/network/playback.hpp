@@ -8,8 +8,8 @@
 namespace callengine::simulator {
 
 /// How long a text takes to be spoken.
-milliseconds
-speech_length(const network_options& options, const std::string& text);
+milliseconds speech_length(
+  const network_options& options, const std::string& text);
 
 /// Plays Say, Play and Pause elements one after the other. Destroying it
 /// stops it.

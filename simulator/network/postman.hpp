@@ -6,6 +6,7 @@
 #include "simulator/network/options.hpp"
 #include "simulator/network/transcript.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <string>
 
@@ -22,12 +23,18 @@ public:
   void ask(const call_sid& call, webhook_request request,
     std::function<void(http_outcome)> done);
 
-  /// Tells something; the answer changes nothing, but a refusal is noted.
-  void tell(const call_sid& call, webhook_request request);
+  /// Tells something, after `delay` at the earliest; the answer changes
+  /// nothing, but a refusal is noted.
+  void tell(const call_sid& call, webhook_request request,
+    milliseconds delay = milliseconds{0});
+
+  /// How many requests wait or are on their way.
+  std::size_t open() const noexcept;
 
 private:
   struct twins;
 
+  void later(milliseconds delay, std::function<void()> go);
   void send(const call_sid& call, webhook_request request,
     std::function<void(http_outcome)> done);
   void send_twins(const call_sid& call, webhook_request request,
@@ -40,6 +47,7 @@ private:
   id_source& ids_;
   transcript& log_;
   const fault_plan& faults_;
+  std::size_t open_ = 0;
 };
 
 } // namespace callengine::simulator

@@ -20,11 +20,9 @@ constexpr milliseconds voice_min = 1s;
 class record final : public activity {
 public:
   record(interpreter& owner, element verb)
-    : owner_(owner), verb_(std::move(verb)),
-      sid_(owner.world().ids.sid("RE")),
+    : owner_(owner), verb_(std::move(verb)), sid_(owner.world().ids.sid("RE")),
       silence_(seconds_of(verb_, "timeout", 5s)),
-      finish_keys_(text_of(verb_, "finishOnKey", "1234567890*#")) {
-  }
+      finish_keys_(text_of(verb_, "finishOnKey", "1234567890*#")) {}
 
   void start() override {
     auto& world = owner_.world();
@@ -82,7 +80,7 @@ private:
   std::string url() const {
     const auto& options = owner_.world().options;
     return options.recordings_base + "/2010-04-01/Accounts/"
-           + options.account_sid + "/Recordings/" + sid_;
+      + options.account_sid + "/Recordings/" + sid_;
   }
 
   void finish(const std::string& digits) {
@@ -114,13 +112,12 @@ private:
   }
 
   /// recordingStatusCallback: it has no From, To or CallStatus.
-  void report(
-    const std::string& status, seconds recorded, milliseconds delay) {
+  void report(const std::string& status, seconds recorded, milliseconds delay) {
     const auto events = split_words(
       text_of(verb_, "recordingStatusCallbackEvent", "completed"));
     const auto callback = verb_.attribute("recordingStatusCallback");
-    if (!callback || std::find(events.begin(), events.end(), status)
-                       == events.end())
+    if (!callback
+      || std::find(events.begin(), events.end(), status) == events.end())
       return;
     const auto target = owner_.resolve(*callback);
     if (!target)
@@ -137,10 +134,7 @@ private:
       {"RecordingDuration", std::to_string(recorded.count())},
       {"RecordingChannels", "1"}, {"RecordingStartTime", rfc_2822(began_)},
       {"RecordingSource", "RecordVerb"}, {"ErrorCode", "0"}};
-    run_after(world.clock, delay,
-      [&world, call = owner_.host().call(), request = std::move(request)] {
-        world.post.tell(call, request);
-      });
+    world.post.tell(owner_.host().call(), std::move(request), delay);
   }
 
   interpreter& owner_;

@@ -16,18 +16,18 @@ namespace callengine::simulator {
 
 enum class transcript_kind : std::uint8_t {
   call_started,
-  answered,     ///< the first answering verb ran
-  hears,        ///< `who` hears `text`; sounds stand in parentheses
+  answered, ///< the first answering verb ran
+  hears,    ///< `who` hears `text`; sounds stand in parentheses
   presses,
   says,
-  rings,        ///< `who` is rung
+  rings, ///< `who` is rung
   picked_up,
-  connected,    ///< `who` and the caller talk
-  leg_ended,    ///< `text` is the leg's final status
-  recorded,     ///< a recording was made; `text` has its length
-  request,      ///< what was asked of the server and what it answered
-  warning,      ///< what Twilio's debugger would show, or a broken promise
-  call_ended,   ///< `text` is the call's final status
+  connected,  ///< `who` and the caller talk
+  leg_ended,  ///< `text` is the leg's final status
+  recorded,   ///< a recording was made; `text` has its length
+  request,    ///< what was asked of the server and what it answered
+  warning,    ///< what Twilio's debugger would show, or a broken promise
+  call_ended, ///< `text` is the call's final status
 };
 
 std::string_view to_string(transcript_kind kind) noexcept;

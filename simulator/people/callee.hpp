@@ -26,10 +26,10 @@ public:
 
 /// What a phone or a page is told of a ring.
 struct ring_info {
-  call_sid call;       ///< the caller's call
+  call_sid call; ///< the caller's call
   call_sid leg;
-  std::string address; ///< `client:IDENTITY`, or the number
-  std::string from;    ///< the caller id that is shown
+  std::string address;   ///< `client:IDENTITY`, or the number
+  std::string from;      ///< the caller id that is shown
   field_list parameters; ///< `<Parameter>` children of a client
 };
 
@@ -46,7 +46,8 @@ public:
   virtual void ended(const std::string& status) = 0;
 };
 
-/// Begins a ring; null if nobody is there: a phone then rings in vain, a
+/// Begins a ring. Whoever is rung keeps the line weakly, or lets it go in
+/// `ended`. Null if nobody is there: a phone then rings in vain, a
 /// client is not registered.
 using callee_factory = std::function<std::shared_ptr<callee>(
   const ring_info&, const std::shared_ptr<callee_line>&)>;

@@ -18,8 +18,7 @@ class scripted_callee final
 public:
   scripted_callee(scheduler& clock, callee_behaviour behaviour,
     const std::shared_ptr<callee_line>& line)
-    : clock_(clock), behaviour_(std::move(behaviour)), line_(line) {
-  }
+    : clock_(clock), behaviour_(std::move(behaviour)), line_(line) {}
 
   void rings() {
     using reaction = callee_behaviour::reaction;
@@ -40,7 +39,7 @@ public:
   void connected() override {
     connected_ = true;
     if (behaviour_.what == callee_behaviour::reaction::answers
-        && behaviour_.hangs_up_after)
+      && behaviour_.hangs_up_after)
       hang_up_in(*behaviour_.hangs_up_after);
   }
 
@@ -66,9 +65,8 @@ private:
   }
 
   void hang_up_in(milliseconds delay) {
-    end_ = clock_.after(delay, [this] {
-      with_line([](callee_line& line) { line.hang_up(); });
-    });
+    end_ = clock_.after(
+      delay, [this] { with_line([](callee_line& line) { line.hang_up(); }); });
   }
 
   template <class Action>

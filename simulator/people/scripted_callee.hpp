@@ -18,10 +18,10 @@ struct callee_behaviour {
   milliseconds after{1000};
 
   /// Pressed again and again until connected; empty: nothing is pressed.
-  std::string presses;
+  std::string presses{};
 
   /// From being connected to hanging up; a mailbox counts from picking up.
-  std::optional<milliseconds> hangs_up_after;
+  std::optional<milliseconds> hangs_up_after{};
 };
 
 /// Plays that behaviour for each ring. The scheduler must outlive the rings.

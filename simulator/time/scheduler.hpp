@@ -24,8 +24,8 @@ public:
 
   virtual time_point now() const = 0;
 
-  [[nodiscard]] virtual timer
-  after(milliseconds delay, std::function<void()> callback)
+  [[nodiscard]] virtual timer after(
+    milliseconds delay, std::function<void()> callback)
     = 0;
 
   /// Runs `callback` as soon as what runs now has returned.
@@ -33,8 +33,8 @@ public:
 };
 
 /// As `after`, for what nobody will want to cancel.
-inline void
-run_after(scheduler& clock, milliseconds delay, std::function<void()> callback) {
+inline void run_after(
+  scheduler& clock, milliseconds delay, std::function<void()> callback) {
   const auto held = std::make_shared<timer>();
   *held = clock.after(
     delay, [held, callback = std::move(callback)] { callback(); });

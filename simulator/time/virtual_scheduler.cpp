@@ -7,8 +7,7 @@ namespace callengine::simulator {
 class virtual_scheduler::entry final : public timer_entry {
 public:
   entry(const std::shared_ptr<queue>& waiting, position at)
-    : waiting_(waiting), at_(at) {
-  }
+    : waiting_(waiting), at_(at) {}
 
   ~entry() override {
     if (const auto waiting = waiting_.lock())
@@ -21,8 +20,7 @@ private:
 };
 
 virtual_scheduler::virtual_scheduler(time_point start)
-  : now_(start), waiting_(std::make_shared<queue>()) {
-}
+  : now_(start), waiting_(std::make_shared<queue>()) {}
 
 virtual_scheduler::~virtual_scheduler() = default;
 
@@ -30,8 +28,8 @@ time_point virtual_scheduler::now() const {
   return now_;
 }
 
-virtual_scheduler::position
-virtual_scheduler::insert(milliseconds delay, std::function<void()> callback) {
+virtual_scheduler::position virtual_scheduler::insert(
+  milliseconds delay, std::function<void()> callback) {
   const auto due = now_ + std::max(delay, milliseconds{0});
   const position at{due, ++last_};
   waiting_->emplace(at, std::move(callback));

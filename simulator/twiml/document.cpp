@@ -46,7 +46,7 @@ element to_element(const pugi::xml_node& node) {
     if (child.type() == pugi::node_element)
       out.children.push_back(to_element(child));
     else if (child.type() == pugi::node_pcdata
-             || child.type() == pugi::node_cdata)
+      || child.type() == pugi::node_cdata)
       out.text += child.value();
   }
   out.text = trimmed(out.text);

@@ -53,44 +53,41 @@ std::map<std::string_view, value_rule> noun_attributes() {
 }
 
 element_rule gather_rule() {
-  return {{{"input", {words, 13310, 0, 0, "dtmf speech"}},
-            {"action", any_value}, {"method", {method, 13312}},
-            {"timeout", {natural, 13313, 1, integer_max}},
-            {"speechTimeout", any_value},
-            {"maxSpeechTime", {natural, 13310, 1, integer_max}},
-            {"profanityFilter", {boolean, 13310}},
-            {"finishOnKey", {one_key, 13310}},
-            {"numDigits", {natural, 13314, 1, integer_max}},
-            {"partialResultCallback", any_value},
-            {"partialResultCallbackMethod", {method, 13310}},
-            {"language", any_value}, {"hints", any_value},
-            {"bargeIn", {boolean, 13310}}, {"debug", {boolean, 13310}},
-            {"actionOnEmptyResult", {boolean, 13310}},
-            {"speechModel", any_value}, {"enhanced", {boolean, 13310}}},
+  return {
+    {{"input", {words, 13310, 0, 0, "dtmf speech"}}, {"action", any_value},
+      {"method", {method, 13312}},
+      {"timeout", {natural, 13313, 1, integer_max}},
+      {"speechTimeout", any_value},
+      {"maxSpeechTime", {natural, 13310, 1, integer_max}},
+      {"profanityFilter", {boolean, 13310}}, {"finishOnKey", {one_key, 13310}},
+      {"numDigits", {natural, 13314, 1, integer_max}},
+      {"partialResultCallback", any_value},
+      {"partialResultCallbackMethod", {method, 13310}}, {"language", any_value},
+      {"hints", any_value}, {"bargeIn", {boolean, 13310}},
+      {"debug", {boolean, 13310}}, {"actionOnEmptyResult", {boolean, 13310}},
+      {"speechModel", any_value}, {"enhanced", {boolean, 13310}}},
     {"Say", "Pause", "Play"}, false};
 }
 
 element_rule dial_rule() {
-  return {{{"action", any_value}, {"method", {method, 13210}},
-            {"timeout", {natural, 13212, 5, 600}},
-            {"hangupOnStar", {boolean, 13213}},
-            {"timeLimit", {natural, 13210, 1, 86'400}},
-            {"callerId", any_value},
-            {"record", {words, 13210, 0, 0,
-                         "do-not-record record-from-answer "
-                         "record-from-ringing record-from-answer-dual "
-                         "record-from-ringing-dual true false"}},
-            {"trim", {words, 13210, 0, 0, "trim-silence do-not-trim"}},
-            {"recordingStatusCallback", any_value},
-            {"recordingStatusCallbackMethod", {method, 13210}},
-            {"recordingStatusCallbackEvent",
-              {words, 13210, 0, 0, recording_events}},
-            {"answerOnBridge", {boolean, 13210}}, {"ringTone", any_value},
-            {"recordingTrack", {words, 13210, 0, 0, "inbound outbound both"}},
-            {"sequential", {boolean, 13210}}, {"referUrl", any_value},
-            {"referMethod", {method, 13210}}, {"events", any_value},
-            {"callReason", any_value},
-            {"recordingConfigurationId", any_value}},
+  return {
+    {{"action", any_value}, {"method", {method, 13210}},
+      {"timeout", {natural, 13212, 5, 600}}, {"hangupOnStar", {boolean, 13213}},
+      {"timeLimit", {natural, 13210, 1, 86'400}}, {"callerId", any_value},
+      {"record",
+        {words, 13210, 0, 0,
+          "do-not-record record-from-answer "
+          "record-from-ringing record-from-answer-dual "
+          "record-from-ringing-dual true false"}},
+      {"trim", {words, 13210, 0, 0, "trim-silence do-not-trim"}},
+      {"recordingStatusCallback", any_value},
+      {"recordingStatusCallbackMethod", {method, 13210}},
+      {"recordingStatusCallbackEvent", {words, 13210, 0, 0, recording_events}},
+      {"answerOnBridge", {boolean, 13210}}, {"ringTone", any_value},
+      {"recordingTrack", {words, 13210, 0, 0, "inbound outbound both"}},
+      {"sequential", {boolean, 13210}}, {"referUrl", any_value},
+      {"referMethod", {method, 13210}}, {"events", any_value},
+      {"callReason", any_value}, {"recordingConfigurationId", any_value}},
     {"Client", "Conference", "Number", "Queue", "Sim", "Sip", "Application",
       "WhatsApp"},
     true};
@@ -116,28 +113,28 @@ element_rule client_rule() {
 }
 
 element_rule record_rule() {
-  return {{{"action", any_value}, {"method", {method, 13610}},
-            {"timeout", {natural, 13612, 0, integer_max}},
-            {"finishOnKey", {keys, 13613}},
-            {"maxLength", {natural, 13611, 2, 86'400}},
-            {"playBeep", {boolean, 13610}},
-            {"trim", {words, 13610, 0, 0, "trim-silence do-not-trim"}},
-            {"recordingStatusCallback", any_value},
-            {"recordingStatusCallbackMethod", {method, 13610}},
-            {"recordingStatusCallbackEvent",
-              {words, 13610, 0, 0, recording_events}},
-            {"transcribe", {boolean, 13610}},
-            {"transcribeCallback", any_value}},
+  return {
+    {{"action", any_value}, {"method", {method, 13610}},
+      {"timeout", {natural, 13612, 0, integer_max}},
+      {"finishOnKey", {keys, 13613}},
+      {"maxLength", {natural, 13611, 2, 86'400}},
+      {"playBeep", {boolean, 13610}},
+      {"trim", {words, 13610, 0, 0, "trim-silence do-not-trim"}},
+      {"recordingStatusCallback", any_value},
+      {"recordingStatusCallbackMethod", {method, 13610}},
+      {"recordingStatusCallbackEvent", {words, 13610, 0, 0, recording_events}},
+      {"transcribe", {boolean, 13610}}, {"transcribeCallback", any_value}},
     {}, false};
 }
 
 const std::map<std::string_view, element_rule>& rules() {
   static const std::map<std::string_view, element_rule> table{
-    {"Say", {{{"voice", any_value}, {"language", any_value},
-               {"loop", {natural, 13510, 0, 1000}}},
-              {}, true}},
-    {"Play", {{{"loop", {natural, 13410, 0, 1000}}, {"digits", any_value}},
-               {}, true}},
+    {"Say",
+      {{{"voice", any_value}, {"language", any_value},
+         {"loop", {natural, 13510, 0, 1000}}},
+        {}, true}},
+    {"Play",
+      {{{"loop", {natural, 13410, 0, 1000}}, {"digits", any_value}}, {}, true}},
     {"Pause", {{{"length", {natural, 13910, 1, integer_max}}}, {}, false}},
     {"Gather", gather_rule()},
     {"Dial", dial_rule()},
@@ -148,16 +145,17 @@ const std::map<std::string_view, element_rule>& rules() {
     {"Record", record_rule()},
     {"Redirect", {{{"method", {method, 13710}}}, {}, true}},
     {"Hangup", {{}, {"Parameter"}, false}},
-    {"Reject", {{{"reason", {words, 12200, 0, 0, "rejected busy"}}},
-                 {"Parameter"}, false}},
+    {"Reject",
+      {{{"reason", {words, 12200, 0, 0, "rejected busy"}}}, {"Parameter"},
+        false}},
   };
   return table;
 }
 
 /// Verbs that Twilio knows and this simulator does not run.
 constexpr std::array<std::string_view, 13> other_verbs{"Connect", "Echo",
-  "Enqueue", "Leave", "Queue", "Sms", "Pay", "Prompt", "Start", "Stop",
-  "Refer", "Conference", "Sip"};
+  "Enqueue", "Leave", "Queue", "Sms", "Pay", "Prompt", "Start", "Stop", "Refer",
+  "Conference", "Sip"};
 
 bool is_key(char c) {
   return (c >= '0' && c <= '9') || c == '#' || c == '*';
@@ -170,28 +168,26 @@ bool has_word(std::string_view list, std::string_view word) {
 
 bool holds(const value_rule& rule, const std::string& value) {
   switch (rule.what) {
-    case any:
-      return true;
-    case boolean:
-      return value == "true" || value == "false";
-    case method:
-      return value == "GET" || value == "POST";
-    case natural: {
-      const auto number = to_integer(value);
-      return number && *number >= rule.low && *number <= rule.high;
-    }
-    case keys:
-      return std::all_of(value.begin(), value.end(), is_key);
-    case one_key:
-      return value.empty() || (value.size() == 1 && is_key(value[0]));
-    case words: {
-      const auto parts = split_words(value);
-      return !parts.empty()
-             && std::all_of(parts.begin(), parts.end(),
-               [&rule](const auto& word) {
-                 return has_word(rule.choices, word);
-               });
-    }
+  case any:
+    return true;
+  case boolean:
+    return value == "true" || value == "false";
+  case method:
+    return value == "GET" || value == "POST";
+  case natural: {
+    const auto number = to_integer(value);
+    return number && *number >= rule.low && *number <= rule.high;
+  }
+  case keys:
+    return std::all_of(value.begin(), value.end(), is_key);
+  case one_key:
+    return value.empty() || (value.size() == 1 && is_key(value[0]));
+  case words: {
+    const auto parts = split_words(value);
+    return !parts.empty()
+      && std::all_of(parts.begin(), parts.end(),
+        [&rule](const auto& word) { return has_word(rule.choices, word); });
+  }
   }
   return false;
 }
@@ -231,7 +227,7 @@ void check_element(
 
 bool is_simulated(std::string_view verb) {
   return rules().count(verb) != 0 && verb != "Number" && verb != "Client"
-         && verb != "Identity" && verb != "Parameter";
+    && verb != "Identity" && verb != "Parameter";
 }
 
 void check_document(
@@ -243,9 +239,8 @@ void check_document(
       warnings.push_back({12200, "<Response> has no attribute " + name});
   for (const auto& verb : response.children) {
     const bool known = is_simulated(verb.name)
-                       || std::find(other_verbs.begin(), other_verbs.end(),
-                            verb.name)
-                            != other_verbs.end();
+      || std::find(other_verbs.begin(), other_verbs.end(), verb.name)
+        != other_verbs.end();
     if (known)
       check_element(verb, warnings);
     else

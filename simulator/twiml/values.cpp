@@ -22,8 +22,7 @@ std::vector<std::string> split_words(std::string_view text) {
   return words;
 }
 
-int integer_of(
-  const element& from, std::string_view attribute, int otherwise) {
+int integer_of(const element& from, std::string_view attribute, int otherwise) {
   const auto text = from.attribute(attribute);
   if (!text)
     return otherwise;

@@ -16,8 +16,7 @@ std::optional<int> to_integer(std::string_view text);
 
 std::vector<std::string> split_words(std::string_view text);
 
-int integer_of(
-  const element& from, std::string_view attribute, int otherwise);
+int integer_of(const element& from, std::string_view attribute, int otherwise);
 
 seconds seconds_of(
   const element& from, std::string_view attribute, seconds otherwise);

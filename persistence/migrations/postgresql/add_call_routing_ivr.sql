@@ -4,8 +4,8 @@
 -- own database: what is missing is added, what is there stays as it is.
 --
 -- Times are milliseconds since 1970-01-01 UTC. Nothing has a foreign key to a
--- table that a portal owns. Columns may be NULL; the engine says what it reads
--- a NULL as (docs: the plan compiler), so that any portal can write them.
+-- table that a portal owns. Columns may be NULL, so that any portal can write
+-- them; the engine reads a NULL as the column's default.
 BEGIN;
 SET LOCAL client_min_messages = warning;
 -- Rather fail and be run again than hold up a portal's queries.
@@ -87,6 +87,8 @@ COMMENT ON COLUMN staff_call_routing.use_staff_phone IS
 CREATE TABLE IF NOT EXISTS staff_call_availability (
   client_id bigint, user_id bigint, PRIMARY KEY (client_id, user_id));
 ALTER TABLE staff_call_availability
+  ADD COLUMN IF NOT EXISTS client_id bigint,
+  ADD COLUMN IF NOT EXISTS user_id bigint,
   ADD COLUMN IF NOT EXISTS is_online boolean DEFAULT false,
   ADD COLUMN IF NOT EXISTS is_available boolean DEFAULT false,
   ADD COLUMN IF NOT EXISTS is_busy boolean DEFAULT false,
@@ -97,6 +99,7 @@ COMMENT ON COLUMN staff_call_availability.updated_at IS
 
 CREATE TABLE IF NOT EXISTS calls (call_sid text PRIMARY KEY);
 ALTER TABLE calls
+  ADD COLUMN IF NOT EXISTS call_sid text,
   ADD COLUMN IF NOT EXISTS client_id bigint,
   ADD COLUMN IF NOT EXISTS call_settings_id bigint,
   ADD COLUMN IF NOT EXISTS from_number text,

@@ -4,8 +4,9 @@
 -- NOT EXISTS; persistence/migrate_sqlite.cpp compares with this very file).
 --
 -- Times are milliseconds since 1970-01-01 UTC. Columns may be NULL; the engine
--- says what it reads a NULL as. An added column has its type and default only:
--- what must be unique is told by an index, so that older tables get it too.
+-- reads a NULL as the column's default. An added column has its type and
+-- default only: what must be unique is told by an index, so that older tables
+-- get it too.
 
 -- -- configuration: written by portals and operators, read by the engine ------
 

@@ -1,0 +1,134 @@
+#include "app/commands.hpp"
+#include "app/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <exception>
+#include <iostream>
+
+namespace {
+
+using namespace callengine::app;
+
+void add_database_options(
+  CLI::App& command, std::string& database_url, std::string& data_dir) {
+  command
+    .add_option(
+      "--data-dir", data_dir, "Where the embedded database and recordings live")
+    ->envname("CALLENGINE_DATA_DIR")
+    ->capture_default_str();
+  command
+    .add_option("--database-url", database_url,
+      "sqlite:PATH or postgres://… (default: SQLite in the data folder)")
+    ->envname("DATABASE_URL");
+}
+
+CLI::App* add_serve(CLI::App& app, serve_options& options) {
+  auto* serve = app.add_subcommand("serve", "Answer calls until SIGTERM");
+  serve->add_option("--listen", options.listen, "address:port")
+    ->envname("CALLENGINE_LISTEN")
+    ->capture_default_str();
+  serve
+    ->add_option("--public-url", options.public_url,
+      "Scheme and host that Twilio sees, the base of signatures and of action "
+      "URLs (default: http:// and --listen)")
+    ->envname("CALLENGINE_PUBLIC_URL");
+  add_database_options(*serve, options.database_url, options.data_dir);
+  serve
+    ->add_option("--encryption-key", options.encryption_key,
+      "32 bytes, base64, for data at rest (default: encryption.key in the data "
+      "folder, made at the first start)")
+    ->envname("CALLENGINE_ENCRYPTION_KEY");
+  serve
+    ->add_option("--portal-jwt-secret", options.portal_jwt_secret,
+      "HS256 key of portal tokens; without it every token is refused")
+    ->envname("PORTAL_JWT_SECRET");
+  serve
+    ->add_option("--twilio-account-sid", options.twilio_account_sid,
+      "Account of the REST requests")
+    ->envname("TWILIO_ACCOUNT_SID");
+  serve
+    ->add_option("--twilio-auth-token", options.twilio_auth_token,
+      "Key of Twilio's signatures; required")
+    ->envname("TWILIO_AUTH_TOKEN");
+  serve
+    ->add_option("--twilio-auth-token-secondary",
+      options.twilio_auth_token_secondary,
+      "A second key that is accepted, during a rotation")
+    ->envname("TWILIO_AUTH_TOKEN_SECONDARY");
+  serve
+    ->add_option("--twilio-api-key-sid", options.twilio_api_key_sid,
+      "API key of the REST requests (default: account SID and auth token)")
+    ->envname("TWILIO_API_KEY_SID");
+  serve
+    ->add_option(
+      "--twilio-api-key-secret", options.twilio_api_key_secret, "Its secret")
+    ->envname("TWILIO_API_KEY_SECRET");
+  serve
+    ->add_option("--twilio-api-base-url", options.twilio_api_base_url,
+      "Where Twilio's REST API is")
+    ->envname("TWILIO_API_BASE_URL")
+    ->capture_default_str();
+  serve
+    ->add_option("--threads", options.threads,
+      "Threads of the network, and as many of the calls")
+    ->envname("CALLENGINE_THREADS")
+    ->check(CLI::Range(1, 64))
+    ->capture_default_str();
+  serve->add_option("--log-level", options.log_level, "Least level logged")
+    ->envname("CALLENGINE_LOG_LEVEL")
+    ->check(CLI::IsMember({"debug", "info", "warning", "error"}))
+    ->capture_default_str();
+  return serve;
+}
+
+CLI::App* add_migrate(CLI::App& app, migrate_options& options) {
+  auto* migrate = app.add_subcommand(
+    "migrate", "Bring the database to this program's schema");
+  add_database_options(*migrate, options.database_url, options.data_dir);
+  return migrate;
+}
+
+CLI::App* add_token(CLI::App& app, token_options& options) {
+  auto* token = app.add_subcommand("token", "Print a portal token");
+  token->add_option("--client", options.client, "The clinic's id")->required();
+  token->add_option("--user", options.user, "The staff member's user id")
+    ->required();
+  token->add_option("--role", options.role, "The role")
+    ->check(CLI::IsMember({"staff", "supervisor", "admin"}))
+    ->capture_default_str();
+  token->add_option("--hours", options.hours, "How long it is valid")
+    ->check(CLI::Range(1, 24 * 366))
+    ->capture_default_str();
+  token
+    ->add_option(
+      "--portal-jwt-secret", options.portal_jwt_secret, "The HS256 key")
+    ->envname("PORTAL_JWT_SECRET")
+    ->required();
+  return token;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Carepitome call engine: a clinic's phone, answered"};
+  app.require_subcommand(1);
+  app.set_version_flag("--version", std::string{CALLENGINE_VERSION});
+  serve_options serve_told;
+  migrate_options migrate_told;
+  token_options token_told;
+  const auto* serve_command = add_serve(app, serve_told);
+  const auto* migrate_command = add_migrate(app, migrate_told);
+  add_token(app, token_told);
+  CLI11_PARSE(app, argc, argv);
+  try {
+    if (serve_command->parsed())
+      return serve(serve_told);
+    if (migrate_command->parsed())
+      return migrate(migrate_told);
+    return print_token(token_told);
+  } catch (const std::exception& error) {
+    std::cerr << "callengine: " << error.what() << '\n';
+    return 1;
+  }
+}

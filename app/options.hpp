@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace callengine::app {
+
+/// What `serve` is told by flags or, failing these, by the environment.
+struct serve_options {
+  std::string listen = "127.0.0.1:8080";
+  std::string public_url;
+  std::string data_dir = "./data";
+  std::string database_url; ///< empty: SQLite in the data folder
+  std::string encryption_key;
+  std::string portal_jwt_secret;
+  std::string twilio_account_sid;
+  std::string twilio_auth_token;
+  std::string twilio_auth_token_secondary;
+  std::string twilio_api_key_sid;
+  std::string twilio_api_key_secret;
+  std::string twilio_api_base_url = "https://api.twilio.com";
+  std::string log_level = "info";
+  unsigned threads = 2;
+};
+
+struct migrate_options {
+  std::string data_dir = "./data";
+  std::string database_url;
+};
+
+struct token_options {
+  std::string portal_jwt_secret;
+  std::int64_t client = 0;
+  std::int64_t user = 0;
+  std::string role = "staff";
+  std::int64_t hours = 12;
+};
+
+/// `DATABASE_URL`, or SQLite in the data folder.
+std::string effective_database_url(
+  const std::string& database_url, const std::string& data_dir);
+
+} // namespace callengine::app

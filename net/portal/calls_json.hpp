@@ -1,0 +1,23 @@
+#pragma once
+
+#include "model/ports/call_engine.hpp"
+#include "model/ports/call_reports.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The bodies of the calls API.
+namespace callengine::net::portal {
+
+std::string error_json(std::string_view code, std::string_view message);
+
+std::string live_calls_json(const std::vector<live_call>& calls);
+
+/// At least one of the two is there. A live call whose row is not written yet
+/// has no decisions yet; a call that is not live has ended.
+std::string call_json(const std::optional<live_call>& live,
+  const std::optional<call_report>& report);
+
+} // namespace callengine::net::portal

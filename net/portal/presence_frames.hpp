@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/presence.hpp"
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+/// The frames of the presence socket as text, and back (design.md section 6).
+namespace callengine::net::portal {
+
+namespace said {
+
+struct hello {
+  std::string token;
+};
+
+struct presence {
+  bool available = false;
+};
+
+struct offer_ack {
+  std::string offer;
+};
+
+struct offer_accept {
+  std::string offer;
+};
+
+struct offer_decline {
+  std::string offer;
+};
+
+/// A frame that is none of these.
+struct mistake {
+  std::string_view code;
+  std::string_view message;
+  bool is_violation = false; ///< no page of ours would send it: close
+};
+
+} // namespace said
+
+using page_says = std::variant<said::hello, said::presence, said::offer_ack,
+  said::offer_accept, said::offer_decline, said::mistake>;
+
+/// Reads one text frame. Keys that it doesn't know are ignored.
+page_says parse_frame(std::string_view text);
+
+std::string frame_text(const outgoing_page_frame& frame);
+std::string welcome_text(
+  std::string_view session, staff_key staff, staff_state state);
+std::string error_text(std::string_view code, std::string_view message);
+
+} // namespace callengine::net::portal

@@ -1,0 +1,107 @@
+#include "net/server.hpp"
+
+#include "net/edge.hpp"
+#include "net/listener.hpp"
+#include "net/twilio/signature.hpp"
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+namespace callengine::net {
+
+namespace {
+
+/// Closing a socket ends its waits at once; this is for the handlers to run.
+constexpr milliseconds abort_patience{2000};
+
+std::string check(const server_options& options) {
+  const auto& tokens = options.twilio_auth_tokens;
+  const bool any = std::any_of(tokens.begin(), tokens.end(),
+    [](const std::string& token) { return !token.empty(); });
+  if (!any)
+    return "no Twilio auth token is set: webhooks could not be checked";
+  if (twilio::signed_bases(options.public_url).empty())
+    return "the public URL must be http(s)://host, without query or fragment";
+  if (options.threads == 0)
+    return "at least one thread is needed";
+  return {};
+}
+
+} // namespace
+
+struct server::running {
+  using work_guard = asio::executor_work_guard<asio::io_context::executor_type>;
+
+  running(server_options options, call_engine& engine, call_reports& reports,
+    const clock& time)
+    : shared{
+      std::make_shared<edge>(std::move(options), engine, reports, time)} {}
+
+  edge_ptr shared;
+  std::shared_ptr<listener> door;
+  std::optional<work_guard> work;
+  std::vector<std::thread> threads;
+};
+
+server::server(server_options options, call_engine& engine,
+  call_reports& reports, const clock& time)
+  : running_{
+    std::make_unique<running>(std::move(options), engine, reports, time)} {}
+
+server::~server() {
+  stop(milliseconds{0});
+}
+
+std::string server::start() {
+  auto& edge = *running_->shared;
+  if (auto problem = check(edge.options); !problem.empty())
+    return problem;
+  if (running_->door)
+    return "the server was started before";
+  auto door = std::make_shared<listener>(running_->shared);
+  if (auto problem = door->listen(edge.options.listen); !problem.empty())
+    return problem;
+  running_->door = std::move(door);
+  running_->work.emplace(edge.context.get_executor());
+  running_->door->accept();
+  for (unsigned each = 0; each < edge.options.threads; ++each)
+    running_->threads.emplace_back([&edge] { edge.context.run(); });
+  return {};
+}
+
+std::uint16_t server::port() const noexcept {
+  return running_->door ? running_->door->port() : std::uint16_t{0};
+}
+
+void server::stop(milliseconds grace) {
+  if (running_->threads.empty())
+    return;
+  auto& edge = *running_->shared;
+  edge.stopping = true;
+  running_->door->close();
+  edge.open.stop_all();
+  if (!edge.open.wait_until_empty(grace)) {
+    spdlog::warn("{} connections are closed unfinished", edge.open.size());
+    edge.open.abort_all();
+    if (!edge.open.wait_until_empty(abort_patience))
+      spdlog::error("{} connections did not close", edge.open.size());
+  }
+  running_->work.reset();
+  edge.context.stop();
+  for (auto& thread : running_->threads)
+    thread.join();
+  running_->threads.clear();
+  // What was closed last still has handlers that own its sessions.
+  edge.context.restart();
+  edge.context.poll();
+}
+
+const counters& server::counted() const noexcept {
+  return running_->shared->counted;
+}
+
+} // namespace callengine::net

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/ports/call_reports.hpp"
+#include "persistence/database_url.hpp"
+#include "persistence/result.hpp"
+
+#include <vector>
+
+namespace callengine::persistence {
+
+/// The calls of all clinics that ended at or after `since`, oldest first: what
+/// a starting engine needs to tell a late request from a call that it never
+/// saw. Blocks.
+result<std::vector<ended_call>> read_ended_calls(
+  const database_url& url, time_point since);
+
+} // namespace callengine::persistence

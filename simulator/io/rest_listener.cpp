@@ -1,0 +1,123 @@
+#include "simulator/io/rest_listener.hpp"
+
+#include "simulator/http/form.hpp"
+#include "simulator/http/signature.hpp"
+
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+
+#include <algorithm>
+
+namespace callengine::simulator {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+using asio::ip::tcp;
+using boost::system::error_code;
+
+namespace {
+
+constexpr std::chrono::seconds idle_max{30};
+
+/// Accepted `Authorization` headers, and what answers.
+struct rest_api {
+  network& phones;
+  std::vector<std::string> authorizations;
+};
+
+class session : public std::enable_shared_from_this<session> {
+public:
+  session(tcp::socket socket, std::shared_ptr<const rest_api> api)
+    : stream_(std::move(socket)), api_(std::move(api)) {}
+
+  void read() {
+    request_ = {};
+    stream_.expires_after(idle_max);
+    http::async_read(stream_, buffer_, request_,
+      [self = shared_from_this()](error_code ec, std::size_t) {
+        if (!ec)
+          self->answer();
+      });
+  }
+
+private:
+  void answer() {
+    const std::string given{request_[http::field::authorization]};
+    const auto& known = api_->authorizations;
+    rest_response result{401, R"({"code":20003,"status":401})"};
+    if (std::find(known.begin(), known.end(), given) != known.end())
+      result = api_->phones.rest(std::string{request_.method_string()},
+        std::string{request_.target()}, decode_form(request_.body()));
+    response_ = {};
+    response_.version(11);
+    response_.result(static_cast<unsigned>(result.status));
+    response_.set(http::field::content_type, "application/json");
+    response_.keep_alive(request_.keep_alive());
+    response_.body() = std::move(result.body);
+    response_.prepare_payload();
+    http::async_write(stream_, response_,
+      [self = shared_from_this()](error_code ec, std::size_t) {
+        if (!ec && self->response_.keep_alive())
+          self->read();
+      });
+  }
+
+  beast::tcp_stream stream_;
+  std::shared_ptr<const rest_api> api_;
+  beast::flat_buffer buffer_;
+  http::request<http::string_body> request_;
+  http::response<http::string_body> response_;
+};
+
+} // namespace
+
+class rest_listener::acceptor : public std::enable_shared_from_this<acceptor> {
+public:
+  acceptor(asio::io_context& io, std::uint16_t port,
+    std::shared_ptr<const rest_api> api)
+    : acceptor_(io, {asio::ip::address_v4::loopback(), port}),
+      api_(std::move(api)) {}
+
+  void accept() {
+    acceptor_.async_accept(
+      [self = shared_from_this()](error_code ec, tcp::socket socket) {
+        if (ec)
+          return; // closed
+        std::make_shared<session>(std::move(socket), self->api_)->read();
+        self->accept();
+      });
+  }
+
+  void close() {
+    acceptor_.close();
+  }
+
+  std::uint16_t port() const {
+    return acceptor_.local_endpoint().port();
+  }
+
+private:
+  tcp::acceptor acceptor_;
+  std::shared_ptr<const rest_api> api_;
+};
+
+rest_listener::rest_listener(asio::io_context& io, network& phones,
+  std::uint16_t port, const std::vector<std::string>& logins) {
+  const auto api = std::make_shared<rest_api>(rest_api{phones, {}});
+  for (const auto& login : logins)
+    api->authorizations.push_back("Basic " + to_base64(login));
+  acceptor_ = std::make_shared<acceptor>(io, port, api);
+  acceptor_->accept();
+}
+
+rest_listener::~rest_listener() {
+  acceptor_->close();
+}
+
+std::uint16_t rest_listener::port() const {
+  return acceptor_->port();
+}
+
+} // namespace callengine::simulator

@@ -1,0 +1,70 @@
+#include "persistence/history_queue.hpp"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <future>
+
+namespace callengine::persistence {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+history_row row(std::uint32_t number) {
+  call_decided made;
+  made.row.number = number;
+  return made;
+}
+
+std::uint32_t number_of(const history_row& given) {
+  return std::get<call_decided>(given).row.number;
+}
+
+TEST(history_queue_test, gives_rows_in_order_and_at_most_256_at_once) {
+  history_queue queue{1000};
+  for (std::uint32_t number = 0; number < 300; ++number)
+    ASSERT_TRUE(queue.push(row(number)));
+  const std::stop_token never;
+  const auto first = queue.next_batch(never);
+  const auto second = queue.next_batch(never);
+  ASSERT_EQ(first.size(), 256U);
+  ASSERT_EQ(second.size(), 44U);
+  EXPECT_EQ(number_of(first.front()), 0U);
+  EXPECT_EQ(number_of(second.front()), 256U);
+}
+
+TEST(history_queue_test, refuses_the_newest_when_it_is_full) {
+  history_queue queue{2};
+  EXPECT_TRUE(queue.push(row(1)));
+  EXPECT_TRUE(queue.push(row(2)));
+  EXPECT_FALSE(queue.push(row(3)));
+  const auto batch = queue.next_batch({});
+  ASSERT_EQ(batch.size(), 2U);
+  EXPECT_EQ(number_of(batch.back()), 2U);
+  EXPECT_TRUE(queue.push(row(4)));
+}
+
+TEST(history_queue_test, waits_for_what_was_taken_but_not_finished) {
+  history_queue queue{10};
+  queue.push(row(1));
+  const auto batch = queue.next_batch({});
+  EXPECT_FALSE(queue.wait_until_finished(1ms));
+  queue.finished(batch.size());
+  EXPECT_TRUE(queue.wait_until_finished(1ms));
+}
+
+TEST(history_queue_test, a_stop_ends_the_wait_and_leaves_nothing_behind) {
+  history_queue queue{10};
+  std::stop_source stop;
+  auto batch = std::async(
+    std::launch::async, [&] { return queue.next_batch(stop.get_token()); });
+  stop.request_stop();
+  EXPECT_TRUE(batch.get().empty());
+  queue.push(row(1));
+  EXPECT_EQ(queue.next_batch(stop.get_token()).size(), 1U);
+}
+
+} // namespace
+
+} // namespace callengine::persistence

@@ -1,0 +1,166 @@
+#include "tests/persistence/database_fixture.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace callengine::persistence::testing {
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+class migration_test : public database_test {};
+
+CALLENGINE_ON_BOTH_DATABASES(migration_test);
+
+TEST_P(migration_test, makes_all_tables_in_an_empty_database) {
+  make_tables();
+  for (const auto* table : {"clients", "users", "call_settings",
+         "ivr_menu_options", "staff_call_routing", "staff_call_availability",
+         "calls", "call_routing_history", "voicemail_messages"})
+    EXPECT_EQ(count(table), "0") << table;
+}
+
+TEST_P(migration_test, changes_nothing_when_run_again) {
+  make_tables();
+  execute("INSERT INTO call_settings (id, client_id, receiving_number,"
+          " ring_seconds) VALUES (1, 123, '+14155550100', 33)");
+  make_tables();
+  EXPECT_EQ(value("SELECT ring_seconds FROM call_settings"), "33");
+}
+
+/// Issue 2, "The data", word for word.
+TEST_P(migration_test, takes_the_statements_of_the_manual) {
+  make_tables();
+  execute("INSERT INTO call_settings (id, client_id, receiving_number)"
+          " VALUES (1, 123, '+14155550100')");
+  execute(R"(
+    UPDATE call_settings SET enable_ivr_menu = true WHERE client_id = 123;
+    INSERT INTO ivr_menu_options (client_id, call_settings_id, menu_digit, menu_label, route_type, department_name, menu_order)
+      VALUES (123, 1, '1', 'For billing, press 1', 'department', 'billing', 1);
+    INSERT INTO staff_call_routing (client_id, user_id, routing_priority, receive_calls_in_portal, department, is_available_for_calls)
+      VALUES (123, 101, 1, true, 'billing', true), (123, 102, 2, true, 'billing', true), (123, 103, 3, false, 'billing', true);
+    INSERT INTO staff_call_routing (client_id, user_id, routing_priority, receive_calls_in_portal, use_staff_phone, staff_phone_number, department, is_available_for_calls)
+      VALUES (123, 456, 1, true, false, NULL, 'billing', true);
+    UPDATE call_settings SET voicemail_enabled = true,
+      voicemail_message = 'The billing department is currently unavailable. Please leave a message.', voicemail_email = 'billing@clinic.com' WHERE client_id = 123;
+  )");
+  EXPECT_THAT(column("SELECT user_id FROM staff_call_routing"
+                     " WHERE is_available_for_calls ORDER BY user_id"),
+    ElementsAre("101", "102", "103", "456"));
+  EXPECT_THAT(column("SELECT user_id FROM staff_call_routing"
+                     " WHERE NOT receive_calls_in_portal"),
+    ElementsAre("103"));
+  EXPECT_EQ(count("staff_call_routing WHERE use_staff_phone IS NULL"), "3");
+  EXPECT_EQ(count("ivr_menu_options WHERE is_active"), "1");
+  EXPECT_EQ(
+    count("call_settings WHERE enable_ivr_menu AND voicemail_enabled"), "1");
+}
+
+TEST_P(migration_test, gives_the_documented_defaults) {
+  make_tables();
+  execute("INSERT INTO call_settings (client_id) VALUES (123);"
+          "INSERT INTO staff_call_routing (client_id, user_id)"
+          " VALUES (123, 101)");
+  EXPECT_EQ(count("call_settings WHERE voice_enabled AND NOT enable_ivr_menu"
+                  " AND NOT enable_ai_call_handling AND NOT voicemail_enabled"
+                  " AND ring_seconds = 20 AND wrap_up_seconds = 0"),
+    "1");
+  EXPECT_EQ(count("staff_call_routing WHERE receive_calls_in_portal"
+                  " AND is_available_for_calls AND use_staff_phone IS NULL"),
+    "1");
+}
+
+TEST_P(migration_test, brings_older_call_settings_up) {
+  execute("CREATE TABLE call_settings (id integer PRIMARY KEY,"
+          " client_id integer, clinic_number varchar(20));"
+          "INSERT INTO call_settings VALUES (1, 123, '+14155550199')");
+  make_tables();
+  make_tables();
+  EXPECT_EQ(count("call_settings WHERE clinic_number = '+14155550199'"
+                  " AND voice_enabled AND ring_seconds = 20"),
+    "1");
+  execute("UPDATE call_settings SET receiving_number = '+14155550100';"
+          "INSERT INTO call_settings (client_id, receiving_number)"
+          " VALUES (124, '+14155550101')");
+  EXPECT_EQ(count("call_settings WHERE id IS NOT NULL"), "2");
+}
+
+TEST_P(migration_test, brings_every_other_older_table_up) {
+  execute("CREATE TABLE ivr_menu_options (id integer PRIMARY KEY);"
+          "CREATE TABLE staff_call_routing (client_id integer);"
+          "CREATE TABLE staff_call_availability (client_id integer);"
+          "CREATE TABLE calls (call_sid varchar(34));"
+          "CREATE TABLE call_routing_history (call_sid varchar(34));"
+          "CREATE TABLE voicemail_messages (id integer PRIMARY KEY,"
+          " client_id integer)");
+  make_tables();
+  execute(
+    "INSERT INTO ivr_menu_options (client_id, menu_order) VALUES (123, 1);"
+    "INSERT INTO staff_call_routing (client_id, user_id) VALUES (123, 101);"
+    "INSERT INTO staff_call_availability (client_id, user_id, is_online)"
+    " VALUES (123, 101, true) ON CONFLICT (client_id, user_id) DO NOTHING;"
+    "INSERT INTO calls (call_sid, client_id) VALUES ('CA1', 123)"
+    " ON CONFLICT (call_sid) DO NOTHING;"
+    "INSERT INTO call_routing_history (client_id, call_sid, step)"
+    " VALUES (123, 'CA1', 1) ON CONFLICT (client_id, call_sid, step)"
+    " DO NOTHING;"
+    "INSERT INTO voicemail_messages (client_id, recording_sid)"
+    " VALUES (123, 'RE1') ON CONFLICT (recording_sid) DO NOTHING");
+  EXPECT_EQ(count("ivr_menu_options WHERE is_active"), "1");
+  EXPECT_EQ(count("voicemail_messages WHERE status = 'new'"), "1");
+}
+
+TEST_P(migration_test, leaves_a_portals_own_tables_as_they_are) {
+  execute(
+    "CREATE TABLE clients (id integer PRIMARY KEY, name varchar(80) NOT NULL,"
+    " plan varchar(10) NOT NULL DEFAULT 'basic');"
+    "CREATE TABLE users (id integer PRIMARY KEY, client_id integer NOT NULL,"
+    " name varchar(80), password_hash varchar(80) NOT NULL);"
+    "INSERT INTO clients (id, name) VALUES (123, 'North Clinic');"
+    "INSERT INTO users VALUES (101, 123, 'Ana Ruiz', 'x')");
+  make_tables();
+  EXPECT_EQ(count("clients c JOIN users u ON u.client_id = c.id"
+                  " WHERE c.name = 'North Clinic' AND c.plan = 'basic'"
+                  " AND c.time_zone IS NULL AND u.password_hash = 'x'"
+                  " AND u.phone_number IS NULL"),
+    "1");
+  execute("INSERT INTO staff_call_routing (client_id, user_id)"
+          " VALUES (123, 999)");
+}
+
+TEST_P(migration_test, keeps_what_must_be_unique_unique) {
+  make_tables();
+  execute("INSERT INTO call_settings (client_id, receiving_number)"
+          " VALUES (123, '+14155550100'), (123, ''), (124, ''), (125, NULL)");
+  EXPECT_THROW(execute("INSERT INTO call_settings (client_id,"
+                       " receiving_number) VALUES (124, '+14155550100')"),
+    soci::soci_error);
+  execute("INSERT INTO calls (call_sid, client_id) VALUES ('CA1', 123)");
+  EXPECT_THROW(
+    execute("INSERT INTO calls (call_sid, client_id) VALUES ('CA1', 124)"),
+    soci::soci_error);
+}
+
+TEST_P(migration_test, changes_nothing_when_it_fails) {
+  execute("CREATE TABLE calls (call_sid varchar(34), note varchar(9));"
+          "INSERT INTO calls VALUES ('CA1', 'a'), ('CA1', 'b')");
+  EXPECT_THAT(migrate(url()), HasSubstr("could not be migrated"));
+  EXPECT_THROW(count("voicemail_messages"), soci::soci_error);
+  EXPECT_EQ(count("calls"), "2");
+}
+
+TEST_P(migration_test, says_why_a_database_cannot_be_opened) {
+  const auto missing = is_sqlite() ? "sqlite:/nowhere/at/all.db"
+                                   : "postgresql:///x?host=/nowhere/at/all";
+  const auto error = migrate(*parse_database_url(missing).value);
+  EXPECT_THAT(error, HasSubstr("could not be migrated"));
+  EXPECT_THAT(error,
+    ::testing::AnyOf(
+      HasSubstr("unable to open"), HasSubstr("/nowhere/at/all")));
+}
+
+} // namespace
+
+} // namespace callengine::persistence::testing

@@ -1,0 +1,113 @@
+#include "tests/persistence/postgres_server.hpp"
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace callengine::persistence::testing {
+
+namespace {
+
+const std::string programs = "/usr/lib/postgresql/15/bin/";
+
+/// PostgreSQL refuses to run as root.
+std::string as_postgres() {
+  return ::geteuid() == 0 ? "runuser -u postgres -- " : "";
+}
+
+} // namespace
+
+command_result run_command(const std::string& command) {
+  // NOLINTNEXTLINE(cert-env33-c): the commands are the tests' own.
+  FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
+  if (pipe == nullptr)
+    throw std::runtime_error("cannot run " + command);
+  command_result result;
+  std::array<char, 4096> buffer{};
+  while (const auto size = std::fread(buffer.data(), 1, buffer.size(), pipe))
+    result.output.append(buffer.data(), size);
+  const int status = ::pclose(pipe);
+  result.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return result;
+}
+
+postgres_server& postgres_server::instance() {
+  static postgres_server server;
+  return server;
+}
+
+postgres_server::postgres_server() {
+  std::string pattern = "/tmp/callengine-pg-XXXXXX";
+  if (::mkdtemp(pattern.data()) == nullptr)
+    throw std::runtime_error("cannot make a temporary folder");
+  folder_ = pattern;
+  guard();
+  if (::geteuid() == 0)
+    run_command("chown postgres " + folder_);
+  expect_done(programs + "initdb -D " + folder_
+    + "/data -A trust -U postgres --no-locale -E UTF8 --no-sync");
+  start();
+}
+
+postgres_server::~postgres_server() {
+  if (running_)
+    as_owner(programs + "pg_ctl -D " + folder_ + "/data -m immediate stop");
+  std::error_code ignored;
+  std::filesystem::remove_all(folder_, ignored);
+}
+
+/// A test program that is killed can't clean up: a process of its own waits for
+/// its end and then does what the destructor would have done.
+void postgres_server::guard() const {
+  const auto watched = std::to_string(::getpid());
+  const auto script = "while kill -0 " + watched
+    + " 2>/dev/null; do sleep 1; done; [ -d " + folder_ + " ] || exit 0; "
+    + as_postgres() + programs + "pg_ctl -D " + folder_
+    + "/data -m immediate stop; " + "rm -rf " + folder_;
+  run_command("setsid sh -c '" + script + "' </dev/null >/dev/null 2>&1 &");
+}
+
+void postgres_server::start() {
+  expect_done(programs + "pg_ctl -D " + folder_ + "/data -l " + folder_
+    + "/log -w -o \"-c listen_addresses='' -c fsync=off"
+    + " -c unix_socket_directories=" + folder_ + "\" start");
+  running_ = true;
+}
+
+void postgres_server::stop() {
+  expect_done(programs + "pg_ctl -D " + folder_ + "/data -w -m immediate stop");
+  running_ = false;
+}
+
+std::string postgres_server::make_database() {
+  const auto name = "test_" + std::to_string(++databases_);
+  const auto made = run_command(
+    "psql '" + url("postgres") + "' -q -c 'CREATE DATABASE " + name + "'");
+  if (made.status != 0)
+    throw std::runtime_error("cannot make a database: " + made.output);
+  return url(name);
+}
+
+std::string postgres_server::url(const std::string& database) const {
+  return "postgresql:///" + database + "?host=" + folder_ + "&user=postgres";
+}
+
+command_result postgres_server::as_owner(const std::string& command) const {
+  return run_command("cd / && " + as_postgres() + command);
+}
+
+void postgres_server::expect_done(const std::string& command) const {
+  // pg_ctl's server would keep the pipe open: its output goes to a file.
+  const auto output = folder_ + "/output";
+  const auto done = as_owner(command + " >" + output);
+  if (done.status != 0)
+    throw std::runtime_error(
+      "failed: " + command + ": " + run_command("cat " + output).output);
+}
+
+} // namespace callengine::persistence::testing

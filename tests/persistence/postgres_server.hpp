@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+
+namespace callengine::persistence::testing {
+
+struct command_result {
+  int status = 0;
+  std::string output; ///< standard output and standard error
+};
+
+command_result run_command(const std::string& command);
+
+/// A private PostgreSQL server in a temporary folder, without TCP. Started when
+/// a test first asks for it; gone, folder and all, when the program ends,
+/// however it ends.
+class postgres_server {
+public:
+  static postgres_server& instance();
+
+  postgres_server(const postgres_server&) = delete;
+  postgres_server& operator=(const postgres_server&) = delete;
+
+  void start();
+
+  /// As a crash would: every link is cut.
+  void stop();
+
+  /// Makes a new, empty database and returns its URL.
+  std::string make_database();
+
+  std::string url(const std::string& database) const;
+
+private:
+  postgres_server();
+  ~postgres_server();
+
+  command_result as_owner(const std::string& command) const;
+  void expect_done(const std::string& command) const;
+  void guard() const;
+
+  std::string folder_;
+  bool running_ = false;
+  int databases_ = 0;
+};
+
+} // namespace callengine::persistence::testing

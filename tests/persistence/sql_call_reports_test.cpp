@@ -1,0 +1,112 @@
+#include "persistence/sql_call_reports.hpp"
+#include "tests/persistence/history_fixture.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <future>
+
+namespace callengine::persistence::testing {
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+class sql_call_reports_test : public history_test {
+protected:
+  void SetUp() override {
+    history_test::SetUp();
+    sql_history history{url(), cipher};
+    history.started(started_row());
+    history.decided(clinic, "CA1", decision_row(1, "busy"));
+    history.decided(clinic, "CA1", decision_row(2, "busy too"));
+    history.decided(other_clinic, "CA1", decision_row(3, "not ours"));
+    ASSERT_TRUE(history.flush(10s));
+  }
+
+  static call_reports::result ask(
+    call_reports& reports, client_id client, const call_sid& call) {
+    std::promise<call_reports::result> told;
+    auto answer = told.get_future();
+    reports.find(client, call,
+      [&](call_reports::result found) { told.set_value(std::move(found)); });
+    if (answer.wait_for(20s) != std::future_status::ready)
+      throw std::runtime_error("no answer");
+    return answer.get();
+  }
+};
+
+CALLENGINE_ON_BOTH_DATABASES(sql_call_reports_test);
+
+TEST_P(sql_call_reports_test, tells_a_call_that_goes_on) {
+  sql_call_reports reports{url()};
+  const auto found = ask(reports, clinic, "CA1");
+  ASSERT_TRUE(found.report) << found.error;
+  EXPECT_EQ(found.report->call, "CA1");
+  EXPECT_EQ(found.report->client, clinic);
+  EXPECT_EQ(found.report->started_at, at(0));
+  EXPECT_FALSE(found.report->ended_at);
+  EXPECT_FALSE(found.report->how);
+  EXPECT_THAT(found.report->decisions,
+    ElementsAre(decision_row(1, "busy"), decision_row(2, "busy too")));
+}
+
+TEST_P(sql_call_reports_test, tells_how_a_call_ended) {
+  sql_call_reports reports{url()};
+  ask(reports, clinic, "CA1");
+  {
+    sql_history history{url(), cipher};
+    auto end = ended_row(outcome::person);
+    end.user = user_id{101};
+    history.ended(end);
+  }
+  const auto found = ask(reports, clinic, "CA1");
+  ASSERT_TRUE(found.report) << found.error;
+  EXPECT_EQ(found.report->ended_at, at(9000));
+  EXPECT_EQ(found.report->how, outcome::person);
+  EXPECT_EQ(found.report->department, "billing");
+  EXPECT_EQ(found.report->user, user_id{101});
+}
+
+TEST_P(sql_call_reports_test, tells_nothing_of_another_clinics_call) {
+  sql_call_reports reports{url()};
+  for (const auto& found : {ask(reports, other_clinic, "CA1"),
+         ask(reports, clinic, "CA2"), ask(reports, clinic, "' OR 1 = 1 --")}) {
+    EXPECT_FALSE(found.report);
+    EXPECT_EQ(found.error, "");
+  }
+}
+
+TEST_P(sql_call_reports_test, leaves_out_a_decision_that_it_does_not_know) {
+  execute("INSERT INTO call_routing_history (client_id, call_sid, step,"
+          " decision, reason) VALUES (123, 'CA1', 3, 'teleported', 'why')");
+  sql_call_reports reports{url()};
+  EXPECT_EQ(ask(reports, clinic, "CA1").report->decisions.size(), 2U);
+}
+
+TEST_P(sql_call_reports_test, says_what_failed_and_recovers) {
+  sql_call_reports reports{url()};
+  execute("ALTER TABLE calls RENAME TO away");
+  const auto failed = ask(reports, clinic, "CA1");
+  EXPECT_FALSE(failed.report);
+  EXPECT_THAT(failed.error, HasSubstr("calls"));
+  execute("ALTER TABLE away RENAME TO calls");
+  EXPECT_TRUE(eventually(
+    [&] { return ask(reports, clinic, "CA1").report.has_value(); }, 5s));
+}
+
+TEST_P(sql_call_reports_test, answers_every_question_also_when_it_stops) {
+  constexpr int questions = 50;
+  std::atomic<int> answers = 0;
+  sql_call_reports reports{url()};
+  for (int question = 0; question < questions; ++question)
+    reports.find(clinic, "CA1", [&](auto) { ++answers; });
+  reports.stop();
+  EXPECT_EQ(answers, questions);
+  EXPECT_THAT(ask(reports, clinic, "CA1").error, HasSubstr("stops"));
+}
+
+} // namespace
+
+} // namespace callengine::persistence::testing
