@@ -1,0 +1,161 @@
+#include "tests/net/fixture.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace callengine::net::testing {
+namespace {
+
+using nlohmann::json;
+
+constexpr client_id our_clinic{123};
+constexpr client_id other_clinic{124};
+
+class calls_test : public server_fixture {
+protected:
+  calls_test() {
+    live_call ringing;
+    ringing.call = some_call;
+    ringing.state = "ringing";
+    ringing.started_at = time_point{milliseconds{1'700'000'000'250}};
+    ringing.department = "billing";
+    ringing.user = user_id{101};
+    engine.live.push_back({our_clinic, ringing});
+  }
+
+  std::optional<answer> ask_as(client_id clinic, std::string_view target) {
+    return ask(get(target, bearer(clinic, user_id{101})));
+  }
+
+  static std::string path_of(std::string_view call) {
+    return "/api/portal/calls/" + std::string{call};
+  }
+};
+
+call_report ended_call_row() {
+  call_report row;
+  row.call = some_leg;
+  row.client = our_clinic;
+  row.started_at = time_point{milliseconds{1'700'000'000'000}};
+  row.ended_at = time_point{milliseconds{1'700'000'061'005}};
+  row.how = outcome::person;
+  decision first;
+  first.number = 1;
+  first.at = row.started_at;
+  first.text = "The call was answered.";
+  decision second;
+  second.number = 2;
+  second.at = row.started_at;
+  second.kind = decision_kind::passed_over;
+  second.why = reason::on_another_call;
+  second.user = user_id{102};
+  second.department = "billing";
+  second.text = "Ana Ruiz was passed over: on another call";
+  row.decisions = {first, second};
+  return row;
+}
+
+TEST_F(calls_test, an_ended_call_is_shown_with_its_reasons) {
+  reports.rows = {ended_call_row()};
+  start();
+  const auto got = ask_as(our_clinic, path_of(some_leg));
+  ASSERT_TRUE(got);
+  EXPECT_EQ(got->status, 200);
+  EXPECT_EQ(got->headers.at("content-type"), "application/json");
+  EXPECT_EQ(json::parse(got->body), json::parse(R"({
+    "call": "CA000000000000000000000000000000ff", "state": "ended",
+    "started_at": "2023-11-14T22:13:20.000Z",
+    "ended_at": "2023-11-14T22:14:21.005Z", "outcome": "person",
+    "decisions": [
+      {"step": 1, "at": "2023-11-14T22:13:20.000Z",
+       "decision": "call_answered", "user": null, "department": null,
+       "reason": "caller_called", "text": "The call was answered."},
+      {"step": 2, "at": "2023-11-14T22:13:20.000Z",
+       "decision": "passed_over", "user": 102, "department": "billing",
+       "reason": "on_another_call",
+       "text": "Ana Ruiz was passed over: on another call"}]})"));
+}
+
+TEST_F(calls_test, a_live_call_is_shown_before_its_row_is_written) {
+  start();
+  const auto got = ask_as(our_clinic, path_of(some_call));
+  ASSERT_TRUE(got);
+  EXPECT_EQ(json::parse(got->body), json::parse(R"({
+    "call": "CA00000000000000000000000000000001", "state": "ringing",
+    "started_at": "2023-11-14T22:13:20.250Z", "ended_at": null,
+    "outcome": null, "decisions": []})"));
+}
+
+TEST_F(calls_test, the_live_calls_of_the_clinic_are_listed) {
+  start();
+  const auto got = ask_as(our_clinic, "/api/portal/calls?live=true");
+  ASSERT_TRUE(got);
+  EXPECT_EQ(json::parse(got->body), json::parse(R"({"calls": [
+    {"call": "CA00000000000000000000000000000001", "state": "ringing",
+     "started_at": "2023-11-14T22:13:20.250Z", "department": "billing",
+     "user": 101}]})"));
+  EXPECT_EQ(ask_as(other_clinic, "/api/portal/calls?live=true")->body,
+    R"({"calls":[]})");
+}
+
+TEST_F(calls_test, what_belongs_to_another_clinic_is_404) {
+  reports.rows = {ended_call_row()};
+  start();
+  for (const auto call : {some_call, some_leg}) {
+    const auto got = ask_as(other_clinic, path_of(call));
+    ASSERT_TRUE(got);
+    EXPECT_EQ(got->status, 404);
+    EXPECT_EQ(json::parse(got->body)["error"]["code"], "not_found");
+  }
+  EXPECT_EQ(
+    ask_as(our_clinic, path_of("CA0000000000000000000000000000dead"))->status,
+    404);
+  for (const auto* call : {"", "x", "CA1", "../calls"})
+    EXPECT_EQ(ask_as(our_clinic, path_of(call))->status, 404) << call;
+}
+
+TEST_F(calls_test, nothing_is_told_without_a_valid_token) {
+  start();
+  const auto old = "Authorization: Bearer "
+    + token_of(our_clinic, user_id{1}, std::chrono::hours{-1}) + "\r\n";
+  for (const auto& header : {std::string{}, std::string{"Authorization: x\r\n"},
+         std::string{"Authorization: Bearer \r\n"},
+         std::string{"Authorization: Bearer a.b.c\r\n"}, old}) {
+    const auto got = ask(get(path_of(some_call), header));
+    ASSERT_TRUE(got);
+    EXPECT_EQ(got->status, 401);
+    EXPECT_EQ(got->headers.at("www-authenticate"), "Bearer");
+    EXPECT_TRUE(json::parse(got->body).contains("error"));
+  }
+}
+
+TEST_F(calls_test, another_question_is_400) {
+  start();
+  for (const auto* query : {"", "?", "?live=false", "?live", "?day=today"}) {
+    const auto got
+      = ask_as(our_clinic, std::string{"/api/portal/calls"} + query);
+    ASSERT_TRUE(got);
+    EXPECT_EQ(got->status, 400) << query;
+    EXPECT_EQ(json::parse(got->body)["error"]["code"], "bad_query");
+  }
+}
+
+TEST_F(calls_test, a_history_that_fails_is_503_and_counted) {
+  reports.error = "disk I/O error";
+  start();
+  const auto got = ask_as(our_clinic, path_of(some_call));
+  ASSERT_TRUE(got);
+  EXPECT_EQ(got->status, 503);
+  EXPECT_EQ(got->body.find("disk"), got->body.npos) << "nothing of the inside";
+  EXPECT_EQ(server_->counted().reports_failed, 1U);
+}
+
+TEST_F(calls_test, an_engine_that_hangs_is_503_in_time) {
+  engine.is_silent = true;
+  options.limits.api_deadline = std::chrono::milliseconds{50};
+  start();
+  EXPECT_EQ(ask_as(our_clinic, path_of(some_call))->status, 503);
+  EXPECT_EQ(ask_as(our_clinic, "/api/portal/calls?live=true")->status, 503);
+}
+
+} // namespace
+} // namespace callengine::net::testing

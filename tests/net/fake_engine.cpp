@@ -1,0 +1,104 @@
+#include "tests/net/fake_engine.hpp"
+
+#include <utility>
+
+namespace callengine::net::testing {
+
+void fake_engine::accept(webhook request, webhook_reply_ptr reply) {
+  {
+    const std::lock_guard lock{mutex_};
+    webhooks_.push_back(request);
+    if (holds_webhooks)
+      replies_.push_back(reply);
+    changed_.notify_all();
+  }
+  if (holds_webhooks)
+    return;
+  if (on_webhook)
+    return on_webhook(std::move(request), std::move(reply));
+  twiml::document document;
+  document.verbs.emplace_back(twiml::hangup{});
+  reply->answer(std::make_shared<const twiml::document>(std::move(document)));
+}
+
+void fake_engine::page_did(staff_key staff, incoming_page_event event) {
+  page_ptr arrived;
+  if (const auto* hello = std::get_if<page_event::connected>(&event))
+    arrived = hello->page;
+  {
+    const std::lock_guard lock{mutex_};
+    pages_.push_back({staff, std::move(event)});
+    changed_.notify_all();
+  }
+  if (arrived)
+    arrived->welcome(staff_state::offline);
+}
+
+void fake_engine::live_calls(
+  client_id client, std::function<void(std::vector<live_call>)> done) {
+  if (is_silent)
+    return;
+  std::vector<live_call> result;
+  for (const auto& each : live)
+    if (each.client == client)
+      result.push_back(each.call);
+  done(std::move(result));
+}
+
+void fake_engine::find_live_call(client_id client, call_sid call,
+  std::function<void(std::optional<live_call>)> done) {
+  if (is_silent)
+    return;
+  for (const auto& each : live)
+    if (each.client == client && each.call.call == call)
+      return done(each.call);
+  done(std::nullopt);
+}
+
+std::vector<webhook> fake_engine::webhooks() const {
+  const std::lock_guard lock{mutex_};
+  return webhooks_;
+}
+
+webhook_reply_ptr fake_engine::reply(std::size_t which) const {
+  const std::lock_guard lock{mutex_};
+  return replies_.at(which);
+}
+
+std::vector<fake_engine::page_news> fake_engine::page_events() const {
+  const std::lock_guard lock{mutex_};
+  return pages_;
+}
+
+bool fake_engine::wait_for_webhooks(std::size_t count) {
+  return wait([&] { return webhooks_.size() >= count; });
+}
+
+bool fake_engine::wait(const std::function<bool()>& until) {
+  std::unique_lock lock{mutex_};
+  return changed_.wait_for(lock, std::chrono::seconds{10}, until);
+}
+
+void fake_reports::find(
+  client_id client, call_sid call, std::function<void(result)> done) {
+  result found;
+  found.error = error;
+  for (const auto& row : rows)
+    if (row.client == client && row.call == call)
+      found.report = row;
+  done(std::move(found));
+}
+
+time_point system_clock::now() const {
+  return std::chrono::time_point_cast<milliseconds>(
+    std::chrono::system_clock::now());
+}
+
+twiml::document_ptr say_and_hang_up(std::string text) {
+  twiml::document document;
+  document.verbs.emplace_back(twiml::say{std::move(text)});
+  document.verbs.emplace_back(twiml::hangup{});
+  return std::make_shared<const twiml::document>(std::move(document));
+}
+
+} // namespace callengine::net::testing

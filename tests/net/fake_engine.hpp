@@ -1,0 +1,109 @@
+#pragma once
+
+#include "model/ports/call_engine.hpp"
+#include "model/ports/call_reports.hpp"
+#include "model/ports/clock.hpp"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+/// What stands behind the front ends in these tests.
+namespace callengine::net::testing {
+
+/// Remembers what it was asked. By default it answers every webhook with a
+/// `<Hangup/>` and welcomes every page as offline.
+class fake_engine final : public call_engine {
+public:
+  using webhook_handler = std::function<void(webhook, webhook_reply_ptr)>;
+
+  void accept(webhook request, webhook_reply_ptr reply) override;
+  void page_did(staff_key staff, incoming_page_event event) override;
+  void live_calls(client_id client,
+    std::function<void(std::vector<live_call>)> done) override;
+  void find_live_call(client_id client, call_sid call,
+    std::function<void(std::optional<live_call>)> done) override;
+
+  /// Set before the first request.
+  webhook_handler on_webhook;
+  bool holds_webhooks = false; ///< for a test that answers by itself
+  bool is_silent = false;      ///< never answers questions about calls
+
+  struct known_call {
+    client_id client;
+    live_call call;
+  };
+
+  std::vector<known_call> live;
+
+  struct page_news {
+    staff_key staff;
+    incoming_page_event event;
+  };
+
+  std::vector<webhook> webhooks() const;
+
+  /// Of the webhook with this number, from 0, that came already.
+  webhook_reply_ptr reply(std::size_t which) const;
+  std::vector<page_news> page_events() const;
+
+  /// Waits until a page event of this type came; its `nth`, from 0.
+  template <class Event>
+  std::optional<Event> wait_for(std::size_t nth = 0) {
+    std::optional<Event> found;
+    wait([&] { return (found = find<Event>(nth)).has_value(); });
+    return found;
+  }
+
+  template <class Event>
+  std::size_t count() const {
+    const std::lock_guard lock{mutex_};
+    std::size_t result = 0;
+    for (const auto& each : pages_)
+      if (std::holds_alternative<Event>(each.event))
+        ++result;
+    return result;
+  }
+
+  bool wait_for_webhooks(std::size_t count);
+
+private:
+  /// Under the lock.
+  template <class Event>
+  std::optional<Event> find(std::size_t nth) const {
+    for (const auto& each : pages_)
+      if (const auto* event = std::get_if<Event>(&each.event); event)
+        if (nth-- == 0)
+          return *event;
+    return std::nullopt;
+  }
+
+  bool wait(const std::function<bool()>& until);
+
+  mutable std::mutex mutex_;
+  std::condition_variable changed_;
+  std::vector<webhook> webhooks_;
+  std::vector<webhook_reply_ptr> replies_;
+  std::vector<page_news> pages_;
+};
+
+class fake_reports final : public call_reports {
+public:
+  void find(
+    client_id client, call_sid call, std::function<void(result)> done) override;
+
+  std::vector<call_report> rows;
+  std::string error;
+};
+
+class system_clock final : public clock {
+public:
+  time_point now() const override;
+};
+
+/// A document that says this and hangs up.
+twiml::document_ptr say_and_hang_up(std::string text);
+
+} // namespace callengine::net::testing

@@ -1,0 +1,79 @@
+#include "net/portal/presence_frames.hpp"
+
+#include <gtest/gtest.h>
+
+namespace callengine::net::portal {
+namespace {
+
+std::string code_of(std::string_view text) {
+  const auto frame = parse_frame(text);
+  const auto* mistake = std::get_if<said::mistake>(&frame);
+  return mistake ? std::string{mistake->code} : "understood";
+}
+
+TEST(presence_frames, the_five_frames_of_a_page) {
+  EXPECT_EQ(std::get<said::hello>(
+              parse_frame(R"({"type":"hello","token":"t","more":1})"))
+              .token,
+    "t");
+  EXPECT_TRUE(std::get<said::presence>(
+    parse_frame(R"({"type":"presence","available":true})"))
+                .available);
+  EXPECT_EQ(std::get<said::offer_ack>(
+              parse_frame(R"({"type":"offer.ack","offer":"CA1-1"})"))
+              .offer,
+    "CA1-1");
+  EXPECT_EQ(std::get<said::offer_accept>(
+              parse_frame(R"({"type":"offer.accept","offer":"CA1-1"})"))
+              .offer,
+    "CA1-1");
+  EXPECT_EQ(std::get<said::offer_decline>(
+              parse_frame(R"({"type":"offer.decline","offer":"CA1-1"})"))
+              .offer,
+    "CA1-1");
+}
+
+TEST(presence_frames, what_is_wrong_is_named) {
+  EXPECT_EQ(code_of(R"({"type":"dance"})"), "unknown_type");
+  EXPECT_EQ(code_of(R"({"type":7})"), "bad_frame");
+  EXPECT_EQ(code_of(R"({})"), "bad_frame");
+  EXPECT_EQ(code_of(R"({"type":"hello"})"), "bad_frame");
+  EXPECT_EQ(code_of(R"({"type":"presence","available":"yes"})"), "bad_frame");
+  EXPECT_EQ(code_of(R"({"type":"offer.ack","offer":1})"), "bad_frame");
+  EXPECT_EQ(code_of(R"({"type":"offer.ack","offer":""})"), "bad_frame");
+  for (const auto* text : {"", "{", "[]", "\"hello\"", "null", "\xFF", "{}{}"})
+    EXPECT_EQ(code_of(text), "bad_json") << text;
+  EXPECT_EQ(code_of(std::string(8000, '[')), "bad_json");
+}
+
+TEST(presence_frames, the_frames_of_the_engine) {
+  const staff_key staff{client_id{123}, user_id{101}};
+  EXPECT_EQ(welcome_text("s1", staff, staff_state::wrap_up),
+    R"({"type":"welcome","session":"s1","user":101,"client_id":123,)"
+    R"("state":"wrap_up"})");
+  EXPECT_EQ(frame_text(page_frame::state_changed{staff_state::available}),
+    R"({"type":"state","state":"available"})");
+  page_frame::offer_made offer;
+  offer.offer = "CA1-1";
+  offer.call = "CA1";
+  offer.from = "+15550001111";
+  offer.department = "billing";
+  offer.reason = "First in line.";
+  offer.rings_until = time_point{milliseconds{1'700'000'000'007}};
+  EXPECT_EQ(frame_text(offer),
+    R"({"type":"offer","offer":"CA1-1","call":"CA1","from":"+15550001111",)"
+    R"("department":"billing","reason":"First in line.",)"
+    R"("rings_until":"2023-11-14T22:13:20.007Z"})");
+  EXPECT_EQ(frame_text(page_frame::offer_ended{"CA1-1", offer_end::taken}),
+    R"({"type":"offer.ended","offer":"CA1-1","reason":"taken"})");
+  EXPECT_EQ(frame_text(page_frame::error{"replaced", "Elsewhere."}),
+    R"({"type":"error","code":"replaced","message":"Elsewhere."})");
+}
+
+TEST(presence_frames, text_that_is_no_utf8_is_replaced_and_not_thrown) {
+  EXPECT_EQ(error_text("x", "a\xFF"),
+    "{\"type\":\"error\",\"code\":\"x\",\"message\":\"a\xEF\xBF\xBD\"}");
+}
+
+} // namespace
+} // namespace callengine::net::portal

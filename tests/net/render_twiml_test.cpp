@@ -1,0 +1,260 @@
+#include "model/limits.hpp"
+#include "net/twilio/render_twiml.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <fstream>
+
+namespace callengine::net::twilio {
+namespace {
+
+constexpr std::string_view base = "https://v.example";
+constexpr std::string_view head = R"(<?xml version="1.0" encoding="UTF-8"?>)";
+
+twiml::link link_to(twiml::endpoint to) {
+  twiml::link link;
+  link.to = to;
+  link.client = {1};
+  link.settings = {2};
+  link.step = 3;
+  link.node = 4;
+  return link;
+}
+
+std::string url_of(std::string_view path) {
+  return "https://v.example/api/twilio/voice/" + std::string{path}
+  + "?client=1&amp;line=2&amp;step=3&amp;node=4#rc=5&amp;rp=all";
+}
+
+/// The document of these verbs, without the XML declaration.
+template <class... Verbs>
+std::string xml_of(Verbs... verbs) {
+  twiml::document document;
+  (document.verbs.emplace_back(std::move(verbs)), ...);
+  const auto result = render_twiml(document, base);
+  EXPECT_TRUE(result.xml.starts_with(head));
+  return result.xml.substr(head.size());
+}
+
+twiml::dial dial_client() {
+  twiml::client_noun noun;
+  noun.identity = "c123_u101";
+  noun.parameters = {{"offer", "CA1-1"}, {"department", "billing & more"}};
+  noun.status = link_to(twiml::endpoint::call_status);
+  twiml::dial dial;
+  dial.action = link_to(twiml::endpoint::route_to_staff);
+  dial.noun = std::move(noun);
+  return dial;
+}
+
+twiml::dial dial_number() {
+  twiml::number_noun noun;
+  noun.number = "+15550001111";
+  noun.screening = link_to(twiml::endpoint::screening);
+  noun.status = link_to(twiml::endpoint::call_status);
+  twiml::dial dial;
+  dial.action = link_to(twiml::endpoint::route_to_staff);
+  dial.caller_id = "+15559998888";
+  dial.noun = std::move(noun);
+  return dial;
+}
+
+twiml::record voicemail() {
+  twiml::record record;
+  record.action = link_to(twiml::endpoint::voicemail);
+  record.status = link_to(twiml::endpoint::recording_status);
+  return record;
+}
+
+twiml::gather_key menu() {
+  twiml::gather_key gather;
+  gather.action = link_to(twiml::endpoint::ivr_gather);
+  gather.prompts = {{"Welcome."}, {"For billing, press 1"}};
+  return gather;
+}
+
+TEST(render_twiml, gather_takes_one_key_and_tells_of_silence) {
+  EXPECT_EQ(xml_of(menu()),
+    R"(<Response><Gather input="dtmf" numDigits="1" finishOnKey="" )"
+    R"(actionOnEmptyResult="true" timeout="5" action=")"
+      + url_of("ivr-gather")
+      + R"(" method="POST"><Say>Welcome.</Say>)"
+        R"(<Say>For billing, press 1</Say></Gather></Response>)");
+}
+
+TEST(render_twiml, dials_a_client_with_its_parameters) {
+  EXPECT_EQ(xml_of(dial_client()),
+    R"(<Response><Dial action=")" + url_of("route-to-staff")
+      + R"(" method="POST" timeout="20" timeLimit="14400">)"
+        R"(<Client statusCallback=")"
+      + url_of("call-status")
+      + R"(" statusCallbackEvent="initiated ringing answered completed")"
+        R"( statusCallbackMethod="POST"><Identity>c123_u101</Identity>)"
+        R"(<Parameter name="offer" value="CA1-1"/>)"
+        R"(<Parameter name="department" value="billing &amp; more"/>)"
+        R"(</Client></Dial></Response>)");
+}
+
+TEST(render_twiml, dials_a_number_with_its_screening) {
+  EXPECT_EQ(xml_of(dial_number()),
+    R"(<Response><Dial action=")" + url_of("route-to-staff")
+      + R"(" method="POST" timeout="20" timeLimit="14400")"
+        R"( callerId="+15559998888"><Number url=")"
+      + url_of("screening") + R"(" method="POST" statusCallback=")"
+      + url_of("call-status")
+      + R"(" statusCallbackEvent="initiated ringing answered completed")"
+        R"( statusCallbackMethod="POST">+15550001111</Number></Dial>)"
+        R"(</Response>)");
+}
+
+TEST(render_twiml, records_with_a_beep_and_asks_for_the_recordings_news) {
+  EXPECT_EQ(xml_of(voicemail()),
+    R"(<Response><Record action=")" + url_of("voicemail")
+      + R"(" method="POST" maxLength="300" timeout="10" finishOnKey="#")"
+        R"( playBeep="true" recordingStatusCallback=")"
+      + url_of("recording-status")
+      + R"(" recordingStatusCallbackMethod="POST")"
+        R"( recordingStatusCallbackEvent="completed absent"/></Response>)");
+}
+
+TEST(render_twiml, the_small_verbs) {
+  EXPECT_EQ(xml_of(), "<Response/>");
+  EXPECT_EQ(xml_of(twiml::hangup{}), "<Response><Hangup/></Response>");
+  EXPECT_EQ(xml_of(twiml::reject{}), "<Response><Reject/></Response>");
+  EXPECT_EQ(xml_of(twiml::pause{seconds{2}}),
+    R"(<Response><Pause length="2"/></Response>)");
+  EXPECT_EQ(xml_of(twiml::redirect{link_to(twiml::endpoint::voicemail)}),
+    R"(<Response><Redirect method="POST">)" + url_of("voicemail")
+      + "</Redirect></Response>");
+}
+
+TEST(render_twiml, every_say_has_the_documents_voice_and_language) {
+  twiml::document document;
+  document.voice = "Polly.Joanna";
+  document.language = "en-US";
+  document.verbs = {twiml::say{"One"}, menu()};
+  const auto xml = render_twiml(document, base).xml;
+  pugi::xml_document parsed;
+  ASSERT_TRUE(parsed.load_string(xml.c_str()));
+  const auto says = parsed.select_nodes("//Say");
+  ASSERT_EQ(says.size(), 3U);
+  for (const auto& say : says) {
+    EXPECT_STREQ(say.node().attribute("voice").value(), "Polly.Joanna");
+    EXPECT_STREQ(say.node().attribute("language").value(), "en-US");
+  }
+}
+
+TEST(render_twiml, hostile_text_stays_text) {
+  EXPECT_EQ(xml_of(twiml::say{"</Say><Dial>+1</Dial> & \"'"}),
+    "<Response><Say>&lt;/Say&gt;&lt;Dial&gt;+1&lt;/Dial&gt; &amp; \"'</Say>"
+    "</Response>");
+}
+
+TEST(render_twiml, what_xml_cannot_hold_is_left_out) {
+  const std::string text{"a\0b\x01\x1F"
+                         "c\xFF\xC0\xAF\xED\xA0\x80"
+                         "d\xEF\xBF\xBE\xEF\xBF\xBF\xF4\x90\x80\x80"
+                         "e\xC3",
+    26};
+  EXPECT_EQ(xml_of(twiml::say{text}), "<Response><Say>abcde</Say></Response>");
+  EXPECT_EQ(xml_of(twiml::say{"caf\xC3\xA9 \xE2\x82\xAC \xF0\x9F\x93\x9E"}),
+    "<Response><Say>caf\xC3\xA9 \xE2\x82\xAC \xF0\x9F\x93\x9E</Say>"
+    "</Response>");
+}
+
+TEST(render_twiml, an_empty_text_is_not_spoken) {
+  EXPECT_EQ(xml_of(twiml::say{""}, twiml::say{"\x01"}), "<Response/>");
+}
+
+TEST(render_twiml, is_never_longer_than_twilio_takes) {
+  twiml::document document;
+  for (int each = 0; each < 100; ++each)
+    document.verbs.emplace_back(
+      twiml::say{std::string(limits::say_characters, '&')});
+  const auto result = render_twiml(document, base);
+  EXPECT_LE(result.xml.size(), limits::document_bytes);
+  EXPECT_TRUE(result.was_cut);
+}
+
+TEST(render_twiml, one_text_is_never_longer_than_a_voice_takes) {
+  twiml::document document;
+  std::string text;
+  for (std::size_t each = 0; each <= limits::say_characters; ++each)
+    text += "\xC3\xA9";
+  document.verbs.emplace_back(twiml::say{text});
+  const auto result = render_twiml(document, base);
+  pugi::xml_document parsed;
+  ASSERT_TRUE(parsed.load_string(result.xml.c_str()));
+  EXPECT_EQ(std::string{parsed.select_node("//Say").node().text().get()},
+    text.substr(0, 2 * limits::say_characters));
+  EXPECT_TRUE(result.was_cut);
+}
+
+TEST(render_twiml, coming_back_is_a_redirect_to_the_same_url) {
+  EXPECT_EQ(render_come_back("https://v.example/x?a=1&b=2", false),
+    std::string{head}
+      + R"(<Response><Pause length="1"/><Redirect method="POST">)"
+        "https://v.example/x?a=1&amp;b=2</Redirect></Response>");
+  EXPECT_TRUE(render_come_back("https://v.example/", true)
+                .ends_with("</Redirect><Hangup/></Response>"));
+}
+
+bool fits(const std::string& value, const std::string& type) {
+  if (type == "Integer")
+    return value.find_first_not_of("0123456789") == value.npos;
+  if (type == "Boolean")
+    return value == "true" || value == "false";
+  if (type == "HttpMethod")
+    return value == "POST" || value == "GET";
+  return type != "URI" || value.starts_with("https://v.example/");
+}
+
+/// Holds a node and what is in it against the schema.
+void check(const nlohmann::json& elements, pugi::xml_node node) {
+  const std::string name = node.name();
+  ASSERT_TRUE(elements.contains(name)) << name;
+  const auto& schema = elements.at(name);
+  for (const auto& attribute : node.attributes()) {
+    ASSERT_TRUE(schema["attributes"].contains(attribute.name()))
+      << name << " " << attribute.name();
+    EXPECT_TRUE(fits(attribute.value(),
+      schema["attributes"][attribute.name()]["type"].get<std::string>()))
+      << name << " " << attribute.name();
+  }
+  for (const auto& child : node.children()) {
+    if (child.type() == pugi::node_pcdata) {
+      EXPECT_TRUE(schema["textBody"].get<bool>()) << name;
+      continue;
+    }
+    const auto& children = schema["children"];
+    EXPECT_NE(
+      std::find(children.begin(), children.end(), child.name()), children.end())
+      << name << " > " << child.name();
+    check(elements, child);
+  }
+}
+
+TEST(render_twiml, everything_is_valid_by_twilios_schema) {
+  std::ifstream file{CALLENGINE_TWIML_SCHEMA};
+  const auto schema = nlohmann::json::parse(file);
+  twiml::document document;
+  document.voice = "alice";
+  document.language = "en-US";
+  document.verbs
+    = {twiml::say{"One"}, twiml::pause{}, menu(), dial_client(), dial_number(),
+      voicemail(), twiml::redirect{link_to(twiml::endpoint::incoming)},
+      twiml::hangup{}, twiml::reject{}};
+  for (const auto& xml : {render_twiml(document, base).xml, render_nothing(),
+         render_come_back("https://v.example/", true)}) {
+    pugi::xml_document parsed;
+    ASSERT_TRUE(parsed.load_string(xml.c_str()));
+    ASSERT_STREQ(parsed.document_element().name(), "Response");
+    check(schema["elements"], parsed.document_element());
+  }
+}
+
+} // namespace
+} // namespace callengine::net::twilio

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace callengine::net::testing {
+
+struct scripted_answer {
+  int status = 200;
+  std::string body;
+};
+
+/// An HTTP server that gives these answers, one a connection, then none.
+class scripted_http {
+public:
+  explicit scripted_http(std::deque<scripted_answer> answers);
+  ~scripted_http();
+
+  std::uint16_t port() const;
+  std::vector<std::string> requests() const;
+
+private:
+  struct running;
+  std::unique_ptr<running> running_;
+};
+
+} // namespace callengine::net::testing

@@ -1,0 +1,243 @@
+#include "net/twilio/translate_webhook.hpp"
+
+#include <gtest/gtest.h>
+
+namespace callengine::net::twilio {
+namespace {
+
+using twiml::endpoint;
+
+const std::string call = "CA00000000000000000000000000000001";
+const std::string leg = "CA000000000000000000000000000000ff";
+const std::string recording = "RE00000000000000000000000000000002";
+const parameters link_query{
+  {"client", "123"}, {"line", "1"}, {"step", "4"}, {"node", "2"}};
+
+parameters leg_query() {
+  auto query = link_query;
+  query.push_back({"attempt", "3"});
+  query.push_back({"call", call});
+  return query;
+}
+
+/// Twilio's usual parameters, and these.
+parameters form_with(parameters more, const std::string& sid = call) {
+  parameters form{{"CallSid", sid}, {"From", "+15550001111"},
+    {"To", "+15559990000"}, {"CallStatus", "in-progress"}};
+  form.insert(form.end(), more.begin(), more.end());
+  return form;
+}
+
+webhook expect_webhook(const translation& result) {
+  if (const auto* problem = std::get_if<not_understood>(&result))
+    ADD_FAILURE() << problem->why;
+  if (!std::holds_alternative<webhook>(result))
+    return {};
+  return std::get<webhook>(result);
+}
+
+webhook translate(
+  endpoint to, parameters more, const parameters& query = link_query) {
+  return expect_webhook(
+    translate_webhook(to, query, form_with(std::move(more))));
+}
+
+template <class Event>
+Event event_in(const webhook& request) {
+  const auto* event = std::get_if<Event>(&request.event);
+  EXPECT_NE(event, nullptr) << "event " << request.event.index();
+  return event ? *event : Event{};
+}
+
+TEST(translate_webhook, the_first_request_tells_who_calls_whom) {
+  parameters form{{"CallSid", call}, {"From", "+15550001111"},
+    {"To", "+15559990000"}, {"CallStatus", "ringing"}};
+  const auto request
+    = expect_webhook(translate_webhook(endpoint::incoming, {}, form));
+  event_in<call_events::call_arrived>(request);
+  EXPECT_EQ(request.call, call);
+  EXPECT_EQ(request.from, "+15550001111");
+  EXPECT_EQ(request.to_number, "+15559990000");
+  EXPECT_EQ(request.parent_status, call_status::ringing);
+  EXPECT_FALSE(request.link);
+}
+
+TEST(translate_webhook, the_link_comes_from_the_query_alone) {
+  const auto request = translate(
+    endpoint::ivr_gather, {{"client", "9"}, {"step", "9"}, {"Digits", "1"}});
+  ASSERT_TRUE(request.link);
+  EXPECT_EQ(request.link->client.value, 123);
+  EXPECT_EQ(request.link->step, 4U);
+  EXPECT_FALSE(translate(endpoint::ivr_gather, link_query, {}).link);
+}
+
+TEST(translate_webhook, absent_and_empty_digits_are_silence) {
+  event_in<call_events::silence_met>(translate(endpoint::ivr_gather, {}));
+  event_in<call_events::silence_met>(
+    translate(endpoint::ivr_gather, {{"Digits", ""}, {"FinishedOnKey", ""}}));
+  const auto request = translate(endpoint::ivr_gather, {{"Digits", "*"}});
+  EXPECT_EQ(event_in<call_events::digits_pressed>(request).digits, "*");
+}
+
+TEST(translate_webhook, a_dial_ended_or_a_redirect_was_followed) {
+  event_in<call_events::redirect_followed>(
+    translate(endpoint::route_to_staff, {}));
+  const auto ended
+    = event_in<call_events::dial_ended>(translate(endpoint::route_to_staff,
+      {{"DialCallStatus", "completed"}, {"DialCallSid", leg},
+        {"DialBridged", "false"}, {"DialCallDuration", "12"}}));
+  EXPECT_EQ(ended.status, call_status::completed);
+  EXPECT_EQ(ended.leg, leg);
+  EXPECT_EQ(ended.bridged, false);
+  EXPECT_EQ(ended.duration, seconds{12});
+  const auto unanswered = event_in<call_events::dial_ended>(
+    translate(endpoint::route_to_staff, {{"DialCallStatus", "no-answer"}}));
+  EXPECT_EQ(unanswered.status, call_status::no_answer);
+  EXPECT_FALSE(unanswered.bridged);
+  EXPECT_FALSE(unanswered.duration);
+}
+
+TEST(translate_webhook, nonsense_in_a_dials_end_counts_as_not_told) {
+  const auto ended
+    = event_in<call_events::dial_ended>(translate(endpoint::route_to_staff,
+      {{"DialCallStatus", "strange"}, {"DialBridged", "True"},
+        {"DialCallDuration", "-3"}}));
+  EXPECT_EQ(ended.status, call_status::unknown);
+  EXPECT_FALSE(ended.bridged);
+  EXPECT_FALSE(ended.duration);
+}
+
+TEST(translate_webhook, a_recording_ended_or_a_redirect_was_followed) {
+  event_in<call_events::redirect_followed>(translate(endpoint::voicemail, {}));
+  const auto url
+    = "https://api.twilio.com/2010-04-01/Accounts/AC1/Recordings/" + recording;
+  const auto told
+    = event_in<call_events::recording_ended>(translate(endpoint::voicemail,
+      {{"RecordingSid", recording}, {"RecordingUrl", url},
+        {"RecordingDuration", "7"}, {"Digits", "hangup"}}));
+  EXPECT_EQ(told.recording, recording);
+  EXPECT_EQ(told.url, url);
+  EXPECT_EQ(told.duration, seconds{7});
+  const auto by_url = event_in<call_events::recording_ended>(
+    translate(endpoint::voicemail, {{"RecordingUrl", url + ".wav"}}));
+  EXPECT_EQ(by_url.recording, recording);
+  const auto none = event_in<call_events::recording_ended>(
+    translate(endpoint::voicemail, {{"RecordingDuration", "0"}}));
+  EXPECT_EQ(none.recording, "");
+  EXPECT_EQ(none.duration, seconds{0});
+}
+
+TEST(translate_webhook, requests_of_legs_are_about_the_parent) {
+  const auto form = form_with({{"Digits", "1"}}, leg);
+  const auto query = leg_query();
+  const auto started
+    = expect_webhook(translate_webhook(endpoint::screening, query, form));
+  EXPECT_EQ(started.call, call);
+  EXPECT_EQ(started.from, "") << "the leg's numbers are not the caller's";
+  EXPECT_EQ(started.to_number, "");
+  EXPECT_EQ(started.parent_status, call_status::unknown);
+  EXPECT_EQ(event_in<call_events::screening_started>(started).leg, leg);
+  EXPECT_EQ(event_in<call_events::screening_started>(started).attempt, 3U);
+  const auto answered = event_in<call_events::screening_answered>(
+    expect_webhook(translate_webhook(endpoint::screening_answer, query, form)));
+  EXPECT_EQ(answered.digits, "1");
+  EXPECT_EQ(answered.leg, leg);
+}
+
+TEST(translate_webhook, a_legs_progress) {
+  parameters form{{"CallSid", leg}, {"ParentCallSid", call},
+    {"CallStatus", "completed"}, {"CallDuration", "61"}, {"Duration", "2"}};
+  const auto request
+    = expect_webhook(translate_webhook(endpoint::call_status, {}, form));
+  EXPECT_EQ(request.call, call) << "from ParentCallSid, where no link is";
+  const auto event = event_in<call_events::leg_progressed>(request);
+  EXPECT_EQ(event.leg, leg);
+  EXPECT_EQ(event.status, call_status::completed);
+  EXPECT_EQ(event.duration, seconds{61});
+}
+
+TEST(translate_webhook, a_leg_without_a_parent_is_not_understood) {
+  for (const auto to :
+    {endpoint::screening, endpoint::screening_answer, endpoint::call_status}) {
+    const auto result = translate_webhook(to, link_query, form_with({}, leg));
+    EXPECT_TRUE(std::holds_alternative<not_understood>(result));
+  }
+}
+
+TEST(translate_webhook, only_a_final_status_ends_the_call) {
+  for (const auto* status :
+    {"completed", "busy", "failed", "no-answer", "canceled"}) {
+    const parameters form{{"CallSid", call}, {"CallStatus", status}};
+    event_in<call_events::caller_hung_up>(
+      expect_webhook(translate_webhook(endpoint::status_callback, {}, form)));
+  }
+  for (const auto* status :
+    {"ringing", "in-progress", "initiated", "", "odd"}) {
+    const parameters form{{"CallSid", call}, {"CallStatus", status}};
+    const auto result = translate_webhook(endpoint::status_callback, {}, form);
+    ASSERT_TRUE(std::holds_alternative<answered_here>(result)) << status;
+    EXPECT_TRUE(std::get<answered_here>(result).document.verbs.empty());
+  }
+}
+
+TEST(translate_webhook, a_recordings_news_have_no_numbers) {
+  const auto report = [](const char* status, const std::string& sid) {
+    return translate_webhook(endpoint::recording_status, link_query,
+      {{"CallSid", call}, {"RecordingSid", sid}, {"RecordingUrl", "https://x"},
+        {"RecordingStatus", status}, {"RecordingDuration", "9"},
+        {"ErrorCode", "0"}});
+  };
+  const auto request = expect_webhook(report("completed", recording));
+  EXPECT_EQ(request.from, "");
+  const auto event = event_in<call_events::recording_reported>(request);
+  EXPECT_TRUE(event.present);
+  EXPECT_EQ(event.recording, recording);
+  EXPECT_EQ(event.duration, seconds{9});
+  for (const auto* status : {"absent", "failed"})
+    EXPECT_FALSE(event_in<call_events::recording_reported>(
+      expect_webhook(report(status, "")))
+                   .present);
+  EXPECT_TRUE(
+    std::holds_alternative<answered_here>(report("in-progress", recording)));
+  EXPECT_TRUE(std::holds_alternative<not_understood>(report("completed", "x")));
+}
+
+TEST(translate_webhook, an_error_code_is_a_document_that_failed) {
+  for (const auto to : {endpoint::incoming, endpoint::ivr_gather,
+         endpoint::route_to_staff, endpoint::ai_gather, endpoint::voicemail}) {
+    const auto request = translate(
+      to, {{"ErrorCode", "11200"}, {"Digits", "1"}, {"RecordingUrl", "x"}});
+    EXPECT_EQ(
+      event_in<call_events::document_failed>(request).error_code, "11200");
+  }
+}
+
+TEST(translate_webhook, a_portals_own_client_does_not_enter_by_its_to) {
+  for (const auto* error : {"", "11200"}) {
+    const parameters form{{"CallSid", call}, {"From", "client:c1_u2"},
+      {"To", "+15559990000"}, {"ErrorCode", error}};
+    const auto result = translate_webhook(endpoint::incoming, {}, form);
+    ASSERT_TRUE(std::holds_alternative<answered_here>(result));
+    const auto& verbs = std::get<answered_here>(result).document.verbs;
+    ASSERT_EQ(verbs.size(), 1U);
+    EXPECT_TRUE(std::holds_alternative<twiml::reject>(verbs.front()));
+  }
+}
+
+TEST(translate_webhook, without_a_calls_sid_nothing_is_understood) {
+  for (const auto* sid : {"", "CA1", "RE00000000000000000000000000000001",
+         "CA0000000000000000000000000000000g"}) {
+    const auto result = translate_webhook(
+      endpoint::incoming, {}, {{"CallSid", sid}, {"To", "+1"}});
+    EXPECT_TRUE(std::holds_alternative<not_understood>(result)) << sid;
+  }
+}
+
+TEST(translate_webhook, a_link_that_was_not_written_here_is_not_understood) {
+  const auto result = translate_webhook(endpoint::ivr_gather,
+    {{"client", "abc"}, {"line", "1"}, {"step", "1"}}, form_with({}));
+  EXPECT_TRUE(std::holds_alternative<not_understood>(result));
+}
+
+} // namespace
+} // namespace callengine::net::twilio
