@@ -3,7 +3,7 @@
 #include "model/call/advance.hpp"
 #include "model/call/step_protocol.hpp"
 
-#include <stdexcept>
+#include <exception>
 #include <utility>
 
 namespace callengine::actors {
@@ -29,12 +29,27 @@ bool tells_how_it_ended(const call_event& event) {
     || std::holds_alternative<recording_ended>(event);
 }
 
+/// Brings the caller back for the answer that the request did not get, once the
+/// engine runs again.
+twiml::document_ptr come_back(const callengine::call& call) {
+  twiml::link to;
+  to.to = twiml::endpoint::route_to_staff;
+  to.client = call.client;
+  to.settings = call.settings;
+  to.step = call.step;
+  auto document = std::make_shared<twiml::document>();
+  document->verbs = {twiml::pause{}, twiml::redirect{std::move(to)}};
+  return document;
+}
+
 } // namespace
 
 call_state_holder::~call_state_holder() {
   // An actor that dies owes nobody an answer less.
   for (const auto& reply : waiting_)
     reply->answer(hang_up());
+  if (leg_reply_)
+    leg_reply_->answer(hang_up());
 }
 
 void call_state_holder::start(const engine_ports& ports, callengine::call call,
@@ -54,7 +69,9 @@ void call_state_holder::hear(webhook_arrived& message) {
   if (is_leg_request(request)) {
     leg_reply_ = std::move(message.reply);
     apply(request.event);
-    leg_reply_.reset();
+    // A call that had to be abandoned has no words for its legs.
+    if (leg_reply_)
+      std::exchange(leg_reply_, nullptr)->answer(hang_up());
   } else if (is_callback(request)) {
     apply(request.event);
     message.reply->answer(nothing_to_say());
@@ -94,12 +111,23 @@ void call_state_holder::hear_call_request(
 }
 
 void call_state_holder::apply(const call_event& event) {
+  make_step([this, &event](
+              time_point now) { return advance(*plan_, call_, event, now); });
+}
+
+void call_state_holder::resume() {
+  make_step(
+    [this](time_point now) { return callengine::resume(*plan_, call_, now); });
+}
+
+template <class Function>
+void call_state_holder::make_step(Function next) {
   const bool was_over = std::holds_alternative<call_states::ended>(call_.state);
   const auto now = ports_->clock.now();
   step result;
   try {
-    result = advance(*plan_, call_, event, now);
-  } catch (const std::logic_error&) {
+    result = next(now);
+  } catch (const std::exception&) {
     ++ports_->faults.broken_calls;
     result = abandon(*plan_, call_, now);
   }
@@ -117,11 +145,12 @@ void call_state_holder::retire() {
   self_->quit();
 }
 
-void call_state_holder::resume() {
-  auto result = callengine::resume(*plan_, call_, ports_->clock.now());
-  call_ = std::move(result.next);
-  for (auto& effect : result.effects)
-    perform(effect);
+void call_state_holder::stop() {
+  // The engine ends, the call does not.
+  for (const auto& reply : waiting_)
+    reply->answer(come_back(call_));
+  waiting_.clear();
+  self_->quit();
 }
 
 void call_state_holder::ask_roster(user_id user, staff_event event) {
@@ -143,7 +172,7 @@ void call_state_holder::perform(call_effect& effect) {
 
     void operator()(answer_leg& e) const {
       if (holder.leg_reply_)
-        holder.leg_reply_->answer(e.document);
+        std::exchange(holder.leg_reply_, nullptr)->answer(e.document);
     }
 
     void operator()(ask_candidates& e) const {
@@ -221,7 +250,7 @@ call_actor::behavior_type call_behavior(
     },
     [self](const actors::retire&) { self->state.retire(); },
     [self](const resume_call&) { self->state.resume(); },
-    [self](const stop_now&) { self->quit(); },
+    [self](const stop_now&) { self->state.stop(); },
     [self](const describe_call&) { return self->state.describe(); },
   };
 }

@@ -24,6 +24,7 @@ public:
   void hear(webhook_arrived& message);
   void apply(const call_event& event);
   void retire();
+  void stop();
   void resume();
 
   call_ptr describe() const {
@@ -32,6 +33,10 @@ public:
 
 private:
   void hear_call_request(const webhook& request, webhook_reply_ptr reply);
+  /// Goes from one value of the call to the next; `next` is given the time.
+  template <class Function>
+  void make_step(Function next);
+
   void perform(call_effect& effect);
   void ask_roster(user_id user, staff_event event);
 

@@ -12,7 +12,7 @@ namespace callengine::actors {
 /// What went wrong inside, for the operator. Written by actors, read by
 /// whoever shows metrics.
 struct engine_faults {
-  std::atomic<std::uint64_t> broken_calls{0}; ///< `advance` threw
+  std::atomic<std::uint64_t> broken_calls{0}; ///< a step threw
   std::atomic<std::uint64_t> lost_actors{0};  ///< an actor died
 };
 

@@ -31,6 +31,22 @@ const staff_actor& roster_state::staff(user_id user) {
   return staff_.emplace(user, std::move(actor)).first->second;
 }
 
+void roster_state::pass_on(const staff_lease_wanted& message) {
+  // Whoever gives a lease back may ask at once who is free, and must not find
+  // its own lease. Should the person be busy all the same, their actor refuses
+  // the next offer.
+  const auto known = known_.find(message.user);
+  const auto* given_back
+    = std::get_if<staff_events::release_requested>(&message.want.event);
+  if (given_back != nullptr && given_back->wrap_up == seconds{0}
+    && known != known_.end()
+    && known->second.busy == staff_availability::occupation::on_call) {
+    known->second.busy = staff_availability::occupation::free;
+    known->second.free_since = ports_->clock.now();
+  }
+  self_->send(staff(message.user), message.want);
+}
+
 void roster_state::note(const staff_availability& now) {
   known_.insert_or_assign(now.user, now);
 }
@@ -70,9 +86,7 @@ roster_actor::behavior_type roster_behavior(
     [self](const staff_page_happened& message) {
       self->send(self->state.staff(message.user), page_happened{message.event});
     },
-    [self](const staff_lease_wanted& message) {
-      self->send(self->state.staff(message.user), message.want);
-    },
+    [self](const staff_lease_wanted& message) { self->state.pass_on(message); },
     [self](const staff_changed& message) { self->state.note(message.now); },
     [self](const call_died& message) { self->state.tell_all(message); },
     [self](const stop_now&) { self->state.stop(); },

@@ -21,6 +21,7 @@ public:
 
   void report_candidates(const candidates_wanted& message);
   const staff_actor& staff(user_id user);
+  void pass_on(const staff_lease_wanted& message);
   void note(const staff_availability& now);
   void tell_all(const call_died& message);
   void forget(const caf::down_msg& message);

@@ -1,5 +1,6 @@
 #include "actors/staff.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace callengine::actors {
@@ -76,6 +77,11 @@ void staff_state_holder::hear_call(const lease_wanted& message) {
 void staff_state_holder::apply(const staff_event& event) {
   auto result = advance(staff_, event, ports_->clock.now());
   staff_ = std::move(result.next);
+  // The roster hears first: a call that hears next may ask it who is free.
+  std::stable_partition(
+    result.effects.begin(), result.effects.end(), [](const auto& effect) {
+      return std::holds_alternative<staff_effects::publish>(effect);
+    });
   for (auto& effect : result.effects)
     perform(effect);
   const auto* held = lease_of(staff_);

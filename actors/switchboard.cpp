@@ -7,6 +7,8 @@
 #include "model/call/step_protocol.hpp"
 #include "model/limits.hpp"
 
+#include <exception>
+
 namespace callengine::actors {
 
 namespace {
@@ -62,6 +64,19 @@ std::optional<voicemail_message> message_of(
   return row;
 }
 
+/// The lease that a saved call holds, if any.
+std::optional<call_effects::hold_staff> saved_lease(
+  const plan& plan, const call& call, time_point now) {
+  try {
+    for (auto& effect : resume(plan, call, now).effects)
+      if (const auto* held = std::get_if<call_effects::hold_staff>(&effect))
+        return *held;
+  } catch (const std::exception&) {
+    // The call's own actor meets the same error, counts it and gives up.
+  }
+  return std::nullopt;
+}
+
 } // namespace
 
 void switchboard_state::start(
@@ -112,7 +127,7 @@ void switchboard_state::route_unknown(webhook_arrived& message) {
   }
   auto plan = plan_of(request);
   if (!plan) {
-    message.reply->answer(reject());
+    message.reply->answer(request.link ? hang_up() : reject());
     return;
   }
   const auto now = ports_->clock.now();
@@ -125,22 +140,30 @@ void switchboard_state::route_unknown(webhook_arrived& message) {
       start_call(std::move(call), std::move(plan)), std::move(message));
     return;
   }
+  const auto client = plan->client;
   auto taken_up = take_up(*plan, request, now);
   const auto& actor = start_call(std::move(taken_up.next), std::move(plan));
   for (auto& effect : taken_up.effects)
     if (auto* row = std::get_if<call_effects::note_started>(&effect))
       ports_->history.started(std::move(row->row));
     else if (auto* note = std::get_if<call_effects::note_decision>(&effect))
-      ports_->history.decided(
-        taken_up.next.client, request.call, std::move(note->row));
+      ports_->history.decided(client, request.call, std::move(note->row));
+  // Arms the timer of the state that it was found in.
+  self_->send(actor, resume_call{});
   self_->send(actor, std::move(message));
 }
 
 plan_ptr switchboard_state::plan_of(const webhook& request) const {
-  if (request.link)
-    if (auto plan = plans_->find(request.link->client, request.link->settings))
-      return plan;
-  return plans_->find(request.to_number);
+  if (!request.link)
+    return plans_->find(request.to_number);
+  if (auto plan = plans_->find(request.link->client, request.link->settings))
+    return plan;
+  // The clinic may have given its number new settings. But where the number
+  // has become another clinic's, this call is none of theirs.
+  auto plan = plans_->find(request.to_number);
+  if (plan && plan->client != request.link->client)
+    return nullptr;
+  return plan;
 }
 
 const call_actor& switchboard_state::start_call(
@@ -182,12 +205,24 @@ void switchboard_state::remember_one(ended_call call) {
 }
 
 void switchboard_state::take_back(std::vector<callengine::call>& calls) {
+  std::vector<call_actor> actors;
   for (auto& call : calls) {
     auto plan = plans_->find(call.client, call.settings);
     if (!plan || calls_.count(call.sid) > 0)
       continue;
-    self_->send(start_call(std::move(call), std::move(plan)), resume_call{});
+    const auto held = saved_lease(*plan, call, ports_->clock.now());
+    const auto sid = call.sid;
+    const auto staff = roster(call.client);
+    actors.push_back(start_call(std::move(call), std::move(plan)));
+    if (held)
+      self_->send(staff,
+        staff_lease_wanted{held->user,
+          lease_wanted{
+            staff_events::lease_restored{sid, *held}, actors.back()}});
   }
+  // Only now, with all leases held, may the first of them hunt.
+  for (const auto& actor : actors)
+    self_->send(actor, resume_call{});
 }
 
 void switchboard_state::forget(const caf::down_msg& message) {
@@ -195,17 +230,35 @@ void switchboard_state::forget(const caf::down_msg& message) {
     if (place->second.actor.address() == message.source) {
       ++ports_->faults.lost_actors;
       self_->send(roster(place->second.client), call_died{place->first});
-      remember_one({place->first, place->second.client, ports_->clock.now()});
+      end_lost_call(place->first, place->second.client);
       calls_.erase(place);
       return;
     }
+  for (auto place = rosters_.begin(); place != rosters_.end(); ++place)
+    if (place->second.address() == message.source) {
+      ++ports_->faults.lost_actors;
+      rosters_.erase(place);
+      return;
+    }
+}
+
+void switchboard_state::end_lost_call(const call_sid& call, client_id client) {
+  const auto now = ports_->clock.now();
+  remember_one({call, client, now});
+  call_ended row;
+  row.client = client;
+  row.call = call;
+  row.at = now;
+  row.how = outcome::goodbye;
+  ports_->history.ended(std::move(row));
 }
 
 const roster_actor& switchboard_state::roster(client_id client) {
   const auto known = rosters_.find(client);
   if (known != rosters_.end())
     return known->second;
-  auto actor = self_->spawn(roster_behavior, ports_, client, timekeeper_);
+  auto actor = self_->spawn<caf::monitored>(
+    roster_behavior, ports_, client, timekeeper_);
   return rosters_.emplace(client, std::move(actor)).first->second;
 }
 

@@ -42,6 +42,7 @@ private:
   plan_ptr plan_of(const webhook& request) const;
   const call_actor& start_call(callengine::call call, plan_ptr plan);
   void remember_one(ended_call call);
+  void end_lost_call(const call_sid& call, client_id client);
 
   switchboard_actor::pointer self_;
   const engine_ports* ports_ = nullptr;
