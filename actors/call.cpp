@@ -24,9 +24,14 @@ bool is_callback(const webhook& request) {
 }
 
 /// Events that tell something even when the caller is gone already.
-bool tells_how_it_ended(const call_event& event) {
-  return std::holds_alternative<dial_ended>(event)
-    || std::holds_alternative<recording_ended>(event);
+bool tells_how_it_ended(const call& call, const call_event& event) {
+  if (const auto* dial = std::get_if<dial_ended>(&event))
+    return std::holds_alternative<call_states::talking>(call.state)
+      || dial->bridged.value_or(dial->status == call_status::completed
+        && dial->duration.value_or(seconds{0}) > seconds{0});
+  const auto* recorded = std::get_if<recording_ended>(&event);
+  return recorded != nullptr && !recorded->recording.empty()
+    && recorded->duration > seconds{0};
 }
 
 /// Brings the caller back for the answer that the request did not get, once the
@@ -75,7 +80,7 @@ void call_state_holder::hear(webhook_arrived& message) {
   } else if (is_callback(request)) {
     apply(request.event);
     message.reply->answer(nothing_to_say());
-  } else if (caller_is_gone && !tells_how_it_ended(request.event)) {
+  } else if (caller_is_gone && !tells_how_it_ended(call_, request.event)) {
     message.reply->answer(hang_up());
   } else {
     hear_call_request(request, std::move(message.reply));
@@ -105,7 +110,9 @@ void call_state_holder::hear_call_request(
     reply->answer(lead_back(call_));
     return;
   case request_class::over:
-    reply->answer(hang_up());
+    // A recording is a message even now; the ended call hangs up.
+    waiting_.push_back(std::move(reply));
+    apply(request.event);
     return;
   }
 }
@@ -127,8 +134,8 @@ void call_state_holder::make_step(Function next) {
   step result;
   try {
     result = next(now);
-  } catch (const std::exception&) {
-    ++ports_->faults.broken_calls;
+  } catch (const std::exception& error) {
+    ports_->faults.broken_call(call_.sid, error.what());
     result = abandon(*plan_, call_, now);
   }
   call_ = std::move(result.next);

@@ -87,14 +87,15 @@ void engine::take_back(std::vector<call> calls) {
   caf::anon_send(impl_->switchboard, calls_saved{std::move(calls)});
 }
 
-std::vector<call> engine::live_values() {
+std::optional<std::vector<call>> engine::live_values() {
   caf::scoped_actor self{impl_->system};
-  std::vector<call> result;
+  std::optional<std::vector<call>> result;
   self->request(impl_->switchboard, 2 * limits::answer_deadline, list_calls{})
     .receive(
       [&result](const call_list& calls) {
+        result.emplace();
         for (const auto& value : calls)
-          result.push_back(*value);
+          result->push_back(*value);
       },
       [](const caf::error&) {});
   return result;

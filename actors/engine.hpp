@@ -7,6 +7,7 @@
 #include "model/ports/call_reports.hpp"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace callengine::actors {
@@ -31,8 +32,9 @@ public:
   /// Goes on with calls that an earlier run saved. Plans must be in force.
   void take_back(std::vector<call> calls);
 
-  /// The values of all live calls. Blocks; for the stop.
-  std::vector<call> live_values();
+  /// The values of all live calls; nothing if they could not be asked.
+  /// Blocks; for the stop.
+  std::optional<std::vector<call>> live_values();
 
   /// Ends all actors and waits for them. Nothing may be asked afterwards.
   void stop();

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "model/ids.hpp"
 #include "model/ports/call_control.hpp"
 #include "model/ports/clock.hpp"
 #include "model/ports/history.hpp"
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
+#include <string>
 
 namespace callengine::actors {
 
@@ -14,6 +17,26 @@ namespace callengine::actors {
 struct engine_faults {
   std::atomic<std::uint64_t> broken_calls{0}; ///< a step threw
   std::atomic<std::uint64_t> lost_actors{0};  ///< an actor died
+
+  /// Gets a sentence for the log; any thread. Set before the engine starts.
+  std::function<void(const std::string&)> report;
+
+  void broken_call(const call_sid& call, const char* why) {
+    ++broken_calls;
+    tell("call " + call + " had to be given up: " + why);
+  }
+
+  /// `what` died: "a call" or "a staff member", named.
+  void lost_actor(const std::string& what) {
+    ++lost_actors;
+    tell("the actor of " + what + " died");
+  }
+
+private:
+  void tell(const std::string& text) const {
+    if (report)
+      report(text);
+  }
 };
 
 /// The world outside the actors. Owned by the application, which keeps it

@@ -97,6 +97,7 @@ struct staff_lease_wanted {
 /// From a staff member, whenever a hunt could see a difference.
 struct staff_changed {
   staff_availability now;
+  call_sid holder; ///< the call that holds the lease; empty: none
 };
 
 using roster_actor = caf::typed_actor<caf::reacts_to<candidates_wanted>,

@@ -22,7 +22,7 @@ public:
   void report_candidates(const candidates_wanted& message);
   const staff_actor& staff(user_id user);
   void pass_on(const staff_lease_wanted& message);
-  void note(const staff_availability& now);
+  void note(const staff_changed& news);
   void tell_all(const call_died& message);
   void forget(const caf::down_msg& message);
   void stop();
@@ -33,7 +33,7 @@ private:
   client_id client_;
   timekeeper_actor timekeeper_;
   std::unordered_map<user_id, staff_actor> staff_;
-  std::unordered_map<user_id, staff_availability> known_;
+  std::unordered_map<user_id, staff_changed> known_;
 };
 
 roster_actor::behavior_type roster_behavior(

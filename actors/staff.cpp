@@ -127,8 +127,10 @@ void staff_state_holder::perform(staff_effect& effect) {
     }
 
     void operator()(publish&) const {
-      holder.self_->send(
-        holder.roster_, staff_changed{availability_of(holder.staff_)});
+      const auto* held = lease_of(holder.staff_);
+      holder.self_->send(holder.roster_,
+        staff_changed{availability_of(holder.staff_),
+          held != nullptr ? held->call : call_sid{}});
       holder.ports_->history.availability_changed(
         mirror_of(holder.staff_, holder.ports_->clock.now()));
     }

@@ -228,7 +228,7 @@ void switchboard_state::take_back(std::vector<callengine::call>& calls) {
 void switchboard_state::forget(const caf::down_msg& message) {
   for (auto place = calls_.begin(); place != calls_.end(); ++place)
     if (place->second.actor.address() == message.source) {
-      ++ports_->faults.lost_actors;
+      ports_->faults.lost_actor("call " + place->first);
       self_->send(roster(place->second.client), call_died{place->first});
       end_lost_call(place->first, place->second.client);
       calls_.erase(place);
@@ -236,7 +236,8 @@ void switchboard_state::forget(const caf::down_msg& message) {
     }
   for (auto place = rosters_.begin(); place != rosters_.end(); ++place)
     if (place->second.address() == message.source) {
-      ++ports_->faults.lost_actors;
+      ports_->faults.lost_actor(
+        "the roster of clinic " + std::to_string(place->first.value));
       rosters_.erase(place);
       return;
     }

@@ -34,8 +34,8 @@ void timekeeper_state::forget(std::map<key, entry>::iterator place) {
 }
 
 void timekeeper_state::ring_due() {
-  next_tick_ = moment::max();
   const auto present = now();
+  ticks_.erase(ticks_.begin(), ticks_.upper_bound(present));
   while (!order_.empty() && order_.begin()->first <= present) {
     const auto place = timers_.find(order_.begin()->second);
     const timer_due message{place->first.kind, place->second.generation};
@@ -49,10 +49,13 @@ void timekeeper_state::ring_due() {
 }
 
 void timekeeper_state::wake_up_for_next() {
-  if (order_.empty() || order_.begin()->first >= next_tick_)
+  if (order_.empty())
     return;
-  next_tick_ = order_.begin()->first;
-  self_->delayed_send(self_, next_tick_ - now(), tick{});
+  const auto due = order_.begin()->first;
+  if (!ticks_.empty() && *ticks_.begin() <= due)
+    return;
+  ticks_.insert(due);
+  self_->delayed_send(self_, due - now(), tick{});
 }
 
 void timekeeper_state::stop() {

@@ -44,8 +44,9 @@ private:
   timekeeper_actor::pointer self_;
   std::map<key, entry> timers_;
   std::set<std::pair<moment, key>> order_;
-  /// When the earliest tick under way comes; none: `moment::max()`.
-  moment next_tick_ = moment::max();
+  /// When the ticks under way come. One is sent only if it is the earliest: a
+  /// far timer's tick is not sent anew for every near one.
+  std::set<moment> ticks_;
 };
 
 timekeeper_actor::behavior_type timekeeper_behavior(

@@ -8,6 +8,7 @@
 #include "model/plan/plan_compiler.hpp"
 #include "net/server.hpp"
 #include "net/twilio/rest_client.hpp"
+#include "persistence/availability_reset.hpp"
 #include "persistence/configuration_watcher.hpp"
 #include "persistence/ended_calls.hpp"
 #include "persistence/migrate.hpp"
@@ -80,6 +81,7 @@ struct service::parts {
   std::string open_stores();
   std::string load_configuration();
   void restore_calls();
+  void save_calls() const;
   std::string serve();
   void put_in_force(const std::vector<clinic_tables>& tables);
   net::readiness ready() const;
@@ -152,15 +154,29 @@ void service::parts::restore_calls() {
     engine->remember_ended(std::move(*ended.value));
   else
     spdlog::error("ended calls are not known: {}", ended.error);
+  if (const auto error = persistence::reset_availability(database, clock.now());
+      !error.empty())
+    spdlog::error("staff_call_availability is not reset: {}", error);
   std::vector<call> saved;
   if (const auto error = snapshots->load(saved); !error.empty())
     spdlog::error("saved calls: {}", error);
   if (saved.empty())
     return;
   spdlog::info("{} live calls are taken back", saved.size());
+  std::vector<call_sid> taken;
+  for (const auto& call : saved)
+    taken.push_back(call.sid);
   engine->take_back(std::move(saved));
-  if (const auto error = snapshots->clear(); !error.empty())
+  if (const auto error = snapshots->forget(taken); !error.empty())
     spdlog::error("saved calls: {}", error);
+}
+
+void service::parts::save_calls() const {
+  const auto live = engine->live_values();
+  const auto error = live ? snapshots->save(*live)
+                          : std::string{"their actors did not answer"};
+  if (!error.empty())
+    spdlog::error("live calls could not be saved: {}", error);
 }
 
 net::readiness service::parts::ready() const {
@@ -200,6 +216,9 @@ std::string service::start() {
     spdlog::warn("PORTAL_JWT_SECRET is not set: no page can sign in");
   if (auto error = parts_->open_stores(); !error.empty())
     return error;
+  parts_->faults.report = [](const std::string& text) {
+    spdlog::error("{}", text);
+  };
   const actors::engine_ports ports{
     parts_->clock, *parts_->history, *parts_->calls, parts_->faults};
   parts_->engine
@@ -223,9 +242,7 @@ void service::stop() {
   if (parts_->watcher)
     parts_->watcher->stop();
   if (parts_->engine) {
-    const auto live = parts_->engine->live_values();
-    if (const auto error = parts_->snapshots->save(live); !error.empty())
-      spdlog::error("live calls could not be saved: {}", error);
+    parts_->save_calls();
     parts_->engine->stop();
   }
   if (parts_->history)

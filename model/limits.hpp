@@ -53,6 +53,10 @@ constexpr milliseconds ring_watchdog_slack = 15s;
 /// How long a staff phone waits for the 1 after the question (said twice).
 constexpr seconds screening_wait = 8s;
 
+/// The question said twice, the wait for the 1, and a slow request: until then
+/// a phone that was picked up is still being asked.
+constexpr milliseconds screening_watchdog = 35s;
+
 /// Longest talk: Twilio's default `timeLimit`, written explicitly.
 constexpr seconds talk = 4h;
 

@@ -117,7 +117,8 @@ struct state_writer {
   }
 
   json operator()(const call_states::recording& state) const {
-    return {{"node", state.node}, {"caller_gone", state.caller_gone}};
+    return {{"node", state.node}, {"caller_gone", state.caller_gone},
+      {"asked_again", state.asked_again}, {"silent", state.silent}};
   }
 
   json operator()(const call_states::closing& state) const {
@@ -160,8 +161,9 @@ call_state read_state(const std::string& name, const json& from) {
       from.at("attempt").get<attempt_number>(),
       from.at("answered").get<bool>()};
   if (name == "recording")
-    return call_states::recording{
-      from.at("node").get<node_index>(), from.at("caller_gone").get<bool>()};
+    return call_states::recording{from.at("node").get<node_index>(),
+      from.at("caller_gone").get<bool>(), from.at("asked_again").get<bool>(),
+      from.at("silent").get<bool>()};
   if (name == "closing")
     return call_states::closing{read_outcome(from.at("how"))};
   if (name == "ended")

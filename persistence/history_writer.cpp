@@ -108,11 +108,12 @@ void history_writer::write_row(const call_ended& row) {
 /// A caller who hung up after speaking has still left a message, whichever of
 /// the two was told first.
 void history_writer::settle_outcome(client_id client, const call_sid& call) {
-  session_ << "UPDATE calls SET outcome = 'voicemail'"
-              " WHERE client_id = :client AND call_sid = :call"
-              " AND outcome = 'caller_hung_up' AND EXISTS (SELECT 1"
-              "   FROM voicemail_messages v WHERE v.client_id = calls.client_id"
-              "   AND v.call_sid = calls.call_sid)",
+  session_
+    << "UPDATE calls SET outcome = 'voicemail'"
+       " WHERE client_id = :client AND call_sid = :call"
+       " AND outcome IN ('caller_hung_up', 'goodbye') AND EXISTS (SELECT 1"
+       "   FROM voicemail_messages v WHERE v.client_id = calls.client_id"
+       "   AND v.call_sid = calls.call_sid)",
     use(client.value, "client"), use(call, "call");
 }
 

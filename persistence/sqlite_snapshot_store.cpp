@@ -2,6 +2,7 @@
 
 #include "persistence/call_image.hpp"
 #include "persistence/database.hpp"
+#include "persistence/database_error.hpp"
 
 #include <soci/soci.h>
 
@@ -27,7 +28,7 @@ std::string in_transaction(const database_url& url, Work work) {
     scope.commit();
     return {};
   } catch (const std::exception& error) {
-    return error.what();
+    return database_error_text(error);
   }
 }
 
@@ -76,9 +77,12 @@ std::string sqlite_snapshot_store::load(std::vector<call>& calls) {
   return error.empty() ? unread : error;
 }
 
-std::string sqlite_snapshot_store::clear() {
-  return in_transaction(url_,
-    [](soci::session& session) { session << "DELETE FROM call_snapshots"; });
+std::string sqlite_snapshot_store::forget(const std::vector<call_sid>& calls) {
+  return in_transaction(url_, [&](soci::session& session) {
+    for (const auto& sid : calls)
+      session << "DELETE FROM call_snapshots WHERE call_sid = :sid",
+        soci::use(sid, "sid");
+  });
 }
 
 } // namespace callengine::persistence

@@ -15,7 +15,7 @@ public:
 
   std::string save(const std::vector<call>& calls) override;
   std::string load(std::vector<call>& calls) override;
-  std::string clear() override;
+  std::string forget(const std::vector<call_sid>& calls) override;
 
 private:
   database_url url_;

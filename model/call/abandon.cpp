@@ -21,9 +21,17 @@ step abandon(const plan& plan, const call& call, time_point now) {
   transition t{plan, call, now};
   if (auto* offer = offer_of(t.it().state))
     release(t, *offer, offer_end::cancelled);
-  if (!std::holds_alternative<call_states::ended>(call.state))
+  // The request that could not be advanced is not counted in the call yet.
+  t.it().answer_due = true;
+  if (std::holds_alternative<call_states::ended>(call.state)) {
+    t.speak({twiml::hangup{}});
+  } else {
+    t.speak({twiml::say{"We are sorry, we can't go on with your call. Please "
+                        "call again. Goodbye."},
+      twiml::hangup{}});
     t.end(outcome::goodbye, reason::no_news,
       "The engine could not go on with the call");
+  }
   return std::move(t).finish();
 }
 

@@ -113,6 +113,8 @@ struct external {
 struct recording {
   node_index node = 0;
   bool caller_gone = false; ///< only the recording's news is awaited
+  bool asked_again = false; ///< the document failed once and was repeated
+  bool silent = false;      ///< Twilio told that nothing was recorded
 
   friend bool operator==(const recording&, const recording&) = default;
 };

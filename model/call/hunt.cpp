@@ -123,7 +123,7 @@ void ring(transition& t, hunt_progress hunt, held_offer offer) {
 void speak_bridge(transition& t, hunt_progress& hunt) {
   auto back = t.link(twiml::endpoint::route_to_staff, hunt.node);
   if (hunt.announced)
-    t.speak({twiml::pause{seconds{1}}, twiml::redirect{std::move(back)}});
+    t.speak({twiml::say{"Please hold on."}, twiml::redirect{std::move(back)}});
   else
     t.speak(
       {twiml::say{hold_words(t, hunt)}, twiml::redirect{std::move(back)}});

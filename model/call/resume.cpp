@@ -1,9 +1,107 @@
 #include "model/call/advance.hpp"
 #include "model/call/hunt.hpp"
 
+#include <algorithm>
+#include <optional>
+
 namespace callengine {
 
 namespace {
+
+/// The node, if the plan has one of this kind there; else the first of its
+/// kind: the tables may have changed while the engine was down.
+template <class Node>
+std::optional<node_index> fitting(const plan& plan, node_index node) {
+  if (node < plan.nodes.size()
+    && std::holds_alternative<Node>(plan.nodes[node]))
+    return node;
+  for (node_index other = 0; other < plan.nodes.size(); ++other)
+    if (std::holds_alternative<Node>(plan.nodes[other]))
+      return other;
+  return std::nullopt;
+}
+
+/// The state with nodes that the plan has, hunts for the same department; a
+/// call whose part of the plan is gone begins again when Twilio comes for it.
+class refitter {
+public:
+  refitter(const plan& plan, const std::string& department)
+    : plan_(plan), department_(department) {}
+
+  call_state operator()(const call_states::menu& state) const {
+    return at_node<menu_node>(state);
+  }
+
+  call_state operator()(const call_states::external& state) const {
+    return at_node<external_node>(state);
+  }
+
+  call_state operator()(const call_states::recording& state) const {
+    return at_node<voicemail_node>(state);
+  }
+
+  call_state operator()(const call_states::bridging& state) const {
+    return state.next < plan_.nodes.size() ? call_state{state} : anew();
+  }
+
+  call_state operator()(const call_states::selecting& state) const {
+    return in_hunt(state, anew());
+  }
+
+  call_state operator()(const call_states::offering& state) const {
+    return in_hunt(state, anew());
+  }
+
+  call_state operator()(const call_states::ringing& state) const {
+    return in_hunt(state, anew());
+  }
+
+  call_state operator()(const call_states::talking& state) const {
+    // Whoever talks is held, whatever has become of the plan.
+    return in_hunt(state, state);
+  }
+
+  template <class State>
+  call_state operator()(const State& state) const {
+    return state;
+  }
+
+private:
+  call_state anew() const {
+    return call_states::bridging{plan_.entry};
+  }
+
+  template <class Node, class State>
+  call_state at_node(State state) const {
+    const auto node = fitting<Node>(plan_, state.node);
+    if (!node)
+      return anew();
+    state.node = *node;
+    return state;
+  }
+
+  template <class State>
+  call_state in_hunt(State state, call_state otherwise) const {
+    const auto leads_there = [this](node_index node) {
+      const auto* hunt = node < plan_.nodes.size()
+        ? std::get_if<hunt_node>(&plan_.nodes[node])
+        : nullptr;
+      return hunt != nullptr
+        && (hunt->department.empty() || hunt->department == department_);
+    };
+    if (leads_there(state.hunt.node))
+      return state;
+    for (node_index node = 0; node < plan_.nodes.size(); ++node)
+      if (leads_there(node)) {
+        state.hunt.node = node;
+        return state;
+      }
+    return otherwise;
+  }
+
+  const plan& plan_;
+  const std::string& department_;
+};
 
 class resumer {
 public:
@@ -31,15 +129,17 @@ public:
   }
 
   void operator()(const call_states::ringing& state) const {
-    hold(state.hunt, state.offer, false);
+    hold(state.offer, false);
     t.enter(state, t.the_plan().ring_time + limits::ring_watchdog_slack);
   }
 
   void operator()(const call_states::talking& state) const {
-    hold(state.hunt, state.offer, true);
+    hold(state.offer, true);
+    const auto longest
+      = state.since + limits::talk + limits::talk_watchdog_slack - t.now();
     t.enter(state,
       state.over ? limits::talk_end_wait
-                 : milliseconds{limits::talk} + limits::talk_watchdog_slack);
+                 : std::max(longest, limits::talk_end_wait));
   }
 
   void operator()(const call_states::external& state) const {
@@ -58,8 +158,7 @@ public:
   void operator()(const call_states::ended&) const {}
 
 private:
-  void hold(
-    const hunt_progress& hunt, const held_offer& offer, bool talking) const {
+  void hold(const held_offer& offer, bool talking) const {
     if (!offer.held)
       return;
     call_effects::hold_staff effect;
@@ -69,7 +168,7 @@ private:
     effect.fence = offer.fence;
     effect.talking = talking;
     effect.from = t.it().from;
-    effect.department = hunt_node_of(t, hunt).department;
+    effect.department = t.it().department;
     t.effect(std::move(effect));
   }
 
@@ -81,7 +180,9 @@ private:
 step resume(const plan& plan, const call& call, time_point now) {
   transition t{plan, call, now};
   t.it().answer_due = false;
-  std::visit(resumer{t}, call.state);
+  const auto state = std::visit(refitter{plan, call.department}, call.state);
+  t.it().state = state;
+  std::visit(resumer{t}, state);
   return std::move(t).finish();
 }
 

@@ -85,12 +85,14 @@ std::variant<ring_way, reason> way_to_ring(
     = person.phone != phone_use::never && !person.phone_number.empty();
   if (!person.portal && !has_phone)
     return reason::no_way_to_ring;
-  if (const auto why = occupied(entry))
+  const bool phone_is_next = hunt.phone_next == person.user;
+  // The news of our own release of this person may be on its way still: their
+  // actor, which is asked next, knows.
+  if (const auto why = occupied(entry); why && !phone_is_next)
     return *why;
   // Someone who switched to away wants no calls, on whatever device.
   if (entry.now.page == page_state::away)
     return reason::away;
-  const bool phone_is_next = hunt.phone_next == person.user;
   if (person.portal && !phone_is_next) {
     const auto obstacle = portal_obstacle(entry);
     if (!obstacle)
@@ -142,19 +144,19 @@ selection select_candidate(const hunt_node& node, const hunt_progress& hunt,
 std::string_view passed_over_text(reason why) noexcept {
   switch (why) {
   case reason::offline:
-    return "is not signed in to the portal";
+    return "not signed in to the portal";
   case reason::away:
-    return "is set to away";
+    return "set to away";
   case reason::not_acknowledged:
-    return "has a portal page that does not respond";
+    return "the portal page does not respond";
   case reason::on_another_call:
-    return "is on another call";
+    return "on another call";
   case reason::in_wrap_up:
-    return "is still finishing the last call";
+    return "still finishing the last call";
   case reason::switched_off:
-    return "is switched off for calls";
+    return "switched off for calls";
   case reason::no_way_to_ring:
-    return "has neither the portal nor a phone number for calls";
+    return "neither the portal nor a phone number for calls";
   case reason::no_news:
     return "could not be asked";
   default:

@@ -37,7 +37,7 @@ struct selection {
 selection select_candidate(const hunt_node& node, const hunt_progress& hunt,
   const std::vector<staff_availability>& staff);
 
-/// "is not signed in", "is on another call": the end of "Ana Ruiz …".
+/// "on another call": the end of "Ana Ruiz was passed over: …".
 std::string_view passed_over_text(reason why) noexcept;
 
 } // namespace callengine

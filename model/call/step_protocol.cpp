@@ -5,6 +5,9 @@ namespace callengine {
 request_class classify(const call& call, std::uint32_t step) noexcept {
   if (std::holds_alternative<call_states::ended>(call.state))
     return request_class::over;
+  // A number that was never given belongs to documents of before a crash.
+  if (step > call.step && call.step > 0)
+    return request_class::outdated;
   if (step >= call.step)
     return call.answer_due ? request_class::waiting : request_class::fresh;
   if (step + 1 == call.step)

@@ -44,6 +44,16 @@ call_state state_before(const plan& plan, const webhook& request) {
   return call_states::bridging{plan.entry};
 }
 
+/// A link for the request that the call waits for.
+twiml::link awaited(const call& call) {
+  twiml::link link;
+  link.to = twiml::endpoint::route_to_staff;
+  link.client = call.client;
+  link.settings = call.settings;
+  link.step = call.step;
+  return link;
+}
+
 bool was_a_talk(const webhook& request) {
   const auto* dial = std::get_if<call_events::dial_ended>(&request.event);
   return dial != nullptr && dial->bridged.value_or(false);
@@ -65,8 +75,9 @@ step take_up(const plan& plan, const webhook& request, time_point now) {
   if (request.link) {
     call.step = std::max(request.link->step, std::uint32_t{1});
     call.attempts = request.link->attempt;
-    // What was spoken is gone.
-    call.last_answer = hang_up();
+    // What was spoken is gone; who asks for it again is led to what is next.
+    call.last_answer = std::make_shared<const twiml::document>(
+      twiml::document{{}, {}, {twiml::redirect{awaited(call)}}});
   }
   t.note_started();
   t.note(decision_kind::call_taken_up, reason::unknown_to_engine,

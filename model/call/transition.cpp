@@ -148,7 +148,11 @@ void transition::keep_message(
 }
 
 std::string transition::name_of(const hunt_progress& hunt, user_id user) const {
-  if (const auto* node = std::get_if<hunt_node>(&plan_.nodes.at(hunt.node)))
+  // A call that was saved may be older than the plan.
+  const auto* node = hunt.node < plan_.nodes.size()
+    ? std::get_if<hunt_node>(&plan_.nodes[hunt.node])
+    : nullptr;
+  if (node != nullptr)
     for (const auto& person : node->candidates)
       if (person.user == user)
         return person.name;

@@ -64,12 +64,15 @@ public:
     if (!is_current(e.session))
       return;
     hear_page();
-    const auto* state = std::get_if<staff_states::offered>(&next_.occupation);
-    if (state == nullptr || name(state->lease) != e.offer) {
+    const auto* held = lease_of(next_);
+    if (held == nullptr || name(*held) != e.offer) {
       refuse_unknown_offer(e.offer);
       return;
     }
-    const auto lease = state->lease;
+    // A page that came back acknowledges again what it was shown again.
+    if (!std::holds_alternative<staff_states::offered>(next_.occupation))
+      return;
+    const auto lease = *held;
     next_.occupation = staff_states::ringing{lease};
     tell_call(lease, call_events::offer_acknowledged{lease.attempt});
   }
@@ -232,11 +235,13 @@ private:
     if (!std::holds_alternative<staff_states::free>(next_.occupation))
       return offer_refusal::on_another_call;
     const bool away = next_.page && next_.page->available == false;
+    if (way == ring_way::phone && away)
+      return offer_refusal::away;
     if (way == ring_way::phone)
-      return away ? std::optional{offer_refusal::away} : std::nullopt;
-    if (!next_.page)
+      return std::nullopt;
+    if (!next_.page || !next_.page->available)
       return offer_refusal::offline;
-    if (!next_.page->available.value_or(false))
+    if (!*next_.page->available)
       return offer_refusal::away;
     if (!next_.page->responsive)
       return offer_refusal::not_acknowledged;

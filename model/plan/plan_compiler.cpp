@@ -95,7 +95,13 @@ private:
         : "Thank you for calling " + result_.clinic_name + ".";
     node.timeout = config_.timeout;
     node.attempts = config_.max_attempts;
-    for (const auto& option : tables_.menu)
+    auto options = tables_.menu;
+    std::stable_sort(
+      options.begin(), options.end(), [](const auto& left, const auto& right) {
+        return std::pair{left.menu_order, left.id}
+        < std::pair{right.menu_order, right.id};
+      });
+    for (const auto& option : options)
       add_choice(node, option);
     if (node.choices.empty()) {
       problem("ivr_menu_options", "the menu is on but has no usable option");
@@ -322,7 +328,10 @@ plan_book_ptr compile_plan_book(
       if (old && *old == *compiled)
         compiled = old;
     }
-    book->by_number.emplace(compiled->receiving_number, compiled);
+    // Without a number the row is nobody's `To`; an empty one would match a
+    // request that tells none.
+    if (!compiled->receiving_number.empty())
+      book->by_number.emplace(compiled->receiving_number, compiled);
     book->by_settings.emplace(compiled->settings, compiled);
   }
   return book;

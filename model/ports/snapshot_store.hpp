@@ -18,8 +18,8 @@ public:
   /// error and left where it is.
   virtual std::string load(std::vector<call>& calls) = 0;
 
-  /// Removes what was saved.
-  virtual std::string clear() = 0;
+  /// Removes the images of these calls.
+  virtual std::string forget(const std::vector<call_sid>& calls) = 0;
 };
 
 } // namespace callengine

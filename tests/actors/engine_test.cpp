@@ -196,7 +196,7 @@ TEST_F(real_engine_test, stops_within_seconds_whatever_is_going_on) {
 TEST_F(real_engine_test, hands_its_calls_and_their_leases_to_the_next_run) {
   call("CA-talking");
   take_call(engine, "CA-talking");
-  const auto saved = engine.live_values();
+  const auto saved = engine.live_values().value();
   engine.stop();
   ASSERT_EQ(saved.size(), 1U);
   EXPECT_EQ(state_name(saved[0].state), "talking");
@@ -210,7 +210,7 @@ TEST_F(real_engine_test, hands_its_calls_and_their_leases_to_the_next_run) {
   const auto reply = std::make_shared<recording_reply>();
   later.accept(arrival("CA-next", clinic_number), reply);
   ASSERT_TRUE(reply->wait(deadline));
-  const auto values = later.live_values();
+  const auto values = later.live_values().value();
   ASSERT_EQ(values.size(), 2U);
   for (const auto& value : values)
     EXPECT_EQ(state_name(value.state),

@@ -93,7 +93,7 @@ TEST_F(offer_test, the_bridge_is_spoken_again_while_candidates_are_tried) {
   ASSERT_EQ(patient.hears(), "say redirect");
   patient.follow();
   advance(limits::answer_wait);
-  EXPECT_EQ(patient.hears(), "pause redirect");
+  EXPECT_EQ(patient.hears(), "say redirect");
   patient.follow();
   advance(limits::acknowledgement);
   patient.follow();

@@ -167,6 +167,17 @@ TEST_F(timekeeper_test, a_long_timer_keeps_its_owner_neither_alive_nor_late) {
   EXPECT_THAT(log, ElementsAre(rung{4h, other, 0, 1}));
 }
 
+TEST_F(timekeeper_test, near_timers_do_not_multiply_the_tick_of_a_far_one) {
+  arm(new_owner(), 0, 1, 4h);
+  const auto near = new_owner();
+  for (std::uint32_t round = 0; round < 100; ++round) {
+    arm(near, 0, round, 1s);
+    advance(1s);
+  }
+  EXPECT_EQ(log.size(), 100U);
+  EXPECT_EQ(scheduler().clock().schedule().size(), 1U);
+}
+
 TEST_F(timekeeper_test, an_idle_one_does_not_wake_up) {
   arm(new_owner(), 0, 1, 100ms);
   advance(1s);

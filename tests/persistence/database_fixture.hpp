@@ -4,7 +4,7 @@
 #include "persistence/database_url.hpp"
 #include "persistence/migrate.hpp"
 #include "persistence/text_row.hpp"
-#include "tests/persistence/postgres_server.hpp"
+#include "tests/support/postgres_server.hpp"
 
 #include <gtest/gtest.h>
 
@@ -21,6 +21,9 @@
 namespace callengine::persistence::testing {
 
 using namespace std::chrono_literals;
+using callengine::testing::command_result;
+using callengine::testing::postgres_server;
+using callengine::testing::run_command;
 
 /// Waits for something that another thread does. False: not within the time.
 inline bool eventually(const std::function<bool()>& happened,

@@ -1,8 +1,12 @@
-#include "tests/persistence/postgres_server.hpp"
+#include "tests/support/postgres_server.hpp"
 
 #include <gtest/gtest.h>
 
 namespace callengine::persistence::testing {
+
+using callengine::testing::command_result;
+using callengine::testing::postgres_server;
+using callengine::testing::run_command;
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "tests/persistence/postgres_server.hpp"
+#include "tests/support/postgres_server.hpp"
 
 #include <array>
 #include <cstdio>
@@ -9,7 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace callengine::persistence::testing {
+namespace callengine::testing {
 
 namespace {
 
@@ -110,4 +110,4 @@ void postgres_server::expect_done(const std::string& command) const {
       "failed: " + command + ": " + run_command("cat " + output).output);
 }
 
-} // namespace callengine::persistence::testing
+} // namespace callengine::testing

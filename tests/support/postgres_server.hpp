@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace callengine::persistence::testing {
+namespace callengine::testing {
 
 struct command_result {
   int status = 0;
@@ -44,4 +44,4 @@ private:
   int databases_ = 0;
 };
 
-} // namespace callengine::persistence::testing
+} // namespace callengine::testing

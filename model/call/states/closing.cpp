@@ -25,6 +25,7 @@ struct handler
   // Whatever Twilio asks now: the call is over.
   void request() {
     t.speak({twiml::hangup{}});
+    t.enter(state, limits::closing_wait);
   }
 
   void operator()(const recording_reported& e) {

@@ -103,6 +103,8 @@ struct handler
     t.note(decision_kind::menu_given_up, reason::attempts_used_up,
       std::move(text) + "; the menu was read " + std::to_string(state.reading)
         + " times");
+    // The menu is left: what comes now was not chosen by a key.
+    t.it().state = call_states::bridging{menu.on_failure};
     t.go_to(menu.on_failure);
   }
 };

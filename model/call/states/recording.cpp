@@ -7,12 +7,38 @@ namespace {
 
 using namespace call_events;
 
+void ask_for_message(transition& t, node_index node, bool again) {
+  const auto& target = std::get<voicemail_node>(t.the_plan().nodes.at(node));
+  if (!target.department.empty())
+    t.it().department = target.department;
+  twiml::record record;
+  record.action = t.link(twiml::endpoint::voicemail, node);
+  record.action.department = t.it().department;
+  record.status = t.link(twiml::endpoint::recording_status, node);
+  record.status.call = t.it().sid;
+  record.status.department = t.it().department;
+  record.max_length = limits::voicemail_length;
+  record.silence = limits::voicemail_silence;
+  const bool chosen = std::holds_alternative<call_states::menu>(t.it().state);
+  t.note(decision_kind::voicemail_offered,
+    chosen ? reason::key_pressed : reason::nobody_left,
+    "The caller was asked for a message");
+  // Twilio may not ask for the action after an empty recording: the words
+  // after it are the end of the call then.
+  t.speak({twiml::say{target.message}, std::move(record),
+    twiml::say{"We did not get a message. Goodbye."}, twiml::hangup{}});
+  call_states::recording state;
+  state.node = node;
+  state.asked_again = again;
+  t.enter(state, limits::call_silence);
+}
+
 struct handler
   : late_event<screening_started, screening_answered, leg_progressed,
       candidates_reported, offer_taken, offer_acknowledged, offer_refused,
       offer_declined, page_lost>,
     as_request<handler, call_arrived, digits_pressed, silence_met,
-      redirect_followed, dial_ended, document_failed> {
+      redirect_followed, dial_ended> {
   transition& t;
   call_states::recording state;
 
@@ -34,6 +60,14 @@ struct handler
     }
     t.keep_message(e.recording, e.url, e.duration);
     message_was_left();
+  }
+
+  // The caller may not have heard the prompt at all: it is spoken once more.
+  void operator()(const document_failed&) {
+    if (t.it().message || state.asked_again || state.caller_gone)
+      nothing_was_said();
+    else
+      ask_for_message(t, state.node, true);
   }
 
   void message_was_left() {
@@ -64,13 +98,23 @@ struct handler
       = e.present && !e.recording.empty() && e.duration > seconds{0};
     if (kept)
       t.keep_message(e.recording, e.url, e.duration);
-    if (state.caller_gone)
+    if (state.caller_gone) {
       finish(kept ? outcome::voicemail : outcome::caller_hung_up);
+      return;
+    }
+    state.silent = !kept;
+    t.it().state = state;
   }
 
   void operator()(const caller_hung_up&) {
     if (t.it().message) {
       finish(outcome::voicemail);
+    } else if (state.silent) {
+      // The words after the recording were the goodbye.
+      t.note(decision_kind::goodbye_said, reason::nothing_recorded,
+        "The caller left no message and was told so");
+      t.end(outcome::goodbye, reason::nothing_recorded,
+        "The caller left no message");
     } else if (!state.caller_gone) {
       state.caller_gone = true;
       t.enter(state, limits::recording_news_wait);
@@ -92,25 +136,7 @@ struct handler
 } // namespace
 
 void enter_voicemail(transition& t, node_index node) {
-  const auto& target = std::get<voicemail_node>(t.the_plan().nodes.at(node));
-  if (!target.department.empty())
-    t.it().department = target.department;
-  twiml::record record;
-  record.action = t.link(twiml::endpoint::voicemail, node);
-  record.status = t.link(twiml::endpoint::recording_status, node);
-  record.status.call = t.it().sid;
-  record.status.department = t.it().department;
-  record.max_length = limits::voicemail_length;
-  record.silence = limits::voicemail_silence;
-  const bool chosen = std::holds_alternative<call_states::menu>(t.it().state);
-  t.note(decision_kind::voicemail_offered,
-    chosen ? reason::key_pressed : reason::nobody_left,
-    "The caller was asked for a message");
-  // Twilio may not ask for the action after an empty recording: the words
-  // after it are the end of the call then.
-  t.speak({twiml::say{target.message}, std::move(record),
-    twiml::say{"We did not get a message. Goodbye."}, twiml::hangup{}});
-  t.enter(call_states::recording{node, false}, limits::call_silence);
+  ask_for_message(t, node, false);
 }
 
 void on(

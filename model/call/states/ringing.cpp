@@ -63,7 +63,8 @@ struct handler : late_event<recording_reported, candidates_reported,
     if (is_final(e.status)) {
       leg_is_over(e);
     } else if (e.status == call_status::in_progress && portal
-      && !state.given_up) {
+      && state.offer.held) {
+      // Whoever talks is not free, even if the ring was to be cancelled.
       begin_talk(t, std::move(state.hunt), state.offer, state.leg);
     } else {
       if (state.given_up)
@@ -82,11 +83,16 @@ struct handler : late_event<recording_reported, candidates_reported,
       end_talk_leg(t);
       return;
     }
+    // A leg that nobody gave up is cancelled by the caller's end, the news of
+    // which come separately.
+    auto how = offer_end::timeout;
+    if (!state.given_up && e.status == call_status::canceled)
+      how = offer_end::cancelled;
     if (!state.given_up)
       state.given_up = ring_failure(e.status, state.offer.way);
-    release(t, state.offer,
-      state.given_up == reason::declined ? offer_end::declined
-                                         : offer_end::timeout);
+    if (state.given_up == reason::declined)
+      how = offer_end::declined;
+    release(t, state.offer, how);
     keep();
   }
 
@@ -104,7 +110,8 @@ struct handler : late_event<recording_reported, candidates_reported,
     }
     state.leg = e.leg;
     ask_to_accept(t, state.hunt, e.attempt);
-    keep();
+    // Picked up in the ring's last second, the person still gets their time.
+    t.enter(std::move(state), limits::screening_watchdog);
   }
 
   void operator()(const screening_answered& e) {

@@ -49,7 +49,10 @@ struct handler
   }
 
   void operator()(const dial_ended& e) {
-    if (e.bridged.value_or(true)) {
+    // They were connected: only what says otherwise is taken for no talk.
+    const bool failed
+      = is_final(e.status) && e.status != call_status::completed;
+    if (e.bridged.value_or(state.over || !failed)) {
       finish_talk(t);
       return;
     }

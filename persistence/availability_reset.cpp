@@ -1,0 +1,27 @@
+#include "persistence/availability_reset.hpp"
+
+#include "persistence/database.hpp"
+#include "persistence/database_error.hpp"
+
+#include <soci/soci.h>
+
+#include <exception>
+
+namespace callengine::persistence {
+
+std::string reset_availability(const database_url& url, time_point now) {
+  try {
+    const auto session = open_session(url);
+    const std::int64_t at = now.time_since_epoch().count();
+    *session << "UPDATE staff_call_availability SET is_online = false,"
+                " is_available = false, is_busy = false,"
+                " portal_session_id = NULL, updated_at = :at"
+                " WHERE is_online OR is_available OR is_busy",
+      soci::use(at, "at");
+    return {};
+  } catch (const std::exception& error) {
+    return database_error_text(error);
+  }
+}
+
+} // namespace callengine::persistence
