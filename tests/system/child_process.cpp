@@ -1,0 +1,96 @@
+#include "tests/system/child_process.hpp"
+
+#include <csignal>
+#include <fcntl.h>
+#include <fstream>
+#include <sstream>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <system_error>
+#include <thread>
+#include <unistd.h>
+
+namespace callengine::testing {
+
+namespace {
+
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+  std::vector<char*> result;
+  result.reserve(texts.size() + 1);
+  for (auto& text : texts)
+    result.push_back(text.data());
+  result.push_back(nullptr);
+  return result;
+}
+
+[[noreturn]] void become(char* const* command, char* const* told, int output) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  ::dup2(output, STDOUT_FILENO);
+  ::dup2(output, STDERR_FILENO);
+  ::execve(command[0], command, told);
+  ::_exit(127);
+}
+
+} // namespace
+
+child_process::child_process(const std::vector<std::string>& command,
+  const environment& told, std::filesystem::path output)
+  : output_(std::move(output)) {
+  auto arguments = command;
+  std::vector<std::string> variables{"PATH=/usr/local/bin:/usr/bin:/bin"};
+  for (const auto& [name, value] : told)
+    variables.push_back(name + '=' + value);
+  const auto argument_list = pointers(arguments);
+  const auto variable_list = pointers(variables);
+  const int file = ::open(output_.c_str(),
+    O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (file < 0)
+    throw std::system_error{errno, std::generic_category(), output_.string()};
+  pid_ = ::fork();
+  if (pid_ == 0)
+    become(argument_list.data(), variable_list.data(), file);
+  const int error = errno;
+  ::close(file);
+  if (pid_ < 0)
+    throw std::system_error{error, std::generic_category(), "fork"};
+}
+
+child_process::~child_process() {
+  if (status())
+    return;
+  signal(SIGKILL);
+  int ignored = 0;
+  ::waitpid(pid_, &ignored, 0);
+}
+
+void child_process::signal(int number) const {
+  if (!status_)
+    ::kill(pid_, number);
+}
+
+std::optional<int> child_process::status() {
+  int status = 0;
+  if (!status_ && ::waitpid(pid_, &status, WNOHANG) == pid_)
+    status_ = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+  return status_;
+}
+
+std::optional<int> child_process::wait(std::chrono::milliseconds within) {
+  const auto end = std::chrono::steady_clock::now() + within;
+  while (!status() && std::chrono::steady_clock::now() < end)
+    std::this_thread::sleep_for(std::chrono::milliseconds{5});
+  return status_;
+}
+
+std::string child_process::output() const {
+  return read_file(output_);
+}
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file{path, std::ios::binary};
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+} // namespace callengine::testing
