@@ -8,9 +8,11 @@ namespace callengine {
 
 namespace {
 
-std::string hold_words(const transition& t, const hunt_progress& hunt) {
-  if (hunt.announced)
+std::string hold_words(transition& t, const hunt_progress& hunt) {
+  if (hunt.announced && t.it().attempts > 1)
     return "Please hold on. I am trying the next person.";
+  if (hunt.announced)
+    return "Please hold on.";
   const auto& department = hunt_node_of(t, hunt).department;
   return department.empty()
     ? std::string{"Please hold while I connect you."}
