@@ -13,8 +13,8 @@ using namespace callengine::app;
 void add_database_options(
   CLI::App& command, std::string& database_url, std::string& data_dir) {
   command
-    .add_option(
-      "--data-dir", data_dir, "Where the embedded database and the saved calls live")
+    .add_option("--data-dir", data_dir,
+      "Where the embedded database and the saved calls live")
     ->envname("CALLENGINE_DATA_DIR")
     ->capture_default_str();
   command
