@@ -30,7 +30,10 @@ endif()
 # What each layer may link.
 set(CALLENGINE_MAY_LINK_model nlohmann_json::nlohmann_json)
 set(CALLENGINE_MAY_LINK_actors callengine_model CAF::core)
-set(CALLENGINE_MAY_LINK_net callengine_model callengine_beast Boost::url
+set(CALLENGINE_MAY_LINK_twilio callengine_model Boost::url OpenSSL::Crypto
+  pugixml::pugixml)
+set(CALLENGINE_MAY_LINK_net callengine_model callengine_twilio
+  callengine_beast Boost::url
   nlohmann_json::nlohmann_json OpenSSL::Crypto CURL::libcurl
   pugixml::pugixml cpp-jwt::cpp-jwt spdlog::spdlog Threads::Threads)
 set(CALLENGINE_MAY_LINK_persistence callengine_model SOCI::soci
@@ -39,6 +42,8 @@ set(CALLENGINE_MAY_LINK_persistence callengine_model SOCI::soci
 set(CALLENGINE_MAY_LINK_simulator callengine_model callengine_beast
   Boost::url nlohmann_json::nlohmann_json OpenSSL::Crypto
   pugixml::pugixml Threads::Threads)
+set(CALLENGINE_MAY_LINK_explore callengine_model callengine_simulator
+  callengine_twilio nlohmann_json::nlohmann_json)
 
 # callengine_layer(NAME SOURCES a.cpp … LINKS target …)
 function(callengine_layer name)

@@ -1,6 +1,6 @@
 #include "net/routes.hpp"
 
-#include "net/twilio/link_url.hpp"
+#include "net/twilio/wire/link_url.hpp"
 
 #include <nlohmann/json.hpp>
 

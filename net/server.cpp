@@ -2,7 +2,7 @@
 
 #include "net/edge.hpp"
 #include "net/listener.hpp"
-#include "net/twilio/signature.hpp"
+#include "net/twilio/wire/signature.hpp"
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <spdlog/spdlog.h>

@@ -1,7 +1,7 @@
 #include "net/portal/calls_api.hpp"
 
 #include "net/portal/calls_json.hpp"
-#include "net/twilio/link_url.hpp"
+#include "net/twilio/wire/link_url.hpp"
 
 #include <spdlog/spdlog.h>
 

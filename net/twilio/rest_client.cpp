@@ -1,6 +1,6 @@
 #include "net/twilio/rest_client.hpp"
 
-#include "net/twilio/link_url.hpp"
+#include "net/twilio/wire/link_url.hpp"
 
 #include <curl/curl.h>
 #include <nlohmann/json.hpp>

@@ -1,9 +1,9 @@
 #include "net/twilio/webhook_endpoint.hpp"
 
-#include "net/twilio/link_url.hpp"
-#include "net/twilio/render_twiml.hpp"
-#include "net/twilio/signature.hpp"
-#include "net/twilio/translate_webhook.hpp"
+#include "net/twilio/wire/link_url.hpp"
+#include "net/twilio/wire/render_twiml.hpp"
+#include "net/twilio/wire/signature.hpp"
+#include "net/twilio/wire/translate_webhook.hpp"
 
 #include <spdlog/spdlog.h>
 

@@ -5,7 +5,7 @@
 #include "net/exchange.hpp"
 #include "net/message.hpp"
 #include "net/server_options.hpp"
-#include "net/twilio/form.hpp"
+#include "net/twilio/wire/form.hpp"
 
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
 #include "model/limits.hpp"
-#include "net/twilio/render_twiml.hpp"
+#include "net/twilio/wire/render_twiml.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

@@ -2,7 +2,7 @@
 // {"token", "url", "params", "header", "body"?} from the standard input, where
 // the values of params are texts or lists of texts, and prints true or false
 // for each.
-#include "net/twilio/signature.hpp"
+#include "net/twilio/wire/signature.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,4 +1,4 @@
-#include "net/twilio/signature.hpp"
+#include "net/twilio/wire/signature.hpp"
 #include "tests/net/fixture.hpp"
 
 #include <thread>

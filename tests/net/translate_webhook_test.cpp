@@ -1,4 +1,4 @@
-#include "net/twilio/translate_webhook.hpp"
+#include "net/twilio/wire/translate_webhook.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "net/twilio/form.hpp"
+#include "net/twilio/wire/form.hpp"
 
 #include <boost/url/pct_string_view.hpp>
 

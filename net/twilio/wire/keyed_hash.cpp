@@ -1,4 +1,4 @@
-#include "net/twilio/keyed_hash.hpp"
+#include "net/twilio/wire/keyed_hash.hpp"
 
 #include <openssl/core_names.h>
 #include <openssl/evp.h>

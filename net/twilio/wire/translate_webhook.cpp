@@ -1,6 +1,6 @@
-#include "net/twilio/translate_webhook.hpp"
+#include "net/twilio/wire/translate_webhook.hpp"
 
-#include "net/twilio/link_url.hpp"
+#include "net/twilio/wire/link_url.hpp"
 
 #include <limits>
 #include <optional>

@@ -1,8 +1,8 @@
-#include "net/twilio/render_twiml.hpp"
+#include "net/twilio/wire/render_twiml.hpp"
 
 #include "model/limits.hpp"
-#include "net/twilio/link_url.hpp"
-#include "net/twilio/xml_text.hpp"
+#include "net/twilio/wire/link_url.hpp"
+#include "net/twilio/wire/xml_text.hpp"
 
 #include <pugixml.hpp>
 

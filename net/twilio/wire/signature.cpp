@@ -1,6 +1,6 @@
-#include "net/twilio/signature.hpp"
+#include "net/twilio/wire/signature.hpp"
 
-#include "net/twilio/keyed_hash.hpp"
+#include "net/twilio/wire/keyed_hash.hpp"
 
 #include <openssl/crypto.h>
 

@@ -1,4 +1,4 @@
-#include "net/twilio/xml_text.hpp"
+#include "net/twilio/wire/xml_text.hpp"
 
 #include <array>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/twilio/form.hpp"
+#include "net/twilio/wire/form.hpp"
 
 #include <optional>
 #include <span>

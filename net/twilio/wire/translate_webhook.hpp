@@ -2,7 +2,7 @@
 
 #include "model/twiml.hpp"
 #include "model/webhook.hpp"
-#include "net/twilio/form.hpp"
+#include "net/twilio/wire/form.hpp"
 
 #include <string_view>
 #include <variant>

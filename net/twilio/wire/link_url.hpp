@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/twiml.hpp"
-#include "net/twilio/form.hpp"
+#include "net/twilio/wire/form.hpp"
 
 #include <optional>
 #include <string>

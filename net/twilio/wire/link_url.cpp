@@ -1,4 +1,4 @@
-#include "net/twilio/link_url.hpp"
+#include "net/twilio/wire/link_url.hpp"
 
 #include "model/enum_names.hpp"
 
