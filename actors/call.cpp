@@ -1,6 +1,7 @@
 #include "actors/call.hpp"
 
 #include "model/call/advance.hpp"
+#include "model/call/reception.hpp"
 #include "model/call/step_protocol.hpp"
 
 #include <exception>
@@ -8,46 +9,8 @@
 
 namespace callengine::actors {
 
-namespace {
-
-using namespace call_events;
-
-bool is_leg_request(const webhook& request) {
-  return request.to == twiml::endpoint::screening
-    || request.to == twiml::endpoint::screening_answer;
-}
-
-bool is_callback(const webhook& request) {
-  return request.to == twiml::endpoint::call_status
-    || request.to == twiml::endpoint::status_callback
-    || request.to == twiml::endpoint::recording_status;
-}
-
-/// Events that tell something even when the caller is gone already.
-bool tells_how_it_ended(const call& call, const call_event& event) {
-  if (const auto* dial = std::get_if<dial_ended>(&event))
-    return std::holds_alternative<call_states::talking>(call.state)
-      || dial->bridged.value_or(dial->status == call_status::completed
-        && dial->duration.value_or(seconds{0}) > seconds{0});
-  const auto* recorded = std::get_if<recording_ended>(&event);
-  return recorded != nullptr && !recorded->recording.empty()
-    && recorded->duration > seconds{0};
-}
-
-/// Brings the caller back for the answer that the request did not get, once the
-/// engine runs again.
-twiml::document_ptr come_back(const callengine::call& call) {
-  twiml::link to;
-  to.to = twiml::endpoint::route_to_staff;
-  to.client = call.client;
-  to.settings = call.settings;
-  to.step = call.step;
-  auto document = std::make_shared<twiml::document>();
-  document->verbs = {twiml::pause{}, twiml::redirect{std::move(to)}};
-  return document;
-}
-
-} // namespace
+using call_events::caller_hung_up;
+using call_events::timer_expired;
 
 call_state_holder::~call_state_holder() {
   // An actor that dies owes nobody an answer less.
@@ -58,63 +21,38 @@ call_state_holder::~call_state_holder() {
 }
 
 void call_state_holder::start(const engine_ports& ports, callengine::call call,
-  plan_ptr plan, roster_actor roster, timekeeper_actor timekeeper,
+  plan_ptr plan, roster_actor roster, timers& time,
   switchboard_actor switchboard) {
   ports_ = &ports;
   call_ = std::move(call);
   plan_ = std::move(plan);
   roster_ = std::move(roster);
-  timekeeper_ = std::move(timekeeper);
+  time_ = &time;
   switchboard_ = std::move(switchboard);
 }
 
 void call_state_holder::hear(webhook_arrived& message) {
   const auto& request = message.request;
-  const bool caller_is_gone = is_final(request.parent_status);
-  if (is_leg_request(request)) {
+  auto what = receive(call_, request);
+  if (what.to == reception::reply::next_answer)
+    waiting_.push_back(std::move(message.reply));
+  else if (what.to == reception::reply::leg_answer)
     leg_reply_ = std::move(message.reply);
+  if (what.applies)
     apply(request.event);
-    // A call that had to be abandoned has no words for its legs.
-    if (leg_reply_)
-      std::exchange(leg_reply_, nullptr)->answer(hang_up());
-  } else if (is_callback(request)) {
-    apply(request.event);
-    message.reply->answer(nothing_to_say());
-  } else if (caller_is_gone && !tells_how_it_ended(call_, request.event)) {
-    message.reply->answer(hang_up());
-  } else {
-    hear_call_request(request, std::move(message.reply));
-  }
-  if (caller_is_gone)
+  if (what.to == reception::reply::document)
+    message.reply->answer(std::move(what.document));
+  // A call that had to be abandoned has no words for its legs.
+  if (leg_reply_)
+    std::exchange(leg_reply_, nullptr)->answer(hang_up());
+  if (what.caller_gone)
     apply(caller_hung_up{request.parent_status});
 }
 
-void call_state_holder::hear_call_request(
-  const webhook& request, webhook_reply_ptr reply) {
-  // The fallback URL is asked after a failure: never a double.
-  const bool fallback = std::holds_alternative<document_failed>(request.event);
-  const auto number = request.link ? request.link->step : 0;
-  const auto what = fallback ? request_class::fresh : classify(call_, number);
-  switch (what) {
-  case request_class::fresh:
-    waiting_.push_back(std::move(reply));
-    apply(request.event);
-    return;
-  case request_class::waiting:
-    waiting_.push_back(std::move(reply));
-    return;
-  case request_class::repeated:
-    reply->answer(call_.last_answer);
-    return;
-  case request_class::outdated:
-    reply->answer(lead_back(call_));
-    return;
-  case request_class::over:
-    // A recording is a message even now; the ended call hangs up.
-    waiting_.push_back(std::move(reply));
-    apply(request.event);
-    return;
-  }
+void call_state_holder::hear_staff(const call_event& event) {
+  if (const auto* refused = std::get_if<call_events::offer_refused>(&event))
+    ++ports_->meters.offers_refused[refused->why];
+  apply(event);
 }
 
 void call_state_holder::apply(const call_event& event) {
@@ -130,6 +68,7 @@ void call_state_holder::resume() {
 template <class Function>
 void call_state_holder::make_step(Function next) {
   const bool was_over = std::holds_alternative<call_states::ended>(call_.state);
+  was_talking_ = std::holds_alternative<call_states::talking>(call_.state);
   const auto now = ports_->clock.now();
   step result;
   try {
@@ -143,7 +82,9 @@ void call_state_holder::make_step(Function next) {
     perform(effect);
   const auto* ended = std::get_if<call_states::ended>(&call_.state);
   if (ended != nullptr && !was_over) {
-    self_->send(timekeeper_, disarm_timers{self_->id()});
+    ++ports_->meters.calls_ended[ended->how];
+    for (auto& timer : timers_)
+      time_->forget(timer);
     self_->send(switchboard_, call_over{call_.sid, ended->at});
   }
 }
@@ -188,17 +129,21 @@ void call_state_holder::perform(call_effect& effect) {
     }
 
     void operator()(offer_staff& e) const {
+      ++holder.ports_->meters.offers_made;
       const auto user = e.user;
       holder.ask_roster(
         user, staff_events::offer_requested{holder.call_.sid, std::move(e)});
     }
 
     void operator()(connect_staff& e) const {
+      ++holder.ports_->meters.offers_ended[offer_end::answered];
       holder.ask_roster(e.user,
         staff_events::connect_requested{holder.call_.sid, e.attempt, e.fence});
     }
 
     void operator()(release_staff& e) const {
+      if (!holder.was_talking_)
+        ++holder.ports_->meters.offers_ended[e.why];
       holder.ask_roster(e.user,
         staff_events::release_requested{
           holder.call_.sid, e.attempt, e.fence, e.why, e.wrap_up});
@@ -215,9 +160,9 @@ void call_state_holder::perform(call_effect& effect) {
     }
 
     void operator()(call_effects::arm_timer& e) const {
-      holder.self_->send(holder.timekeeper_,
-        actors::arm_timer{caf::actor_cast<caf::strong_actor_ptr>(holder.self_),
-          static_cast<std::uint8_t>(e.timer), e.generation, e.after});
+      const auto kind = static_cast<std::uint8_t>(e.timer);
+      holder.time_->arm(holder.timers_.at(kind), holder.self_->ctrl(), kind,
+        e.generation, e.after);
     }
 
     void operator()(note_decision& e) const {
@@ -244,13 +189,13 @@ void call_state_holder::perform(call_effect& effect) {
 call_actor::behavior_type call_behavior(
   call_actor::stateful_pointer<call_state_holder> self,
   const engine_ports* ports, callengine::call call, plan_ptr plan,
-  roster_actor roster, timekeeper_actor timekeeper,
-  switchboard_actor switchboard) {
+  roster_actor roster, timers* time, switchboard_actor switchboard) {
   self->state.start(*ports, std::move(call), std::move(plan), std::move(roster),
-    std::move(timekeeper), std::move(switchboard));
+    *time, std::move(switchboard));
   return {
     [self](webhook_arrived& message) { self->state.hear(message); },
-    [self](const call_happened& message) { self->state.apply(message.event); },
+    [self](
+      const call_happened& message) { self->state.hear_staff(message.event); },
     [self](const timer_due& timer) {
       self->state.apply(
         timer_expired{static_cast<timer_kind>(timer.kind), timer.generation});

@@ -2,7 +2,9 @@
 
 #include "actors/engine_ports.hpp"
 #include "actors/messages.hpp"
+#include "actors/timers.hpp"
 
+#include <array>
 #include <vector>
 
 namespace callengine::actors {
@@ -18,10 +20,10 @@ public:
   ~call_state_holder();
 
   void start(const engine_ports& ports, callengine::call call, plan_ptr plan,
-    roster_actor roster, timekeeper_actor timekeeper,
-    switchboard_actor switchboard);
+    roster_actor roster, timers& time, switchboard_actor switchboard);
 
   void hear(webhook_arrived& message);
+  void hear_staff(const call_event& event);
   void apply(const call_event& event);
   void retire();
   void stop();
@@ -32,7 +34,6 @@ public:
   }
 
 private:
-  void hear_call_request(const webhook& request, webhook_reply_ptr reply);
   /// Goes from one value of the call to the next; `next` is given the time.
   template <class Function>
   void make_step(Function next);
@@ -44,8 +45,10 @@ private:
   const engine_ports* ports_ = nullptr;
   callengine::call call_;
   plan_ptr plan_;
+  bool was_talking_ = false; ///< before the step that is carried out
   roster_actor roster_;
-  timekeeper_actor timekeeper_;
+  timers* time_ = nullptr;
+  std::array<timer_slot, 2> timers_; ///< by timer_kind
   switchboard_actor switchboard_;
   /// Requests that wait for the next document.
   std::vector<webhook_reply_ptr> waiting_;
@@ -56,7 +59,6 @@ private:
 call_actor::behavior_type call_behavior(
   call_actor::stateful_pointer<call_state_holder> self,
   const engine_ports* ports, callengine::call call, plan_ptr plan,
-  roster_actor roster, timekeeper_actor timekeeper,
-  switchboard_actor switchboard);
+  roster_actor roster, timers* time, switchboard_actor switchboard);
 
 } // namespace callengine::actors

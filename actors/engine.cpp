@@ -1,8 +1,10 @@
 #include "actors/engine.hpp"
 
+#include "actors/call_directory.hpp"
+#include "actors/lent_threads.hpp"
 #include "actors/messages.hpp"
 #include "actors/switchboard.hpp"
-#include "actors/timekeeper.hpp"
+#include "actors/timers.hpp"
 #include "model/limits.hpp"
 
 #include <algorithm>
@@ -16,9 +18,9 @@ class engine_config : public caf::actor_system_config {
 public:
   explicit engine_config(std::size_t workers) {
     add_message_types<caf::id_block::callengine>();
-    // The default policy's queue is quadratic when many actors are ready at
-    // once (actor-framework 0.17.6, double_ended_queue).
-    set("scheduler.policy", caf::atom("sharing"));
+    // Work sharing: the default policy's queue is quadratic when many actors
+    // are ready at once (actor-framework 0.17.6, double_ended_queue).
+    use_lent_threads(*this);
     set("scheduler.max-threads", workers);
   }
 };
@@ -47,9 +49,11 @@ live_call listed(const call& call) {
 
 struct engine::impl {
   impl(const engine_ports& given, std::size_t workers)
-    : ports(given), config(workers), system(config),
-      switchboard(system.spawn(
-        switchboard_behavior, &ports, system.spawn(timekeeper_behavior))) {}
+    : ports(given), config(workers), system(config), time(system),
+      switchboard(
+        system.spawn(switchboard_behavior, &ports, &directory, &time)) {
+    time.start(system.spawn(timekeeper_behavior, &time));
+  }
 
   /// Asks the switchboard and calls `done` on an actor's thread.
   void list(list_calls wanted, std::function<void(call_list)> done) {
@@ -64,7 +68,9 @@ struct engine::impl {
 
   engine_ports ports;
   engine_config config;
+  call_directory directory;
   caf::actor_system system;
+  timers time;
   switchboard_actor switchboard;
 };
 
@@ -101,6 +107,15 @@ std::optional<std::vector<call>> engine::live_values() {
   return result;
 }
 
+std::size_t engine::live_call_count() const {
+  return impl_->directory.size();
+}
+
+lease_survey engine::survey_leases() {
+  return impl_->ports.meters.leases.survey(impl_->ports.clock.now(),
+    [this](const call_sid& call) { return impl_->directory.contains(call); });
+}
+
 void engine::stop() {
   if (!impl_->switchboard)
     return;
@@ -110,12 +125,25 @@ void engine::stop() {
 }
 
 void engine::accept(webhook request, webhook_reply_ptr reply) {
-  caf::anon_send(
-    impl_->switchboard, webhook_arrived{std::move(request), std::move(reply)});
+  lent_thread here{impl_->system};
+  webhook_arrived message{std::move(request), std::move(reply)};
+  switch (impl_->directory.pass_on(message)) {
+  case call_directory::outcome::passed_on:
+    break;
+  case call_directory::outcome::refused:
+    message.reply->refuse();
+    break;
+  case call_directory::outcome::unknown:
+    // A new call, an ended one, or one of an earlier run.
+    caf::anon_send(impl_->switchboard, std::move(message));
+  }
+  here.run();
 }
 
 void engine::page_did(staff_key staff, incoming_page_event event) {
+  lent_thread here{impl_->system};
   caf::anon_send(impl_->switchboard, actors::page_did{staff, std::move(event)});
+  here.run();
 }
 
 void engine::live_calls(

@@ -36,6 +36,12 @@ public:
   /// Blocks; for the stop.
   std::optional<std::vector<call>> live_values();
 
+  /// How many calls are live. Any thread.
+  std::size_t live_call_count() const;
+
+  /// The leases in force. Any thread.
+  lease_survey survey_leases();
+
   /// Ends all actors and waits for them. Nothing may be asked afterwards.
   void stop();
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors/engine_meters.hpp"
 #include "model/ids.hpp"
 #include "model/ports/call_control.hpp"
 #include "model/ports/clock.hpp"
@@ -26,6 +27,12 @@ struct engine_faults {
     tell("call " + call + " had to be given up: " + why);
   }
 
+  /// A saved call has no plan any more: its number's settings are gone.
+  void lost_call(const call_sid& call) {
+    ++broken_calls;
+    tell("call " + call + " can't go on: its clinic's settings are gone");
+  }
+
   /// `what` died: "a call" or "a staff member", named.
   void lost_actor(const std::string& what) {
     ++lost_actors;
@@ -46,6 +53,7 @@ struct engine_ports {
   callengine::history& history;
   callengine::call_control& calls;
   engine_faults& faults;
+  engine_meters& meters;
 };
 
 } // namespace callengine::actors

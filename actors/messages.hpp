@@ -107,25 +107,11 @@ using roster_actor = caf::typed_actor<caf::reacts_to<candidates_wanted>,
 
 // -- to the timekeeper --------------------------------------------------------
 
-/// Replaces the owner's timer of this kind. Holds the owner weakly.
-struct arm_timer {
-  caf::strong_actor_ptr owner;
-  std::uint8_t kind = 0;
-  std::uint32_t generation = 0;
-  milliseconds after{0};
-};
-
-/// Forgets all timers of the sender.
-struct disarm_timers {
-  caf::actor_id owner = 0;
-};
-
-/// The timekeeper's own wake-up.
+/// Its wake-up.
 struct tick {};
 
 using timekeeper_actor
-  = caf::typed_actor<caf::reacts_to<arm_timer>, caf::reacts_to<disarm_timers>,
-    caf::reacts_to<tick>, caf::reacts_to<stop_now>>;
+  = caf::typed_actor<caf::reacts_to<tick>, caf::reacts_to<stop_now>>;
 
 // -- to the switchboard -------------------------------------------------------
 
@@ -187,8 +173,6 @@ CALLENGINE_MESSAGE(candidates_wanted)
 CALLENGINE_MESSAGE(staff_page_happened)
 CALLENGINE_MESSAGE(staff_lease_wanted)
 CALLENGINE_MESSAGE(staff_changed)
-CALLENGINE_MESSAGE(arm_timer)
-CALLENGINE_MESSAGE(disarm_timers)
 CALLENGINE_MESSAGE(tick)
 CALLENGINE_MESSAGE(plans_changed)
 CALLENGINE_MESSAGE(page_did)
@@ -216,8 +200,6 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::candidates_wanted))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_page_happened))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_lease_wanted))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_changed))
-CAF_ADD_TYPE_ID(callengine, (callengine::actors::arm_timer))
-CAF_ADD_TYPE_ID(callengine, (callengine::actors::disarm_timers))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::tick))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::plans_changed))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::page_did))

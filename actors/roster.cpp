@@ -5,10 +5,10 @@
 namespace callengine::actors {
 
 void roster_state::start(
-  const engine_ports& ports, client_id client, timekeeper_actor timekeeper) {
+  const engine_ports& ports, client_id client, timers& time) {
   ports_ = &ports;
   client_ = client;
-  timekeeper_ = std::move(timekeeper);
+  time_ = &time;
 }
 
 void roster_state::report_candidates(const candidates_wanted& message) {
@@ -27,7 +27,7 @@ const staff_actor& roster_state::staff(user_id user) {
   if (known != staff_.end())
     return known->second;
   auto actor = self_->spawn<caf::monitored>(staff_behavior, ports_,
-    staff_key{client_, user}, roster_actor{self_}, timekeeper_);
+    staff_key{client_, user}, roster_actor{self_}, time_);
   return staff_.emplace(user, std::move(actor)).first->second;
 }
 
@@ -75,8 +75,8 @@ void roster_state::stop() {
 
 roster_actor::behavior_type roster_behavior(
   roster_actor::stateful_pointer<roster_state> self, const engine_ports* ports,
-  client_id client, timekeeper_actor timekeeper) {
-  self->state.start(*ports, client, std::move(timekeeper));
+  client_id client, timers* time) {
+  self->state.start(*ports, client, *time);
   self->set_down_handler(
     [self](caf::down_msg& message) { self->state.forget(message); });
   return {

@@ -2,6 +2,7 @@
 
 #include "actors/engine_ports.hpp"
 #include "actors/messages.hpp"
+#include "actors/timers.hpp"
 
 #include <unordered_map>
 
@@ -16,8 +17,7 @@ public:
 
   explicit roster_state(roster_actor::pointer self) : self_(self) {}
 
-  void start(
-    const engine_ports& ports, client_id client, timekeeper_actor timekeeper);
+  void start(const engine_ports& ports, client_id client, timers& time);
 
   void report_candidates(const candidates_wanted& message);
   const staff_actor& staff(user_id user);
@@ -31,13 +31,13 @@ private:
   roster_actor::pointer self_;
   const engine_ports* ports_ = nullptr;
   client_id client_;
-  timekeeper_actor timekeeper_;
+  timers* time_ = nullptr;
   std::unordered_map<user_id, staff_actor> staff_;
   std::unordered_map<user_id, staff_changed> known_;
 };
 
 roster_actor::behavior_type roster_behavior(
   roster_actor::stateful_pointer<roster_state> self, const engine_ports* ports,
-  client_id client, timekeeper_actor timekeeper);
+  client_id client, timers* time);
 
 } // namespace callengine::actors

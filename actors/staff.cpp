@@ -21,14 +21,18 @@ staff_state_holder::~staff_state_holder() {
   // The page comes back by itself, to whoever is in charge then.
   if (page_)
     page_->close();
+  if (!counted_as_)
+    return;
+  --ports_->meters.staff[*counted_as_];
+  ports_->meters.leases.end(staff_.key);
 }
 
-void staff_state_holder::start(const engine_ports& ports, staff_key key,
-  roster_actor roster, timekeeper_actor timekeeper) {
+void staff_state_holder::start(
+  const engine_ports& ports, staff_key key, roster_actor roster, timers& time) {
   ports_ = &ports;
   staff_.key = key;
   roster_ = std::move(roster);
-  timekeeper_ = std::move(timekeeper);
+  time_ = &time;
 }
 
 void staff_state_holder::hear_page(const incoming_page_event& event) {
@@ -75,7 +79,9 @@ void staff_state_holder::hear_call(const lease_wanted& message) {
 }
 
 void staff_state_holder::apply(const staff_event& event) {
-  auto result = advance(staff_, event, ports_->clock.now());
+  const auto now = ports_->clock.now();
+  auto result = advance(staff_, event, now);
+  count_change(result.next, now);
   staff_ = std::move(result.next);
   // The roster hears first: a call that hears next may ask it who is free.
   std::stable_partition(
@@ -88,6 +94,25 @@ void staff_state_holder::apply(const staff_event& event) {
   std::erase_if(callers_, [held](const auto& entry) {
     return held == nullptr || entry.first != held->call;
   });
+}
+
+void staff_state_holder::count_change(
+  const staff_member& next, time_point now) {
+  auto& meters = ports_->meters;
+  const auto state = state_of(next);
+  if (counted_as_ != state) {
+    if (counted_as_)
+      --meters.staff[*counted_as_];
+    ++meters.staff[state];
+    counted_as_ = state;
+  }
+  const auto* before = lease_of(staff_);
+  const auto* after = lease_of(next);
+  if (before != nullptr && after == nullptr)
+    meters.leases.end(next.key);
+  else if (after != nullptr
+    && (before == nullptr || before->call != after->call))
+    meters.leases.begin(next.key, after->call, now);
 }
 
 void staff_state_holder::perform(staff_effect& effect) {
@@ -121,9 +146,9 @@ void staff_state_holder::perform(staff_effect& effect) {
     }
 
     void operator()(staff_effects::arm_timer& e) const {
-      holder.self_->send(holder.timekeeper_,
-        actors::arm_timer{caf::actor_cast<caf::strong_actor_ptr>(holder.self_),
-          static_cast<std::uint8_t>(e.timer), e.generation, e.after});
+      const auto kind = static_cast<std::uint8_t>(e.timer);
+      holder.time_->arm(holder.timers_.at(kind), holder.self_->ctrl(), kind,
+        e.generation, e.after);
     }
 
     void operator()(publish&) const {
@@ -140,15 +165,13 @@ void staff_state_holder::perform(staff_effect& effect) {
 }
 
 void staff_state_holder::stop() {
-  self_->send(timekeeper_, disarm_timers{self_->id()});
   self_->quit();
 }
 
 staff_actor::behavior_type staff_behavior(
   staff_actor::stateful_pointer<staff_state_holder> self,
-  const engine_ports* ports, staff_key key, roster_actor roster,
-  timekeeper_actor timekeeper) {
-  self->state.start(*ports, key, std::move(roster), std::move(timekeeper));
+  const engine_ports* ports, staff_key key, roster_actor roster, timers* time) {
+  self->state.start(*ports, key, std::move(roster), *time);
   return {
     [self](
       const page_happened& message) { self->state.hear_page(message.event); },

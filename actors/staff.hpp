@@ -2,7 +2,9 @@
 
 #include "actors/engine_ports.hpp"
 #include "actors/messages.hpp"
+#include "actors/timers.hpp"
 
+#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -18,7 +20,7 @@ public:
   ~staff_state_holder();
 
   void start(const engine_ports& ports, staff_key key, roster_actor roster,
-    timekeeper_actor timekeeper);
+    timers& time);
 
   void hear_page(const incoming_page_event& event);
   void hear_call(const lease_wanted& message);
@@ -26,13 +28,16 @@ public:
   void stop();
 
 private:
+  void count_change(const staff_member& next, time_point now);
   void perform(staff_effect& effect);
 
   staff_actor::pointer self_;
   const engine_ports* ports_ = nullptr;
   staff_member staff_;
+  std::optional<staff_state> counted_as_; ///< in the meters
   roster_actor roster_;
-  timekeeper_actor timekeeper_;
+  timers* time_ = nullptr;
+  std::array<timer_slot, 3> timers_; ///< by staff_events::timer
   page_ptr page_;
   page_ptr connecting_; ///< the page whose hello is being advanced
   /// The call that holds the lease, and the one that is being answered.
@@ -41,7 +46,6 @@ private:
 
 staff_actor::behavior_type staff_behavior(
   staff_actor::stateful_pointer<staff_state_holder> self,
-  const engine_ports* ports, staff_key key, roster_actor roster,
-  timekeeper_actor timekeeper);
+  const engine_ports* ports, staff_key key, roster_actor roster, timers* time);
 
 } // namespace callengine::actors

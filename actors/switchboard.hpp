@@ -1,7 +1,10 @@
 #pragma once
 
+#include "actors/call_directory.hpp"
 #include "actors/engine_ports.hpp"
 #include "actors/messages.hpp"
+#include "actors/timers.hpp"
+#include "model/call/reception.hpp"
 
 #include <deque>
 #include <unordered_map>
@@ -16,7 +19,7 @@ public:
 
   explicit switchboard_state(switchboard_actor::pointer self) : self_(self) {}
 
-  void start(const engine_ports& ports, timekeeper_actor timekeeper);
+  void start(const engine_ports& ports, call_directory& calls, timers& time);
 
   void change_plans(plan_book_ptr plans) {
     plans_ = std::move(plans);
@@ -32,23 +35,17 @@ public:
   void stop();
 
 private:
-  struct live {
-    call_actor actor;
-    client_id client;
-  };
-
-  void route_unknown(webhook_arrived& message);
-  void answer_ended(const ended_call& call, webhook_arrived& message);
-  plan_ptr plan_of(const webhook& request) const;
-  const call_actor& start_call(callengine::call call, plan_ptr plan);
+  void route_unknown(webhook_arrived& message, time_point now);
+  void dismiss(dismissal what, webhook_reply& reply);
+  call_actor start_call(callengine::call call, plan_ptr plan);
   void remember_one(ended_call call);
   void end_lost_call(const call_sid& call, client_id client);
 
   switchboard_actor::pointer self_;
   const engine_ports* ports_ = nullptr;
-  timekeeper_actor timekeeper_;
+  call_directory* calls_ = nullptr;
+  timers* time_ = nullptr;
   plan_book_ptr plans_ = std::make_shared<const plan_book>();
-  std::unordered_map<call_sid, live> calls_;
   std::unordered_map<client_id, roster_actor> rosters_;
   std::unordered_map<call_sid, ended_call> ended_;
   std::deque<std::pair<time_point, call_sid>> ended_order_;
@@ -56,6 +53,6 @@ private:
 
 switchboard_actor::behavior_type switchboard_behavior(
   switchboard_actor::stateful_pointer<switchboard_state> self,
-  const engine_ports* ports, timekeeper_actor timekeeper);
+  const engine_ports* ports, call_directory* calls, timers* time);
 
 } // namespace callengine::actors

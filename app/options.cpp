@@ -1,6 +1,18 @@
 #include "app/options.hpp"
 
+#include <algorithm>
+#include <sched.h>
+
 namespace callengine::app {
+
+unsigned default_threads() {
+  constexpr int most = 16; // more would share nothing but locks
+  cpu_set_t allowed;
+  CPU_ZERO(&allowed);
+  if (sched_getaffinity(0, sizeof allowed, &allowed) != 0)
+    return 2;
+  return static_cast<unsigned>(std::clamp(CPU_COUNT(&allowed), 1, most));
+}
 
 std::string effective_database_url(
   const std::string& database_url, const std::string& data_dir) {

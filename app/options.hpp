@@ -5,6 +5,9 @@
 
 namespace callengine::app {
 
+/// One for each core that this process may run on.
+unsigned default_threads();
+
 /// What `serve` is told by flags or, failing these, by the environment.
 struct serve_options {
   std::string listen = "127.0.0.1:8080";
@@ -20,7 +23,7 @@ struct serve_options {
   std::string twilio_api_key_secret;
   std::string twilio_api_base_url = "https://api.twilio.com";
   std::string log_level = "info";
-  unsigned threads = 2;
+  unsigned threads = default_threads();
 };
 
 struct migrate_options {

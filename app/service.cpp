@@ -2,6 +2,8 @@
 
 #include "actors/engine.hpp"
 #include "app/encryption_key.hpp"
+#include "app/file_limit.hpp"
+#include "app/metrics.hpp"
 #include "app/no_call_control.hpp"
 #include "app/system_clock.hpp"
 #include "model/limits.hpp"
@@ -16,6 +18,7 @@
 #include "persistence/sql_history.hpp"
 #include "persistence/sqlite_snapshot_store.hpp"
 
+#include <prometheus/registry.h>
 #include <spdlog/spdlog.h>
 
 #include <filesystem>
@@ -43,13 +46,14 @@ void log_problems(const plan_book& book, const plan_book_ptr& previous) {
   }
 }
 
-std::unique_ptr<call_control> make_call_control(const serve_options& options) {
+std::unique_ptr<net::twilio::rest_client> make_rest_client(
+  const serve_options& options) {
   const bool has_key = !options.twilio_api_key_sid.empty()
     && !options.twilio_api_key_secret.empty();
   if (options.twilio_account_sid.empty()) {
     spdlog::warn("TWILIO_ACCOUNT_SID is not set: a page that declines or "
                  "vanishes rings on until its time is over");
-    return std::make_unique<no_call_control>();
+    return nullptr;
   }
   net::twilio::rest_options rest;
   rest.account_sid = options.twilio_account_sid;
@@ -85,12 +89,17 @@ struct service::parts {
   std::string serve();
   void put_in_force(const std::vector<clinic_tables>& tables);
   net::readiness ready() const;
+  metric_sources figures() const;
 
   serve_options options;
   system_clock clock;
   actors::engine_faults faults;
+  actors::engine_meters meters;
+  std::shared_ptr<prometheus::Registry> registry
+    = std::make_shared<prometheus::Registry>();
   persistence::database_url database;
   std::unique_ptr<call_control> calls;
+  const net::twilio::rest_counters* rest = nullptr;
   std::unique_ptr<persistence::sql_history> history;
   std::unique_ptr<persistence::sql_call_reports> reports;
   std::unique_ptr<persistence::sqlite_snapshot_store> snapshots;
@@ -120,7 +129,12 @@ std::string service::parts::open_stores() {
   reports = std::make_unique<persistence::sql_call_reports>(database);
   snapshots = std::make_unique<persistence::sqlite_snapshot_store>(
     options.data_dir + "/snapshots.sqlite", *cipher.value);
-  calls = make_call_control(options);
+  if (auto client = make_rest_client(options)) {
+    rest = &client->counted();
+    calls = std::move(client);
+  } else {
+    calls = std::make_unique<no_call_control>();
+  }
   return {};
 }
 
@@ -187,10 +201,28 @@ net::readiness service::parts::ready() const {
   return {level::ready, "calls are answered"};
 }
 
+metric_sources service::parts::figures() const {
+  metric_sources all;
+  all.registry = registry.get();
+  all.engine = engine.get();
+  all.meters = &meters;
+  all.faults = &faults;
+  all.history = history.get();
+  all.watcher = watcher.get();
+  all.edge = &server->counted();
+  all.rest = rest;
+  return all;
+}
+
 std::string service::parts::serve() {
   auto settings = make_server_options(options);
   settings.ready = [this] {
     return ready();
+  };
+  settings.connections = allow_many_connections();
+  settings.registry = registry;
+  settings.metrics = [this] {
+    return metrics_text(figures());
   };
   server = std::make_unique<net::server>(
     std::move(settings), *engine, *reports, clock);
@@ -219,8 +251,8 @@ std::string service::start() {
   parts_->faults.report = [](const std::string& text) {
     spdlog::error("{}", text);
   };
-  const actors::engine_ports ports{
-    parts_->clock, *parts_->history, *parts_->calls, parts_->faults};
+  const actors::engine_ports ports{parts_->clock, *parts_->history,
+    *parts_->calls, parts_->faults, parts_->meters};
   parts_->engine
     = std::make_unique<actors::engine>(ports, parts_->options.threads);
   if (auto error = parts_->load_configuration(); !error.empty())

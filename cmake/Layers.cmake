@@ -35,7 +35,8 @@ set(CALLENGINE_MAY_LINK_twilio callengine_model Boost::url OpenSSL::Crypto
 set(CALLENGINE_MAY_LINK_net callengine_model callengine_twilio
   callengine_beast Boost::url
   nlohmann_json::nlohmann_json OpenSSL::Crypto CURL::libcurl
-  pugixml::pugixml cpp-jwt::cpp-jwt spdlog::spdlog Threads::Threads)
+  pugixml::pugixml cpp-jwt::cpp-jwt prometheus-cpp::core spdlog::spdlog
+  Threads::Threads)
 set(CALLENGINE_MAY_LINK_persistence callengine_model SOCI::soci
   PkgConfig::SODIUM nlohmann_json::nlohmann_json spdlog::spdlog
   Threads::Threads)

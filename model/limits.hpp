@@ -66,6 +66,10 @@ constexpr milliseconds talk_watchdog_slack = 60s;
 /// A talk's leg has ended; the Dial's action follows at once, or is lost.
 constexpr milliseconds talk_end_wait = 60s;
 
+/// The caller has gone and the leg's end has not been told: how long the news
+/// that prove the talk may take before the call is closed without them.
+constexpr milliseconds talk_proof_wait = 30s;
+
 /// Longest wrap-up a clinic may set.
 constexpr seconds wrap_up_max = 1h;
 
@@ -94,7 +98,8 @@ constexpr milliseconds recording_news_wait = 30s;
 /// for this long is over (the longest document is under 6 minutes).
 constexpr milliseconds call_silence = 10min;
 
-/// The goodbye was spoken; the number's status callback may not be set up.
+/// The goodbye was spoken (or the words after a recording of nothing); the
+/// number's status callback may not be set up.
 constexpr milliseconds closing_wait = 60s;
 
 /// How long an ended call is remembered, so that a late request is told from

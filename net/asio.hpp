@@ -4,7 +4,6 @@
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/strand.hpp>
 
 #include <chrono>
 
@@ -16,11 +15,11 @@ namespace asio = boost::asio;
 using tcp = asio::ip::tcp;
 using error_code = boost::system::error_code;
 
-/// Every connection runs on a strand of its own.
-using strand = asio::strand<asio::io_context::executor_type>;
-using tcp_socket = asio::basic_stream_socket<tcp, strand>;
+/// Every connection stays on one thread, that of its io_context.
+using executor = asio::io_context::executor_type;
+using tcp_socket = asio::basic_stream_socket<tcp, executor>;
 using steady_clock = std::chrono::steady_clock;
 using steady_timer = asio::basic_waitable_timer<steady_clock,
-  asio::wait_traits<steady_clock>, strand>;
+  asio::wait_traits<steady_clock>, executor>;
 
 } // namespace callengine::net

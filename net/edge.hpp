@@ -3,11 +3,12 @@
 #include "model/ports/call_engine.hpp"
 #include "model/ports/call_reports.hpp"
 #include "model/ports/clock.hpp"
-#include "net/asio.hpp"
 #include "net/connections.hpp"
 #include "net/counters.hpp"
+#include "net/io_contexts.hpp"
 #include "net/routes.hpp"
 #include "net/server_options.hpp"
+#include "net/webhook_meters.hpp"
 
 #include <atomic>
 
@@ -15,19 +16,21 @@ namespace callengine::net {
 
 /// What all connections of one server share. Held by the server, and by what
 /// the engine may keep for longer (answers due, pages), since their timers
-/// and sockets belong to its io_context.
+/// and sockets belong to its io_contexts.
 struct edge {
   edge(server_options with, call_engine& calls, call_reports& history,
     const clock& time)
-    : context{static_cast<int>(with.threads)}, options{std::move(with)},
-      engine{calls}, now{time}, routes{options, calls, history, time, counted,
-                                  stopping} {}
+    : contexts{with.threads}, options{std::move(with)}, engine{calls},
+      now{time}, meters{*options.registry}, routes{options, calls, history,
+                                              time, counted, meters, stopping} {
+  }
 
-  asio::io_context context; // first: destroyed last
-  const server_options options;
+  io_contexts contexts;         // first: destroyed last
+  const server_options options; ///< with a registry
   call_engine& engine;
   const clock& now;
   counters counted;
+  webhook_meters meters;
   std::atomic<bool> stopping{false};
   connections open;
   front_routes routes;

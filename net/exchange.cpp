@@ -6,9 +6,9 @@
 
 namespace callengine::net {
 
-exchange::exchange(std::shared_ptr<const void> keep_alive, strand on,
+exchange::exchange(std::shared_ptr<const void> keep_alive, executor on,
   std::weak_ptr<answer_sink> sink, std::uint64_t request)
-  : keep_alive_{std::move(keep_alive)}, on_{std::move(on)}, deadline_{on_},
+  : keep_alive_{std::move(keep_alive)}, on_{std::move(on)},
     sink_{std::move(sink)}, request_{request} {}
 
 bool exchange::respond_with(answer_maker make) {
@@ -16,9 +16,15 @@ bool exchange::respond_with(answer_maker make) {
     return false;
   // Holds no owner of the io_context, which would then never be destroyed if
   // it stopped before it came to this.
-  auto deliver = [sink = sink_, request = request_, make = std::move(make)] {
-    if (const auto open = sink.lock())
-      open->answered(request, make());
+  auto deliver = [sink = sink_, request = request_, make = std::move(make),
+                   meters = meters_, to = counted_as_, began = began_] {
+    const auto open = sink.lock();
+    if (!open)
+      return;
+    auto answer = make();
+    if (meters != nullptr)
+      meters->answered(to, answer.status, steady_clock::now() - began);
+    open->answered(request, std::move(answer));
   };
   asio::dispatch(on_, std::move(deliver));
   return true;
@@ -33,20 +39,21 @@ bool exchange::is_awaited() const noexcept {
   return !taken_ && !sink_.expired();
 }
 
-void exchange::respond_within(
-  std::chrono::milliseconds time, answer_maker otherwise) {
-  deadline_.expires_after(time);
-  auto answer_instead = [self = weak_from_this(),
-                          otherwise = std::move(otherwise)](error_code ec) {
-    const auto open = self.lock();
-    if (!ec && open)
-      open->respond_with(otherwise);
-  };
-  deadline_.async_wait(std::move(answer_instead));
+void exchange::count_with(webhook_meters& meters, twiml::endpoint to) {
+  meters_ = &meters;
+  counted_as_ = to;
+  began_ = steady_clock::now();
 }
 
-void exchange::forget_deadline() {
-  deadline_.cancel();
+void exchange::respond_within(
+  std::chrono::milliseconds time, answer_maker otherwise) {
+  due_ = steady_clock::now() + time;
+  otherwise_ = std::move(otherwise);
+}
+
+void exchange::answer_late() {
+  if (otherwise_)
+    respond_with(std::move(otherwise_));
 }
 
 } // namespace callengine::net

@@ -2,6 +2,7 @@
 
 #include "net/asio.hpp"
 #include "net/message.hpp"
+#include "net/webhook_meters.hpp"
 
 #include <atomic>
 #include <cstdint>
@@ -10,7 +11,7 @@
 
 namespace callengine::net {
 
-/// Whoever sends the answer to a request; called on its strand.
+/// Whoever sends the answer to a request; called on its thread.
 class answer_sink {
 public:
   virtual ~answer_sink() = default;
@@ -24,11 +25,11 @@ public:
   using answer_maker = std::function<response()>;
 
   /// `keep_alive` owns the io_context of `on`.
-  exchange(std::shared_ptr<const void> keep_alive, strand on,
+  exchange(std::shared_ptr<const void> keep_alive, executor on,
     std::weak_ptr<answer_sink> sink, std::uint64_t request);
 
   /// Answers. Any thread; the first answer wins. False if it was not the
-  /// first. `make` is called on the connection's strand.
+  /// first. `make` is called on the connection's thread.
   bool respond_with(answer_maker make);
   bool respond(response answer);
 
@@ -36,20 +37,34 @@ public:
   /// is in vain. Any thread.
   bool is_awaited() const noexcept;
 
-  /// Answers with `otherwise` if nobody has within this time. Once, on the
-  /// connection's strand.
+  /// Has the answer counted, and timed from now on. Once, on the connection's
+  /// thread, before anything is answered. The meters outlive the connection.
+  void count_with(webhook_meters& meters, twiml::endpoint to);
+
+  /// Wants `otherwise` to be answered if nothing else has been within this
+  /// time. Once, on the connection's thread, before the request's handler
+  /// returns; the connection watches over it.
   void respond_within(std::chrono::milliseconds time, answer_maker otherwise);
 
-  /// Ends the wait. On the connection's strand.
-  void forget_deadline();
+  /// When that is; `max()`: never. On the connection's thread.
+  steady_clock::time_point due() const noexcept {
+    return due_;
+  }
+
+  /// Answers with what `respond_within` was given. On the connection's thread.
+  void answer_late();
 
 private:
-  // Destroyed last: timer and strand belong to its io_context.
+  // Destroyed last: the executor belongs to its io_context.
   std::shared_ptr<const void> keep_alive_;
-  strand on_;
-  steady_timer deadline_;
+  executor on_;
+  steady_clock::time_point due_ = steady_clock::time_point::max();
+  answer_maker otherwise_;
   std::weak_ptr<answer_sink> sink_;
   std::uint64_t request_;
+  webhook_meters* meters_ = nullptr;
+  twiml::endpoint counted_as_{};
+  steady_clock::time_point began_;
   std::atomic<bool> taken_{false};
 };
 

@@ -63,9 +63,7 @@ bool is_http_error(error_code ec) {
 } // namespace
 
 http_session::http_session(tcp_socket socket, edge& shared)
-  : edge_{shared}, socket_{std::move(socket)},
-    read_deadline_{socket_.get_executor()},
-    write_deadline_{socket_.get_executor()},
+  : edge_{shared}, socket_{std::move(socket)}, watch_{socket_.get_executor()},
     buffer_{shared.options.limits.header_bytes
       + shared.options.limits.body_bytes + read_bytes} {}
 
@@ -101,70 +99,96 @@ void http_session::read_next() {
   parser_.emplace();
   parser_->header_limit(static_cast<std::uint32_t>(limits.header_bytes));
   parser_->body_limit(limits.body_bytes);
-  if (buffer_.size() != 0)
-    return read_header();
-  phase_ = phase::idle;
-  set_read_deadline(
-    first_request_ ? limits.header_deadline : limits.keep_alive);
+  if (buffer_.size() == 0) {
+    phase_ = phase::idle;
+    set_read_deadline(
+      first_request_ ? limits.header_deadline : limits.keep_alive);
+    return read_more();
+  }
+  // A request that was sent ahead: parsed once what runs now has returned.
+  phase_ = phase::header;
+  set_read_deadline(limits.header_deadline);
+  auto then = [self = shared_from_this()] {
+    if (!self->finished_)
+      self->parse();
+  };
+  asio::post(socket_.get_executor(), std::move(then));
+}
+
+void http_session::read_more() {
   auto then = [self = shared_from_this()](error_code ec, std::size_t bytes) {
-    self->on_first_bytes(ec, bytes);
+    self->on_bytes(ec, bytes);
   };
   socket_.async_read_some(buffer_.prepare(read_bytes), std::move(then));
 }
 
-void http_session::on_first_bytes(error_code ec, std::size_t bytes) {
+void http_session::on_bytes(error_code ec, std::size_t bytes) {
   if (finished_)
     return;
-  if (ec)
+  if (ec) {
+    // The peer's end in the middle of a request is no request.
     return on_read_failed(ec);
+  }
   buffer_.commit(bytes);
-  read_header();
+  if (phase_ == phase::idle) {
+    phase_ = phase::header;
+    set_read_deadline(edge_.options.limits.header_deadline);
+  }
+  parse();
 }
 
-void http_session::read_header() {
-  phase_ = phase::header;
-  set_read_deadline(edge_.options.limits.header_deadline);
-  auto then = [self = shared_from_this()](error_code ec, std::size_t) {
-    self->on_header(ec);
-  };
-  http::async_read_header(socket_, buffer_, *parser_, std::move(then));
+/// Parses as far as the bytes go, then reads on or takes the request.
+void http_session::parse() {
+  while (!parser_->is_done()) {
+    if (buffer_.size() == 0 || !parse_some()) {
+      if (!finished_ && (phase_ == phase::header || phase_ == phase::body))
+        read_more();
+      return;
+    }
+    if (phase_ == phase::header && parser_->is_header_done() && !takes_header())
+      return;
+  }
+  on_request();
 }
 
-void http_session::on_header(error_code ec) {
-  if (finished_)
-    return;
-  if (ec)
-    return on_read_failed(ec);
+/// False: more bytes are needed, or the request was refused.
+bool http_session::parse_some() {
+  error_code ec;
+  const auto used = parser_->put(buffer_.data(), ec);
+  buffer_.consume(used);
+  if (ec == http::error::need_more)
+    return used != 0 && buffer_.size() != 0;
+  if (!ec)
+    return true;
+  on_read_failed(ec);
+  return false;
+}
+
+/// The header is whole. False: it was refused, or the client waits for leave to
+/// send the body.
+bool http_session::takes_header() {
   const auto& header = parser_->get();
-  if (header.version() == 11 && header.find(http::field::host) == header.end())
-    return refuse(400, "The Host header is missing.");
+  if (header.version() == 11
+    && header.find(http::field::host) == header.end()) {
+    refuse(400, "The Host header is missing.");
+    return false;
+  }
   const auto expects = header[http::field::expect];
-  if (!expects.empty() && !beast::iequals(expects, "100-continue"))
-    return refuse(417, "Only 100-continue can be expected.");
+  if (!expects.empty() && !beast::iequals(expects, "100-continue")) {
+    refuse(417, "Only 100-continue can be expected.");
+    return false;
+  }
   if (parser_->is_done())
-    return on_request();
-  if (expects.empty())
-    return read_body();
+    return true;
+  if (expects.empty()) {
+    phase_ = phase::body;
+    set_read_deadline(edge_.options.limits.body_deadline);
+    return true;
+  }
   phase_ = phase::continuing;
   clear_read_deadline();
   advance();
-}
-
-void http_session::read_body() {
-  phase_ = phase::body;
-  set_read_deadline(edge_.options.limits.body_deadline);
-  auto then = [self = shared_from_this()](error_code ec, std::size_t) {
-    self->on_body(ec);
-  };
-  http::async_read(socket_, buffer_, *parser_, std::move(then));
-}
-
-void http_session::on_body(error_code ec) {
-  if (finished_)
-    return;
-  if (ec)
-    return on_read_failed(ec);
-  on_request();
+  return false;
 }
 
 void http_session::on_request() {
@@ -193,6 +217,8 @@ void http_session::on_request() {
   next.asked = asked;
   slots_.push_back(std::move(next));
   edge_.routes.handle(translate(std::move(message)), asked);
+  if (asked->is_awaited())
+    watch_until(asked->due());
   read_next();
 }
 
@@ -228,23 +254,6 @@ void http_session::refuse(unsigned status, std::string_view why) {
   next.answer = plain_answer(status, why);
   slots_.push_back(std::move(next));
   advance();
-}
-
-void http_session::set_read_deadline(milliseconds time) {
-  timed_out_ = false;
-  read_deadline_.expires_after(time);
-  auto then = [self = weak_from_this()](error_code ec) {
-    const auto open = self.lock();
-    // One that was set anew after this wait had ended already is not meant.
-    if (!ec && open && open->read_deadline_.expiry() <= steady_clock::now())
-      open->on_read_deadline();
-  };
-  read_deadline_.async_wait(std::move(then));
-}
-
-void http_session::clear_read_deadline() {
-  timed_out_ = false;
-  read_deadline_.expires_at(steady_clock::time_point::max());
 }
 
 void http_session::on_read_deadline() {

@@ -12,7 +12,7 @@
 namespace callengine::net {
 
 /// One HTTP connection: reads requests ahead, answers them in their order.
-/// Owned by the edge's open connections; everything runs on its strand.
+/// Owned by the edge's open connections; everything runs on its thread.
 class http_session final : public connection,
                            public answer_sink,
                            public std::enable_shared_from_this<http_session> {
@@ -47,17 +47,24 @@ private:
 
   // -- reading (http_session.cpp) --
   void read_next();
-  void on_first_bytes(error_code ec, std::size_t bytes);
-  void read_header();
-  void on_header(error_code ec);
-  void read_body();
-  void on_body(error_code ec);
+  void read_more();
+  void on_bytes(error_code ec, std::size_t bytes);
+  void parse();
+  bool parse_some();
+  bool takes_header();
   void on_request();
   void on_read_failed(error_code ec);
   void refuse(unsigned status, std::string_view why);
+  void on_read_deadline();
+
+  // -- deadlines (http_session_watch.cpp) --
   void set_read_deadline(milliseconds time);
   void clear_read_deadline();
-  void on_read_deadline();
+  void set_write_deadline();
+  void clear_write_deadline();
+  void watch_until(steady_clock::time_point due);
+  void on_watch();
+  steady_clock::time_point next_deadline() const;
 
   // -- writing (http_session_write.cpp) --
   void advance();
@@ -65,8 +72,6 @@ private:
   void on_written(error_code ec);
   void write_continue();
   void upgrade();
-  void set_write_deadline();
-  void clear_write_deadline();
   void close_gently();
   void drain();
   void finish();
@@ -74,8 +79,12 @@ private:
   edge& edge_;
   std::weak_ptr<edge> owner_; ///< the same, for whoever must keep it
   tcp_socket socket_;
-  steady_timer read_deadline_;
-  steady_timer write_deadline_;
+  /// One timer for all deadlines. It is set anew only for an earlier one, so a
+  /// busy connection touches it once in seconds and not ten times a request.
+  steady_timer watch_;
+  steady_clock::time_point watched_until_ = steady_clock::time_point::max();
+  steady_clock::time_point read_deadline_ = steady_clock::time_point::max();
+  steady_clock::time_point write_deadline_ = steady_clock::time_point::max();
   beast::flat_buffer buffer_;
   std::optional<http::request_parser<http::string_body>> parser_;
   std::optional<http_request> upgrade_; ///< waits for the answers before it

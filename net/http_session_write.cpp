@@ -30,7 +30,6 @@ void http_session::answered(std::uint64_t request, response answer) {
   if (finished_ || request < first_slot_ || index >= slots_.size())
     return;
   auto& which = slots_[index];
-  which.asked->forget_deadline();
   which.asked.reset();
   which.answer = std::move(answer);
   advance();
@@ -102,7 +101,9 @@ void http_session::write_continue() {
     self->clear_write_deadline();
     if (ec)
       return self->finish();
-    self->read_body();
+    self->phase_ = phase::body;
+    self->set_read_deadline(self->edge_.options.limits.body_deadline);
+    self->parse();
   };
   asio::async_write(socket_, asio::buffer(continue_line), std::move(then));
 }
@@ -123,20 +124,6 @@ void http_session::upgrade() {
   portal::open_presence_socket(std::move(socket_), std::move(message), shared);
   finished_ = true;
   edge_.open.remove(this);
-}
-
-void http_session::set_write_deadline() {
-  write_deadline_.expires_after(edge_.options.limits.write_deadline);
-  auto then = [self = weak_from_this()](error_code ec) {
-    const auto open = self.lock();
-    if (!ec && open && open->write_deadline_.expiry() <= steady_clock::now())
-      open->finish();
-  };
-  write_deadline_.async_wait(std::move(then));
-}
-
-void http_session::clear_write_deadline() {
-  write_deadline_.expires_at(steady_clock::time_point::max());
 }
 
 /// Ends our side and waits for the peer's end: closing with unread input would
@@ -169,8 +156,7 @@ void http_session::finish() {
   finished_ = true;
   error_code ignored;
   socket_.close(ignored);
-  read_deadline_.cancel();
-  write_deadline_.cancel();
+  watch_.cancel();
   slots_.clear();
   edge_.open.remove(this);
 }

@@ -45,9 +45,8 @@ std::optional<tcp::endpoint> endpoint_from(std::string_view text) {
 } // namespace
 
 listener::listener(edge_ptr shared)
-  : edge_{std::move(shared)}, strand_{asio::make_strand(
-                                edge_->context.get_executor())},
-    acceptor_{strand_}, pause_{strand_} {}
+  : edge_{std::move(shared)}, acceptor_{edge_->contexts.first().get_executor()},
+    pause_{acceptor_.get_executor()} {}
 
 std::string listener::listen(const std::string& where) {
   const auto endpoint = endpoint_from(where);
@@ -75,7 +74,7 @@ void listener::accept() {
     self->on_accepted(ec, std::move(socket));
   };
   acceptor_.async_accept(
-    asio::make_strand(edge_->context.get_executor()), std::move(then));
+    edge_->contexts.next().get_executor(), std::move(then));
 }
 
 void listener::on_accepted(error_code ec, tcp_socket socket) {
@@ -120,7 +119,7 @@ void listener::close() {
     self->acceptor_.close(ignored);
     self->pause_.cancel();
   };
-  asio::post(strand_, std::move(then));
+  asio::post(acceptor_.get_executor(), std::move(then));
 }
 
 } // namespace callengine::net

@@ -27,8 +27,7 @@ private:
   void refuse(tcp_socket& socket);
 
   const edge_ptr edge_;
-  const strand strand_;
-  asio::basic_socket_acceptor<tcp, strand> acceptor_;
+  asio::basic_socket_acceptor<tcp, executor> acceptor_;
   steady_timer pause_; ///< after a failure
   std::uint16_t port_ = 0;
 };

@@ -36,9 +36,10 @@ response upgrade_required() {
 
 front_routes::front_routes(const server_options& options, call_engine& engine,
   call_reports& reports, const clock& time, counters& counted,
-  const std::atomic<bool>& stopping)
-  : options_{options}, stopping_{stopping}, webhooks_{options, engine, counted},
-    calls_{options, engine, reports, time, counted} {}
+  webhook_meters& meters, const std::atomic<bool>& stopping)
+  : options_{options}, stopping_{stopping},
+    webhooks_{options, engine, counted, meters}, calls_{options, engine,
+                                                   reports, time, counted} {}
 
 void front_routes::handle(request what, const exchange_ptr& asked) const {
   const auto path = what.path();
@@ -48,6 +49,8 @@ void front_routes::handle(request what, const exchange_ptr& asked) const {
     asked->respond(health(what));
   else if (path == "/readyz")
     asked->respond(is_ready(what));
+  else if (path == "/metrics" && options_.metrics)
+    asked->respond(metrics(what));
   else if (path == presence_path)
     asked->respond(
       what.verb == method::get ? upgrade_required() : wrong_method("GET"));
@@ -59,6 +62,15 @@ void front_routes::handle(request what, const exchange_ptr& asked) const {
 
 response front_routes::health(const request& what) const {
   return is_read(what) ? plain_answer(200, "ok") : wrong_method("GET, HEAD");
+}
+
+response front_routes::metrics(const request& what) const {
+  if (!is_read(what))
+    return wrong_method("GET, HEAD");
+  response answer;
+  answer.content_type = "text/plain; version=0.0.4; charset=utf-8";
+  answer.body = options_.metrics();
+  return answer;
 }
 
 response front_routes::is_ready(const request& what) const {

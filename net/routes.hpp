@@ -13,12 +13,12 @@ namespace callengine::net {
 
 constexpr std::string_view presence_path = "/api/portal/ws";
 
-/// Which endpoint answers a path. Called on the strands of connections.
+/// Which endpoint answers a path. Called on the threads of connections.
 class front_routes {
 public:
   front_routes(const server_options& options, call_engine& engine,
     call_reports& reports, const clock& time, counters& counted,
-    const std::atomic<bool>& stopping);
+    webhook_meters& meters, const std::atomic<bool>& stopping);
 
   /// Sees to it that `asked` is answered, now or later. Upgrades of the
   /// presence socket don't come here.
@@ -27,6 +27,7 @@ public:
 private:
   response health(const request& what) const;
   response is_ready(const request& what) const;
+  response metrics(const request& what) const;
 
   const server_options& options_;
   const std::atomic<bool>& stopping_;

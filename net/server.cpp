@@ -5,6 +5,7 @@
 #include "net/twilio/wire/signature.hpp"
 
 #include <boost/asio/executor_work_guard.hpp>
+#include <prometheus/registry.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -38,12 +39,18 @@ struct server::running {
 
   running(server_options options, call_engine& engine, call_reports& reports,
     const clock& time)
-    : shared{
-      std::make_shared<edge>(std::move(options), engine, reports, time)} {}
+    : shared{std::make_shared<edge>(
+      with_registry(std::move(options)), engine, reports, time)} {}
+
+  static server_options with_registry(server_options options) {
+    if (!options.registry)
+      options.registry = std::make_shared<prometheus::Registry>();
+    return options;
+  }
 
   edge_ptr shared;
   std::shared_ptr<listener> door;
-  std::optional<work_guard> work;
+  std::vector<work_guard> work;
   std::vector<std::thread> threads;
 };
 
@@ -66,10 +73,11 @@ std::string server::start() {
   if (auto problem = door->listen(edge.options.listen); !problem.empty())
     return problem;
   running_->door = std::move(door);
-  running_->work.emplace(edge.context.get_executor());
   running_->door->accept();
-  for (unsigned each = 0; each < edge.options.threads; ++each)
-    running_->threads.emplace_back([&edge] { edge.context.run(); });
+  for (const auto& context : edge.contexts.all()) {
+    running_->work.emplace_back(context->get_executor());
+    running_->threads.emplace_back([&on = *context] { on.run(); });
+  }
   return {};
 }
 
@@ -90,14 +98,17 @@ void server::stop(milliseconds grace) {
     if (!edge.open.wait_until_empty(abort_patience))
       spdlog::error("{} connections did not close", edge.open.size());
   }
-  running_->work.reset();
-  edge.context.stop();
+  running_->work.clear();
+  for (const auto& context : edge.contexts.all())
+    context->stop();
   for (auto& thread : running_->threads)
     thread.join();
   running_->threads.clear();
   // What was closed last still has handlers that own its sessions.
-  edge.context.restart();
-  edge.context.poll();
+  for (const auto& context : edge.contexts.all()) {
+    context->restart();
+    context->poll();
+  }
 }
 
 const counters& server::counted() const noexcept {

@@ -6,8 +6,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
+
+namespace prometheus {
+class Registry;
+}
 
 namespace callengine::net {
 
@@ -94,6 +99,13 @@ struct server_options {
 
   /// Asked on a thread of the server's; must not block. Absent: ready.
   std::function<readiness()> ready;
+
+  /// Where webhooks are counted; absent: in a registry of the server's own.
+  std::shared_ptr<prometheus::Registry> registry;
+
+  /// The text of `/metrics`, in Prometheus' format. Asked on a thread of the
+  /// server's; must not block. Absent: there is no such page.
+  std::function<std::string()> metrics;
 
   server_limits limits;
 };

@@ -12,6 +12,8 @@ namespace {
 
 using nlohmann::json;
 
+/// Newer fields are read if they are there: a new engine goes on with the calls
+/// of the one before it.
 constexpr int image_version = 1;
 
 json write_optional(const std::optional<user_id>& user) {
@@ -28,14 +30,15 @@ json write_hunt(const hunt_progress& hunt) {
   auto done = json::array();
   for (const auto user : hunt.done)
     done.push_back(user.value);
-  return {{"node", hunt.node}, {"done", std::move(done)},
-    {"phone_next", write_optional(hunt.phone_next)},
+  return {{"node", hunt.node}, {"department", hunt.department},
+    {"done", std::move(done)}, {"phone_next", write_optional(hunt.phone_next)},
     {"announced", hunt.announced}};
 }
 
 hunt_progress read_hunt(const json& from) {
   hunt_progress hunt;
   from.at("node").get_to(hunt.node);
+  hunt.department = from.value("department", std::string{});
   for (const auto& user : from.at("done"))
     hunt.done.push_back({user.get<std::int64_t>()});
   hunt.phone_next = read_user(from.at("phone_next"));
@@ -102,13 +105,17 @@ struct state_writer {
       {"offer", write_offer(state.offer)}, {"leg", state.leg}};
     if (state.given_up)
       result["given_up"] = to_string(*state.given_up);
+    if (state.picked_up)
+      result["picked_up"] = write_time(*state.picked_up);
     return result;
   }
 
   json operator()(const call_states::talking& state) const {
     return {{"hunt", write_hunt(state.hunt)},
       {"offer", write_offer(state.offer)}, {"leg", state.leg},
-      {"since", write_time(state.since)}, {"over", state.over}};
+      {"since", write_time(state.since)}, {"over", state.over},
+      {"before_ms", state.before.count()}, {"proven", state.proven},
+      {"caller_gone", state.caller_gone}};
   }
 
   json operator()(const call_states::external& state) const {
@@ -141,11 +148,17 @@ call_state read_hunting_state(const std::string& name, const json& from) {
   auto leg = from.at("leg").get<std::string>();
   if (name == "talking")
     return call_states::talking{std::move(hunt), offer, std::move(leg),
-      read_time(from.at("since")), from.at("over").get<bool>()};
+      read_time(from.at("since")), from.at("over").get<bool>(),
+      milliseconds{from.value("before_ms", std::int64_t{0})},
+      from.value("proven", false), from.value("caller_gone", false)};
   std::optional<reason> given_up;
   if (from.contains("given_up"))
     given_up = reason_from(from.at("given_up").get<std::string>());
-  return call_states::ringing{std::move(hunt), offer, std::move(leg), given_up};
+  std::optional<time_point> picked_up;
+  if (from.contains("picked_up"))
+    picked_up = read_time(from.at("picked_up"));
+  return call_states::ringing{
+    std::move(hunt), offer, std::move(leg), given_up, picked_up};
 }
 
 call_state read_state(const std::string& name, const json& from) {
@@ -189,6 +202,9 @@ json write_call(const call& call) {
     image["last_answer"] = write_document(*call.last_answer);
   if (call.message)
     image["message"] = *call.message;
+  if (call.failure)
+    image["failure"]
+      = {{"step", call.failure->step}, {"told", call.failure->told}};
   return image;
 }
 
@@ -216,6 +232,10 @@ call read_call(const json& image) {
       read_document(image.at("last_answer")));
   if (image.contains("message"))
     result.message = image.at("message").get<std::string>();
+  if (image.contains("failure"))
+    result.failure
+      = document_failure{image.at("failure").at("step").get<std::uint32_t>(),
+        image.at("failure").at("told").get<std::uint32_t>()};
   return result;
 }
 

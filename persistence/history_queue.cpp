@@ -10,35 +10,40 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// One transaction's rows: enough to share its cost, few enough that a row is
-/// visible well within a second even where each takes a round trip.
-constexpr std::size_t batch_rows = 256;
 constexpr milliseconds batch_wait = 50ms;
+
+/// A pause for more rows ends early once there are this many: they share a
+/// transaction's cost well enough.
+constexpr std::size_t worth_writing = 256;
 
 } // namespace
 
 history_queue::history_queue(std::size_t capacity) : capacity_{capacity} {}
 
 bool history_queue::push(history_row row) {
+  std::size_t size = 0;
   {
     const std::lock_guard lock{mutex_};
     if (rows_.size() >= capacity_)
       return false;
     rows_.push_back(std::move(row));
     ++pushed_count_;
+    size = rows_.size();
   }
-  arrived_.notify_all();
+  // Only these two change what the writing thread waits for: it is not woken
+  // for every row.
+  if (size == 1 || size == worth_writing)
+    arrived_.notify_all();
   return true;
 }
 
 std::vector<history_row> history_queue::next_batch(
-  const std::stop_token& stop) {
+  const std::stop_token& stop, std::size_t most) {
   std::unique_lock lock{mutex_};
   arrived_.wait(lock, stop, [this] { return !rows_.empty(); });
   arrived_.wait_for(lock, stop, batch_wait,
-    [this] { return rows_.size() >= batch_rows || waiting_ > 0; });
-  const auto count
-    = static_cast<std::ptrdiff_t>(std::min(rows_.size(), batch_rows));
+    [this] { return rows_.size() >= worth_writing || waiting_ > 0; });
+  const auto count = static_cast<std::ptrdiff_t>(std::min(rows_.size(), most));
   const auto end = rows_.begin() + count;
   std::vector<history_row> batch{
     std::make_move_iterator(rows_.begin()), std::make_move_iterator(end)};

@@ -22,9 +22,11 @@ public:
   /// False: the queue is full and the row was not taken.
   bool push(history_row row);
 
-  /// The oldest rows, in order: waits for the first, then a moment for more.
-  /// Empty only after a stop was requested and nothing is left.
-  std::vector<history_row> next_batch(const std::stop_token& stop);
+  /// The oldest rows, in order and at most so many: waits for the first, then a
+  /// moment for more. Empty only after a stop was requested and nothing is
+  /// left.
+  std::vector<history_row> next_batch(
+    const std::stop_token& stop, std::size_t most);
 
   /// So many rows of the last batch need no more work.
   void finished(std::size_t rows);

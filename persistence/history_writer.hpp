@@ -5,18 +5,24 @@
 
 #include <soci/soci.h>
 
+#include <memory>
+
 namespace callengine::persistence {
 
-/// The statements that write history. Each may be run again, wholly or after a
-/// part of a batch, without a second effect: whoever does not know whether a
-/// transaction was committed writes it again. All throw soci::soci_error.
+/// Writes rows of history on one session. Each may be written again, wholly or
+/// after a part of a batch, without a second effect: whoever does not know
+/// whether a transaction was committed writes it again. All throw
+/// soci::soci_error; the session is then of no use any more, nor is the writer.
 class history_writer {
 public:
   history_writer(soci::session& session, const number_cipher& cipher);
+  ~history_writer();
 
   void write(const history_row& row);
 
 private:
+  struct prepared;
+
   void write_row(const call_started& row);
   void write_row(const call_ended& row);
   void write_row(const call_decided& row);
@@ -24,8 +30,8 @@ private:
   void write_row(const availability_row& row);
   void settle_outcome(client_id client, const call_sid& call);
 
-  soci::session& session_;
   const number_cipher& cipher_;
+  std::unique_ptr<prepared> statements_;
 };
 
 } // namespace callengine::persistence

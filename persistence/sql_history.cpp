@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <numeric>
 #include <set>
 #include <utility>
 #include <vector>
@@ -20,6 +21,24 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr milliseconds last_flush = 5s;
+
+/// One transaction's rows: enough to share its cost, few enough that a row is
+/// visible well within a second even where each takes a round trip. Where they
+/// go quickly and more of them wait, a batch grows: fewer commits then carry
+/// the same rows.
+constexpr std::size_t batch_min = 256;
+constexpr std::size_t batch_max = 32'768;
+constexpr milliseconds batch_is_quick = 150ms;
+constexpr milliseconds batch_is_slow = 400ms;
+
+std::size_t next_batch_size(
+  std::size_t size, std::size_t written, milliseconds took) {
+  if (took > batch_is_slow)
+    return std::max(size / 2, batch_min);
+  if (written >= size && took < batch_is_quick)
+    return std::min(size * 2, batch_max);
+  return size;
+}
 
 /// Of several states of one staff member only the newest is worth writing.
 std::vector<history_row> without_superseded(std::vector<history_row> rows) {
@@ -35,10 +54,68 @@ std::vector<history_row> without_superseded(std::vector<history_row> rows) {
   return kept;
 }
 
+/// The call that a row is about; empty for a staff member's.
+const call_sid& call_of(const history_row& row) {
+  struct finder {
+    const call_sid& operator()(const call_started& r) const {
+      return r.call;
+    }
+
+    const call_sid& operator()(const call_ended& r) const {
+      return r.call;
+    }
+
+    const call_sid& operator()(const call_decided& r) const {
+      return r.call;
+    }
+
+    const call_sid& operator()(const voicemail_message& r) const {
+      return r.call;
+    }
+
+    const call_sid& operator()(const availability_row&) const {
+      static const call_sid none;
+      return none;
+    }
+  };
+
+  return std::visit(finder{}, row);
+}
+
+/// Call by call, each call's rows in their order. The indexes begin with the
+/// call, which is random: so each of their pages is visited once a batch.
+std::vector<history_row> call_by_call(std::vector<history_row> rows) {
+  std::vector<std::uint32_t> order(rows.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(
+    order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
+      return call_of(rows[left]) < call_of(rows[right]);
+    });
+  std::vector<history_row> sorted;
+  sorted.reserve(rows.size());
+  for (const auto place : order)
+    sorted.push_back(std::move(rows[place]));
+  return sorted;
+}
+
 } // namespace
 
 struct sql_history::link {
+  history_writer& writer(const number_cipher& cipher) {
+    auto& session = connection.session();
+    if (!prepared)
+      prepared = std::make_unique<history_writer>(session, cipher);
+    return *prepared;
+  }
+
+  /// After an error: a statement does not outlive its session.
+  void drop() noexcept {
+    prepared.reset();
+    connection.drop();
+  }
+
   database_connection connection;
+  std::unique_ptr<history_writer> prepared;
   outage trouble{"history is not written"};
 };
 
@@ -101,23 +178,33 @@ void sql_history::stop(milliseconds within) {
 }
 
 history_counters sql_history::counters() const {
-  return {written_, failures_, refused_, dropped_, queue_.size()};
+  const std::chrono::microseconds writing{writing_us_};
+  return {written_, failures_, refused_, dropped_, queue_.size(), batches_,
+    std::chrono::duration_cast<milliseconds>(writing)};
 }
 
 void sql_history::run(const std::stop_token& stop) {
-  link database{database_connection{url_}};
+  link database{database_connection{url_}, nullptr};
+  std::size_t most = batch_min;
   for (;;) {
-    auto rows = queue_.next_batch(stop);
+    auto rows = queue_.next_batch(stop, most);
     const auto taken = rows.size();
     if (taken == 0)
       return;
-    if (!write_or_retry(without_superseded(std::move(rows)), database, stop)) {
+    const auto began = std::chrono::steady_clock::now();
+    if (!write_or_retry(
+          call_by_call(without_superseded(std::move(rows))), database, stop)) {
       dropped_ += queue_.size();
       spdlog::error("history: stopped with rows unwritten, {} dropped so far",
         dropped_.load());
       return;
     }
     queue_.finished(taken);
+    const auto took = std::chrono::steady_clock::now() - began;
+    writing_us_
+      += std::chrono::duration_cast<std::chrono::microseconds>(took).count();
+    most = next_batch_size(
+      most, taken, std::chrono::duration_cast<milliseconds>(took));
   }
 }
 
@@ -131,9 +218,10 @@ bool sql_history::write_or_retry(std::span<const history_row> rows,
       write(rows, database);
       database.trouble.over();
       written_ += rows.size();
+      ++batches_;
       return true;
     } catch (const std::exception& error) {
-      database.connection.drop();
+      database.drop();
       if (is_refusal(error) && rows.size() == 1) {
         ++refused_;
         spdlog::error("history: a row was refused and is lost: {}",
@@ -160,9 +248,9 @@ bool sql_history::write_or_retry(std::span<const history_row> rows,
 }
 
 void sql_history::write(std::span<const history_row> rows, link& database) {
-  auto& session = database.connection.session();
-  transaction changes{session, transaction::access::write};
-  history_writer writer{session, cipher_};
+  auto& writer = database.writer(cipher_);
+  transaction changes{
+    database.connection.session(), transaction::access::write};
   for (const auto& row : rows)
     writer.write(row);
   changes.commit();

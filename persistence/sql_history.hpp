@@ -26,6 +26,8 @@ struct history_counters {
   std::uint64_t refused = 0;  ///< rows that the database will never take
   std::uint64_t dropped = 0;  ///< rows that found the queue full, or the stop
   std::size_t waiting = 0;    ///< rows in the queue now
+  std::uint64_t batches = 0;  ///< transactions that were written
+  milliseconds writing{0};    ///< what they took together
 };
 
 /// Writes history to SQL behind the calls: one thread, in order, in batches.
@@ -72,6 +74,8 @@ private:
   std::atomic<std::uint64_t> failures_ = 0;
   std::atomic<std::uint64_t> refused_ = 0;
   std::atomic<std::uint64_t> dropped_ = 0;
+  std::atomic<std::uint64_t> batches_ = 0;
+  std::atomic<std::int64_t> writing_us_ = 0;
   std::atomic<bool> full_ = false;
   std::atomic<bool> stopped_ = false;
   std::mutex mutex_;

@@ -44,6 +44,23 @@ void bridge_the_wait(transition& t) {
     speak_bridge(t, offering->hunt);
 }
 
+/// A recording is a message, whatever the call does when it is told.
+void keep_what_was_recorded(transition& t, const call_event& event) {
+  const auto keep = [&t](const auto* e) {
+    if (e != nullptr && is_message(*e))
+      t.keep_message(e->recording, e->url, e->duration, e->department);
+  };
+  keep(std::get_if<recording_ended>(&event));
+  keep(std::get_if<recording_reported>(&event));
+}
+
+/// So that the same failure told again is known (step_protocol.hpp).
+void remember_failure(call& call, const call_event& event) {
+  const auto* failed = std::get_if<document_failed>(&event);
+  if (failed != nullptr && failed->step)
+    call.failure = document_failure{*failed->step, call.step};
+}
+
 step checked(step result) {
   const auto broken = broken_invariant(result.next);
   if (!broken.empty())
@@ -77,6 +94,8 @@ step advance(
   }
   if (is_call_request(event))
     t.it().answer_due = true;
+  keep_what_was_recorded(t, event);
+  remember_failure(t.it(), event);
   std::visit(
     [&t, &event](const auto& state) { on(t, state, event); }, call.state);
   if (is_leg_request(event) && !t.spoke_to_leg())

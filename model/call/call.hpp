@@ -17,7 +17,8 @@ namespace callengine {
 
 /// Which part of a hunt is done.
 struct hunt_progress {
-  node_index node = 0;
+  node_index node = 0;       ///< `no_node` in a ring or talk at most
+  std::string department;    ///< the hunt's; empty: one person, or all staff
   std::vector<user_id> done; ///< sorted: tried or passed over in this pass
   /// The portal did not take it: this person's own phone is next.
   std::optional<user_id> phone_next;
@@ -85,6 +86,8 @@ struct ringing {
   call_sid leg; ///< empty until a callback told it
   /// Why this ring will not become a talk, if that is known already.
   std::optional<reason> given_up;
+  /// When the person's phone was picked up and they were asked to accept.
+  std::optional<time_point> picked_up{};
 
   friend bool operator==(const ringing&, const ringing&) = default;
 };
@@ -95,14 +98,18 @@ struct talking {
   held_offer offer;
   call_sid leg;
   time_point since;
-  bool over = false; ///< the leg has ended; the Dial's action is awaited
+  bool over = false; ///< the person is free; the Dial's action is awaited
+  /// How long the leg had been picked up before: no part of the talk.
+  milliseconds before{0};
+  bool proven = false;      ///< the two were connected, as Twilio told
+  bool caller_gone = false; ///< only the proof of the talk is awaited
 
   friend bool operator==(const talking&, const talking&) = default;
 };
 
 /// A Dial rings or talks with an external number.
 struct external {
-  node_index node = 0;
+  node_index node = 0; ///< or `no_node`
   attempt_number attempt = 0;
   bool answered = false;
 
@@ -111,7 +118,7 @@ struct external {
 
 /// The voicemail prompt is spoken and recorded after.
 struct recording {
-  node_index node = 0;
+  node_index node = 0;      ///< or `no_node`
   bool caller_gone = false; ///< only the recording's news is awaited
   bool asked_again = false; ///< the document failed once and was repeated
   bool silent = false;      ///< Twilio told that nothing was recorded
@@ -144,6 +151,15 @@ using call_state = std::variant<call_states::greeting, call_states::menu,
 /// "menu", "ringing" …: the state's name in the API and in logs.
 std::string_view state_name(const call_state& state) noexcept;
 
+/// A failure of a document, as Twilio's fallback request told it.
+struct document_failure {
+  std::uint32_t step = 0; ///< in the URL that failed
+  std::uint32_t told = 0; ///< `call::step` when it was told first
+
+  friend bool operator==(const document_failure&, const document_failure&)
+    = default;
+};
+
 /// One inbound call as a value. Owned by one actor, changed by `advance` only.
 struct call {
   call_sid sid;
@@ -159,6 +175,7 @@ struct call {
   std::uint32_t step = 0;
   bool answer_due = false; ///< a request with number `step` waits
   twiml::document_ptr last_answer;
+  std::optional<document_failure> failure; ///< the newest
 
   // -- running numbers --
 

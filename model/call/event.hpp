@@ -98,12 +98,15 @@ struct recording_ended {
   recording_sid recording; ///< may be empty: none was made
   std::string url;
   seconds duration{0};
+  std::string department{}; ///< where it belongs; empty: the call's
 };
 
-/// Twilio could not fetch or execute our last document and asked the fallback
-/// URL (`ErrorCode`).
+/// Twilio could not fetch or execute one of our documents and asked the
+/// fallback URL (`ErrorCode`).
 struct document_failed {
   std::string error_code;
+  /// The step in the URL that failed (`ErrorUrl`); empty: not told.
+  std::optional<std::uint32_t> step{};
 };
 
 // -- requests of a dialled leg: each is answered with a leg's document --------
@@ -132,8 +135,18 @@ struct recording_reported {
   recording_sid recording;
   std::string url;
   seconds duration{0};
-  bool present = true; ///< false: RecordingStatus absent or failed
+  bool present = true;      ///< false: RecordingStatus absent or failed
+  std::string department{}; ///< where it belongs; empty: the call's
 };
+
+/// Something was recorded: it is a message.
+inline bool is_message(const recording_ended& e) noexcept {
+  return !e.recording.empty() && e.duration > seconds{0};
+}
+
+inline bool is_message(const recording_reported& e) noexcept {
+  return e.present && !e.recording.empty() && e.duration > seconds{0};
+}
 
 /// A first request told that the parent is over, whichever it was.
 struct caller_hung_up {

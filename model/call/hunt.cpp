@@ -13,7 +13,7 @@ std::string hold_words(transition& t, const hunt_progress& hunt) {
     return "Please hold on. I am trying the next person.";
   if (hunt.announced)
     return "Please hold on.";
-  const auto& department = hunt_node_of(t, hunt).department;
+  const auto& department = hunt.department;
   return department.empty()
     ? std::string{"Please hold while I connect you."}
     : "Please hold while I connect you to " + department + ".";
@@ -48,6 +48,11 @@ const hunt_node& hunt_node_of(const transition& t, const hunt_progress& hunt) {
   return std::get<hunt_node>(t.the_plan().nodes.at(hunt.node));
 }
 
+const hunt_node* find_hunt_node(
+  const transition& t, const hunt_progress& hunt) {
+  return hunt.node == no_node ? nullptr : &hunt_node_of(t, hunt);
+}
+
 const candidate* find_candidate(const hunt_node& node, user_id user) {
   for (const auto& person : node.candidates)
     if (person.user == user)
@@ -56,8 +61,13 @@ const candidate* find_candidate(const hunt_node& node, user_id user) {
 }
 
 void select_next(transition& t, hunt_progress hunt) {
+  const auto* node = find_hunt_node(t, hunt);
+  if (node == nullptr) {
+    begin_again(t);
+    return;
+  }
   call_effects::ask_candidates ask;
-  for (const auto& person : hunt_node_of(t, hunt).candidates)
+  for (const auto& person : node->candidates)
     if (!std::binary_search(hunt.done.begin(), hunt.done.end(), person.user))
       ask.users.push_back(person.user);
   t.enter(call_states::selecting{std::move(hunt)}, limits::offer_watchdog);
@@ -74,7 +84,8 @@ void mark_done(hunt_progress& hunt, user_id user) {
 
 void after_portal(
   transition& t, hunt_progress& hunt, user_id user, bool portal_rang) {
-  const auto* person = find_candidate(hunt_node_of(t, hunt), user);
+  const auto* node = find_hunt_node(t, hunt);
+  const auto* person = node == nullptr ? nullptr : find_candidate(*node, user);
   const bool phone_applies = person != nullptr && !person->phone_number.empty()
     && (person->phone == phone_use::after_portal
       || (person->phone == phone_use::when_portal_cannot && !portal_rang));
@@ -118,7 +129,7 @@ void ring(transition& t, hunt_progress hunt, held_offer offer) {
   }
   t.speak({twiml::say{hold_words(t, hunt)}, std::move(dial)});
   hunt.announced = true;
-  t.enter(call_states::ringing{std::move(hunt), offer, {}, {}},
+  t.enter(call_states::ringing{std::move(hunt), offer, {}, {}, {}},
     t.the_plan().ring_time + limits::ring_watchdog_slack);
 }
 

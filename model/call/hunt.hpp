@@ -7,11 +7,16 @@
 /// Moves that the states of a hunt share.
 namespace callengine {
 
+/// Requires a hunt that the plan has.
 const hunt_node& hunt_node_of(const transition& t, const hunt_progress& hunt);
+
+/// Null: the plan has it no more.
+const hunt_node* find_hunt_node(const transition& t, const hunt_progress& hunt);
 
 const candidate* find_candidate(const hunt_node& node, user_id user);
 
-/// Asks the roster who is free among those who are left.
+/// Asks the roster who is free among those who are left; begins again if the
+/// plan has this hunt no more.
 void select_next(transition& t, hunt_progress hunt);
 
 /// This person is not tried again in this pass.

@@ -23,21 +23,26 @@ std::optional<node_index> fitting(const plan& plan, node_index node) {
 
 /// The state with nodes that the plan has, hunts for the same department; a
 /// call whose part of the plan is gone begins again when Twilio comes for it.
+/// What runs at Twilio (a Dial, a recording) goes on, whatever has become of
+/// the plan.
 class refitter {
 public:
-  refitter(const plan& plan, const std::string& department)
-    : plan_(plan), department_(department) {}
+  explicit refitter(const plan& plan) : plan_(plan) {}
 
   call_state operator()(const call_states::menu& state) const {
-    return at_node<menu_node>(state);
+    return at_node<menu_node>(state, anew());
   }
 
   call_state operator()(const call_states::external& state) const {
-    return at_node<external_node>(state);
+    auto unplanned = state;
+    unplanned.node = no_node;
+    return at_node<external_node>(state, unplanned);
   }
 
   call_state operator()(const call_states::recording& state) const {
-    return at_node<voicemail_node>(state);
+    auto unplanned = state;
+    unplanned.node = no_node;
+    return at_node<voicemail_node>(state, unplanned);
   }
 
   call_state operator()(const call_states::bridging& state) const {
@@ -53,12 +58,11 @@ public:
   }
 
   call_state operator()(const call_states::ringing& state) const {
-    return in_hunt(state, anew());
+    return in_hunt(state, without_hunt(state));
   }
 
   call_state operator()(const call_states::talking& state) const {
-    // Whoever talks is held, whatever has become of the plan.
-    return in_hunt(state, state);
+    return in_hunt(state, without_hunt(state));
   }
 
   template <class State>
@@ -72,22 +76,21 @@ private:
   }
 
   template <class Node, class State>
-  call_state at_node(State state) const {
+  call_state at_node(State state, call_state otherwise) const {
     const auto node = fitting<Node>(plan_, state.node);
     if (!node)
-      return anew();
+      return otherwise;
     state.node = *node;
     return state;
   }
 
   template <class State>
   call_state in_hunt(State state, call_state otherwise) const {
-    const auto leads_there = [this](node_index node) {
+    const auto leads_there = [&](node_index node) {
       const auto* hunt = node < plan_.nodes.size()
         ? std::get_if<hunt_node>(&plan_.nodes[node])
         : nullptr;
-      return hunt != nullptr
-        && (hunt->department.empty() || hunt->department == department_);
+      return hunt != nullptr && hunt->department == state.hunt.department;
     };
     if (leads_there(state.hunt.node))
       return state;
@@ -99,8 +102,13 @@ private:
     return otherwise;
   }
 
+  template <class State>
+  static State without_hunt(State state) {
+    state.hunt.node = no_node;
+    return state;
+  }
+
   const plan& plan_;
-  const std::string& department_;
 };
 
 class resumer {
@@ -115,8 +123,9 @@ public:
     t.enter(state, limits::call_silence);
   }
 
+  // What was spoken last may be a whole menu.
   void operator()(const call_states::bridging& state) const {
-    t.enter(state, limits::offer_uncollected);
+    t.enter(state, limits::call_silence);
   }
 
   // Nobody was rung yet: whoever is free now is asked.
@@ -137,9 +146,9 @@ public:
     hold(state.offer, true);
     const auto longest
       = state.since + limits::talk + limits::talk_watchdog_slack - t.now();
-    t.enter(state,
-      state.over ? limits::talk_end_wait
-                 : std::max(longest, limits::talk_end_wait));
+    const auto rest
+      = state.caller_gone ? limits::talk_proof_wait : limits::talk_end_wait;
+    t.enter(state, state.over ? rest : std::max(longest, rest));
   }
 
   void operator()(const call_states::external& state) const {
@@ -180,7 +189,7 @@ private:
 step resume(const plan& plan, const call& call, time_point now) {
   transition t{plan, call, now};
   t.it().answer_due = false;
-  const auto state = std::visit(refitter{plan, call.department}, call.state);
+  const auto state = std::visit(refitter{plan}, call.state);
   t.it().state = state;
   std::visit(resumer{t}, state);
   return std::move(t).finish();

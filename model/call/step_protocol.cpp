@@ -15,6 +15,23 @@ request_class classify(const call& call, std::uint32_t step) noexcept {
   return request_class::outdated;
 }
 
+request_class classify_failure(const call& call, std::uint32_t step) noexcept {
+  if (std::holds_alternative<call_states::ended>(call.state))
+    return request_class::over;
+  // The current document's own URL has the number before.
+  const bool current = step + 1 >= call.step && step <= call.step;
+  const auto open
+    = call.answer_due ? request_class::waiting : request_class::fresh;
+  if (!call.failure || call.failure->step != step)
+    return current ? open : request_class::outdated;
+  if (call.step == call.failure->told)
+    return open;
+  // What was said then came from the fallback URL: it can't have failed at
+  // this one.
+  return call.step == call.failure->told + 1 ? request_class::repeated
+                                             : request_class::outdated;
+}
+
 twiml::document_ptr lead_back(const call& call) {
   twiml::link to;
   to.to = twiml::endpoint::route_to_staff;

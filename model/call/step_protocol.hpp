@@ -18,6 +18,11 @@ enum class request_class : std::uint8_t {
 
 request_class classify(const call& call, std::uint32_t step) noexcept;
 
+/// The same for a fallback request, by the step in the URL that failed. A
+/// failure of the current document, or of the request that it leads to, is
+/// fresh when it is told first.
+request_class classify_failure(const call& call, std::uint32_t step) noexcept;
+
 /// The document that leads an outdated request to where the call is now.
 twiml::document_ptr lead_back(const call& call);
 

@@ -22,7 +22,8 @@ std::optional<node_index> named_node(const plan& plan, const webhook& request) {
 }
 
 call_state state_before(const plan& plan, const webhook& request) {
-  switch (request.to) {
+  // A fallback request is about the URL that failed.
+  switch (request.link ? request.link->to : request.to) {
   case twiml::endpoint::ivr_gather:
     if (const auto node = named_node<menu_node>(plan, request))
       return call_states::menu{*node, 1};
@@ -37,7 +38,7 @@ call_state state_before(const plan& plan, const webhook& request) {
   case twiml::endpoint::voicemail:
     if (const auto node = named_node<voicemail_node>(plan, request))
       return call_states::recording{*node, false};
-    break;
+    return call_states::recording{no_node};
   default:
     break;
   }
@@ -69,10 +70,11 @@ step take_up(const plan& plan, const webhook& request, time_point now) {
     call.state = call_states::closing{outcome::person};
   else
     call.state = state_before(plan, request);
-  if (const auto* voicemail = std::get_if<call_states::recording>(&call.state))
-    call.department
-      = std::get<voicemail_node>(plan.nodes[voicemail->node]).department;
+  if (const auto node = named_node<voicemail_node>(plan, request))
+    call.department = std::get<voicemail_node>(plan.nodes[*node]).department;
   if (request.link) {
+    if (!request.link->department.empty())
+      call.department = request.link->department;
     call.step = std::max(request.link->step, std::uint32_t{1});
     call.attempts = request.link->attempt;
     // What was spoken is gone; who asks for it again is led to what is next.

@@ -28,36 +28,62 @@ bool is_talk(
   && (way == ring_way::portal || accepted);
 }
 
+bool is_talk(
+  const call_events::leg_progressed& leg, milliseconds before) noexcept {
+  return leg.status == call_status::completed
+    && leg.duration.value_or(seconds{0}) > before;
+}
+
 void ask_to_accept(
   transition& t, const hunt_progress& hunt, attempt_number attempt) {
-  const auto& department = hunt_node_of(t, hunt).department;
   twiml::gather_key gather;
   gather.action = t.link(twiml::endpoint::screening_answer, hunt.node, attempt);
   gather.action.call = t.it().sid;
   gather.timeout = limits::screening_wait;
-  const twiml::say question{
-    "A call for " + spoken_department(department) + ". Press 1 to take it."};
+  const twiml::say question{"A call for " + spoken_department(hunt.department)
+    + ". Press 1 to take it."};
   gather.prompts = {question, question};
   t.speak_to_leg({std::move(gather), twiml::hangup{}});
 }
 
-void begin_talk(
-  transition& t, hunt_progress hunt, held_offer offer, const call_sid& leg) {
-  t.note(decision_kind::connected,
-    offer.way == ring_way::portal ? reason::person_answered : reason::accepted,
-    t.name_of(hunt, offer.user)
-      + (offer.way == ring_way::portal ? " took the call in the portal"
-                                       : " took the call on the phone"),
-    offer.user);
+namespace {
+
+void enter_talk(transition& t, call_states::ringing ring, bool proven) {
+  const auto& offer = ring.offer;
   if (offer.held)
     t.effect(
       call_effects::connect_staff{offer.attempt, offer.user, offer.fence});
   call_states::talking talk;
-  talk.hunt = std::move(hunt);
   talk.offer = offer;
-  talk.leg = leg;
+  talk.leg = std::move(ring.leg);
   talk.since = t.now();
+  talk.before = t.now() - ring.picked_up.value_or(t.now());
+  talk.proven = proven;
+  talk.hunt = std::move(ring.hunt);
   t.enter(std::move(talk), limits::talk + limits::talk_watchdog_slack);
+}
+
+} // namespace
+
+void begin_talk(transition& t, call_states::ringing ring, bool proven) {
+  const bool portal = ring.offer.way == ring_way::portal;
+  const auto user = ring.offer.user;
+  t.note(decision_kind::connected,
+    portal ? reason::person_answered : reason::accepted,
+    t.name_of(ring.hunt, user)
+      + (portal ? " took the call in the portal"
+                : " took the call on the phone"),
+    user);
+  enter_talk(t, std::move(ring), proven);
+}
+
+void hold_as_talk(transition& t, call_states::ringing ring) {
+  const auto user = ring.offer.user;
+  t.note(decision_kind::ring_ended, reason::no_news,
+    t.name_of(ring.hunt, user)
+      + ": nothing was heard of the ring any more; they may be talking",
+    user);
+  enter_talk(t, std::move(ring), false);
 }
 
 void end_talk_leg(transition& t) {

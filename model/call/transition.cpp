@@ -127,8 +127,8 @@ void transition::note_started() {
   effect(call_effects::note_started{std::move(row)});
 }
 
-void transition::keep_message(
-  const recording_sid& recording, const std::string& url, seconds duration) {
+void transition::keep_message(const recording_sid& recording,
+  const std::string& url, seconds duration, const std::string& department) {
   if (next_.message == recording)
     return;
   next_.message = recording;
@@ -136,7 +136,7 @@ void transition::keep_message(
   row.client = next_.client;
   row.call = next_.sid;
   row.recording = recording;
-  row.department = next_.department;
+  row.department = department.empty() ? next_.department : department;
   row.from = next_.from;
   row.url = url;
   row.duration = duration;

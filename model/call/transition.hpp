@@ -89,9 +89,9 @@ public:
   /// The row of `calls`.
   void note_started();
 
-  /// Stores a message once.
-  void keep_message(
-    const recording_sid& recording, const std::string& url, seconds duration);
+  /// Stores a message once. An empty department is the call's.
+  void keep_message(const recording_sid& recording, const std::string& url,
+    seconds duration, const std::string& department);
 
   /// The person's name for sentences.
   std::string name_of(const hunt_progress& hunt, user_id user) const;
@@ -163,5 +163,9 @@ void enter_menu(transition& t, node_index node);
 void enter_hunt(transition& t, node_index node);
 void enter_external(transition& t, node_index node);
 void enter_voicemail(transition& t, node_index node);
+
+/// A call whose part of the plan is gone begins again, when Twilio comes for
+/// it.
+void begin_again(transition& t);
 
 } // namespace callengine

@@ -110,7 +110,7 @@ public:
     lease taken;
     taken.call = e.call;
     taken.attempt = e.offer.attempt;
-    taken.fence = ++next_.fence;
+    taken.fence = next_.fence = newer_fence();
     taken.way = e.offer.way;
     taken.frame.offer = offer_name(e.call, e.offer.attempt);
     taken.frame.call = e.call;
@@ -246,6 +246,14 @@ private:
     if (!next_.page->responsive)
       return offer_refusal::not_acknowledged;
     return std::nullopt;
+  }
+
+  /// Counted from the clock, so that a token of before a restart is older
+  /// although nobody remembers it.
+  std::uint64_t newer_fence() const {
+    const auto at = now_.time_since_epoch().count();
+    return std::max(
+      next_.fence + 1, at > 0 ? static_cast<std::uint64_t>(at) : 0);
   }
 
   static std::string name(const lease& lease) {

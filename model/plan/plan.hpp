@@ -5,6 +5,7 @@
 #include "model/limits.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -16,6 +17,10 @@
 namespace callengine {
 
 using node_index = std::uint32_t;
+
+/// In the state of a call that is older than its plan: the plan has no such
+/// node any more.
+inline constexpr node_index no_node = std::numeric_limits<node_index>::max();
 
 /// When a staff member's own phone is rung.
 enum class phone_use : std::uint8_t {

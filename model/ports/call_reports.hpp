@@ -23,10 +23,13 @@ struct call_report {
   std::vector<decision> decisions; ///< in order
 };
 
+/// Of a call whose end was the first that was heard of it. No clinic's key.
+inline constexpr client_id unknown_client{};
+
 /// An ended call, as remembered over restarts.
 struct ended_call {
   call_sid call;
-  client_id client;
+  client_id client; ///< or `unknown_client`
   time_point ended_at;
 };
 

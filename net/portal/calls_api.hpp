@@ -15,7 +15,7 @@
 namespace callengine::net::portal {
 
 /// `GET /api/portal/calls/{CallSid}` and `GET /api/portal/calls?live=true`:
-/// what a clinic's calls are doing, and why. Called on the strands of
+/// what a clinic's calls are doing, and why. Called on the threads of
 /// connections.
 class calls_api {
 public:

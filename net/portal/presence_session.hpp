@@ -20,7 +20,7 @@ namespace websocket = beast::websocket;
 
 /// One presence socket: owned by the open connections until it is closed, and
 /// by the engine as a page for as long as that likes. Everything that is not
-/// said to be thread-safe runs on the connection's strand.
+/// said to be thread-safe runs on the connection's thread.
 class presence_session final
   : public page,
     public connection,
@@ -28,7 +28,7 @@ class presence_session final
 public:
   presence_session(tcp_socket socket, http_request upgrade, edge_ptr shared);
 
-  /// Answers the upgrade and waits for `hello`. Once, on the strand.
+  /// Answers the upgrade and waits for `hello`. Once, on its thread.
   void start();
 
   // -- page: any thread --
@@ -64,9 +64,9 @@ private:
 
   // -- writing (presence_session_write.cpp) --
 
-  /// Runs `what(*this)` on the strand, if there is still a session then.
+  /// Runs `what(*this)` on its thread, if there is still a session then.
   template <class What>
-  void on_strand(What what);
+  void on_its_thread(What what);
   void queue_text(std::string text);
   void write();
   void on_written(error_code ec);
@@ -76,7 +76,7 @@ private:
 
   // Destroyed last: everything below belongs to its io_context.
   const edge_ptr edge_;
-  const strand strand_;
+  const executor executor_;
   const std::string session_;
   http_request upgrade_;
   websocket::stream<tcp_socket> socket_;

@@ -40,51 +40,52 @@ void open_presence_socket(
 
 presence_session::presence_session(
   tcp_socket socket, http_request upgrade, edge_ptr shared)
-  : edge_{std::move(shared)}, strand_{socket.get_executor()},
+  : edge_{std::move(shared)}, executor_{socket.get_executor()},
     session_{random_name()}, upgrade_{std::move(upgrade)}, socket_{std::move(
                                                              socket)},
-    due_{strand_}, budget_{edge_->options.limits.frames_per_second,
-                     steady_clock::now()} {}
+    due_{executor_}, budget_{edge_->options.limits.frames_per_second,
+                       steady_clock::now()} {}
 
 const std::string& presence_session::session() const noexcept {
   return session_;
 }
 
 template <class What>
-void presence_session::on_strand(What what) {
+void presence_session::on_its_thread(What what) {
   // Holds no owner: what the stopped io_context never runs must not keep it.
   auto run = [self = weak_from_this(), what = std::move(what)]() mutable {
     if (const auto open = self.lock())
       what(*open);
   };
-  asio::post(strand_, std::move(run));
+  asio::post(executor_, std::move(run));
 }
 
 void presence_session::welcome(staff_state state) {
-  on_strand([state](presence_session& self) {
+  on_its_thread([state](presence_session& self) {
     self.queue_text(welcome_text(self.session_, self.user_->staff, state));
   });
 }
 
 void presence_session::send(outgoing_page_frame frame) {
-  on_strand([frame = std::move(frame)](
-              presence_session& self) { self.queue_text(frame_text(frame)); });
+  on_its_thread([frame = std::move(frame)](presence_session& self) {
+    self.queue_text(frame_text(frame));
+  });
 }
 
 void presence_session::close() {
-  on_strand([](presence_session& self) {
+  on_its_thread([](presence_session& self) {
     self.close_with(websocket::close_code::normal);
   });
 }
 
 void presence_session::stop() {
-  on_strand([](presence_session& self) {
+  on_its_thread([](presence_session& self) {
     self.close_with(websocket::close_code::going_away);
   });
 }
 
 void presence_session::abort() {
-  on_strand([](presence_session& self) { self.finish(); });
+  on_its_thread([](presence_session& self) { self.finish(); });
 }
 
 void presence_session::queue_text(std::string text) {

@@ -36,7 +36,7 @@ public:
     : endpoint_{endpoint}, to_{to}, asked_{std::move(asked)} {}
 
   void answer(twiml::document_ptr document) override {
-    // The endpoint lives as long as the connection, on whose strand this runs.
+    // The endpoint lives as long as the connection, on whose thread this runs.
     deliver([&endpoint = endpoint_, to = to_, document = std::move(document)] {
       return endpoint.spoken(to, document);
     });
@@ -61,9 +61,9 @@ private:
   std::atomic<bool> done_{false};
 };
 
-webhook_endpoint::webhook_endpoint(
-  const server_options& options, call_engine& engine, counters& counted)
-  : engine_{engine}, counted_{counted},
+webhook_endpoint::webhook_endpoint(const server_options& options,
+  call_engine& engine, counters& counted, webhook_meters& meters)
+  : engine_{engine}, counted_{counted}, meters_{meters},
     public_url_{without_slash(options.public_url)}, bases_{signed_bases(
                                                       options.public_url)},
     tokens_{options.twilio_auth_tokens}, deadline_{
@@ -71,6 +71,7 @@ webhook_endpoint::webhook_endpoint(
 
 void webhook_endpoint::handle(
   twiml::endpoint to, request what, const exchange_ptr& asked) const {
+  asked->count_with(meters_, to);
   const auto refuse = [&](unsigned status, std::string_view why) {
     counters::count(counted_.webhooks_refused);
     asked->respond(plain_answer(status, why));

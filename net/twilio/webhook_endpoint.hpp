@@ -13,11 +13,11 @@
 namespace callengine::net::twilio {
 
 /// Twilio's requests: checks, translates and hands them to the engine, and
-/// answers in its place if it hangs. Called on the strands of connections.
+/// answers in its place if it hangs. Called on the threads of connections.
 class webhook_endpoint {
 public:
-  webhook_endpoint(
-    const server_options& options, call_engine& engine, counters& counted);
+  webhook_endpoint(const server_options& options, call_engine& engine,
+    counters& counted, webhook_meters& meters);
 
   void handle(
     twiml::endpoint to, request what, const exchange_ptr& asked) const;
@@ -35,6 +35,7 @@ private:
 
   call_engine& engine_;
   counters& counted_;
+  webhook_meters& meters_;
   std::string public_url_; ///< without a `/` at its end
   std::vector<std::string> bases_;
   std::vector<std::string> tokens_;

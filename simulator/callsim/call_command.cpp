@@ -43,6 +43,7 @@ struct call_options {
   std::string doubled = "none";
   double speed = 1;
   int speech_ms = 60;
+  int retry_ms = 0;
   int rest_port = -1;
   bool json = false;
   bool requests = false;
@@ -106,6 +107,7 @@ private:
     out.account_sid = options.account_sid;
     out.auth_token = options.auth_token;
     out.speech_per_character = milliseconds{options.speech_ms};
+    out.retry_pause = milliseconds{options.retry_ms};
     out.seed = std::random_device{}();
     return out;
   }
@@ -121,6 +123,8 @@ private:
       phones_.faults().webhooks = doubling::together;
     else if (options_.doubled == "afterwards")
       phones_.faults().webhooks = doubling::afterwards;
+    else if (options_.doubled == "scattered")
+      phones_.faults().webhooks = doubling::scattered;
   }
 
   std::vector<std::string> logins() const {
@@ -269,10 +273,17 @@ void add_call_options(CLI::App& command, call_options& options) {
     ->check(CLI::Range(0, 1000))
     ->capture_default_str();
   command
+    .add_option("--retry-ms", options.retry_ms,
+      "the pause before a failed request is tried again")
+    ->envname("CALLSIM_RETRY_MS")
+    ->check(CLI::Range(0, 15'000))
+    ->capture_default_str();
+  command
     .add_option("--doubled", options.doubled,
-      "sends every request twice: none, together or afterwards")
+      "sends every request twice: none, together, afterwards or scattered "
+      "(up to a minute later)")
     ->envname("CALLSIM_DOUBLED")
-    ->check(CLI::IsMember({"none", "together", "afterwards"}))
+    ->check(CLI::IsMember({"none", "together", "afterwards", "scattered"}))
     ->capture_default_str();
   command.add_flag("--json", options.json, "one JSON object a line")
     ->envname("CALLSIM_JSON");

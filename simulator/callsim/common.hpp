@@ -28,5 +28,7 @@ int report(const std::string& script, bool json,
 // `status`.
 void add_call_command(CLI::App& app, int& status);
 void add_staff_command(CLI::App& app, int& status);
+void add_explore_command(CLI::App& app, int& status);
+void add_load_command(CLI::App& app, int& status);
 
 } // namespace callengine::simulator

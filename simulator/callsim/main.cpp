@@ -13,6 +13,8 @@ int main(int argc, char** argv) {
   int status = 0;
   callengine::simulator::add_call_command(app, status);
   callengine::simulator::add_staff_command(app, status);
+  callengine::simulator::add_explore_command(app, status);
+  callengine::simulator::add_load_command(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

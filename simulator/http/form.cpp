@@ -8,16 +8,30 @@ namespace callengine::simulator {
 
 namespace {
 
-bool is_plain(char c) {
+constexpr bool is_plain(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
     || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.' || c == '~';
 }
 
+constexpr std::array<bool, 256> plain_characters = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t at = 0; at < table.size(); ++at)
+    table[at] = is_plain(static_cast<char>(at));
+  return table;
+}();
+
 void append_encoded(
   std::string& out, std::string_view text, blank_style blanks) {
   constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto plain = [](char c) {
+    return plain_characters[static_cast<unsigned char>(c)];
+  };
+  if (std::all_of(text.begin(), text.end(), plain)) {
+    out += text;
+    return;
+  }
   for (const char c : text) {
-    if (is_plain(c)) {
+    if (plain(c)) {
       out += c;
     } else if (c == ' ' && blanks == blank_style::plus) {
       out += '+';
@@ -56,6 +70,10 @@ std::string_view find_field(const field_list& fields, std::string_view name) {
 
 std::string encode_form(const field_list& fields, blank_style blanks) {
   std::string out;
+  std::size_t size = 0;
+  for (const auto& [name, value] : fields)
+    size += name.size() + value.size() + 8; // signs, and a few escapes
+  out.reserve(size);
   for (const auto& [name, value] : fields) {
     if (!out.empty())
       out += '&';

@@ -1,17 +1,26 @@
 #include "simulator/http/requester.hpp"
 
 #include "simulator/http/overrides.hpp"
-#include "simulator/http/signature.hpp"
 #include "simulator/http/url.hpp"
 
 #include <algorithm>
 #include <memory>
+#include <random>
 
 namespace callengine::simulator {
 
 namespace {
 
 constexpr int redirections_max = 10;
+
+const field_list no_fields;
+
+void shuffle(field_list& fields, std::uint64_t seed) {
+  // Not std::shuffle: its orders differ between libraries.
+  std::mt19937_64 random{seed};
+  for (auto left = fields.size(); left > 1; --left)
+    std::swap(fields[left - 1], fields[random() % left]);
+}
 
 } // namespace
 
@@ -22,9 +31,18 @@ public:
     std::function<void(http_outcome)> done)
     : owner_(owner), request_(std::move(request)), done_(std::move(done)) {
     std::vector<std::string> ignored; // reported where the URL was written
-    const auto split = split_fragment(request_.url);
-    url_ = split.url;
-    overrides_ = parse_overrides(split.fragment, ignored);
+    auto split = split_fragment(request_.url);
+    url_ = std::move(split.url);
+    if (!split.fragment.empty())
+      overrides_ = parse_overrides(split.fragment, ignored);
+    fields_ = std::move(request_.common);
+    fields_.reserve(fields_.size() + request_.extra.size());
+    for (auto& field : request_.extra) {
+      once_.push_back(field.first);
+      fields_.push_back(std::move(field));
+    }
+    if (request_.shuffle_seed != 0)
+      shuffle(fields_, request_.shuffle_seed);
   }
 
   void attempt() {
@@ -41,16 +59,14 @@ private:
   http_request build() const {
     http_request out;
     out.method = request_.method;
-    auto fields = request_.common;
-    if (redirections_ == 0)
-      fields.insert(fields.end(), request_.extra.begin(), request_.extra.end());
-    const auto encoded = encode_form(fields, request_.blanks);
-    if (request_.method == "GET") {
+    out.headers.reserve(7);
+    auto encoded = encode_form(fields_, request_.blanks);
+    const bool by_get = request_.method == "GET";
+    if (by_get) {
       out.url = with_query(url_, encoded);
-      fields.clear();
     } else {
       out.url = url_;
-      out.body = encoded;
+      out.body = std::move(encoded);
       out.headers.emplace_back(
         "Content-Type", "application/x-www-form-urlencoded; charset=UTF-8");
     }
@@ -59,8 +75,9 @@ private:
     out.headers.emplace_back("X-Home-Region", "us1");
     out.headers.emplace_back(
       "I-Twilio-Idempotency-Token", request_.idempotency_token);
-    out.headers.emplace_back(
-      "X-Twilio-Signature", sign(owner_.auth_token_, out.url, fields));
+    if (owner_.signed_requests_)
+      out.headers.emplace_back("X-Twilio-Signature",
+        owner_.signer_.sign(out.url, by_get ? no_fields : fields_));
     out.limits = overrides_.limits;
     out.limits.total -= elapsed_;
     out.limits.connect = std::min(out.limits.connect, out.limits.total);
@@ -99,6 +116,9 @@ private:
     }
     url_ = split_fragment(*target).url;
     request_.method = "GET";
+    std::erase_if(fields_, [this](const auto& field) {
+      return std::find(once_.begin(), once_.end(), field.first) != once_.end();
+    });
     tries_ = 0;
     attempt();
   }
@@ -114,6 +134,8 @@ private:
   requester& owner_;
   webhook_request request_;
   std::function<void(http_outcome)> done_;
+  field_list fields_;             ///< of the request, common and extra
+  std::vector<std::string> once_; ///< names that no redirection gets
   std::string url_;
   connection_overrides overrides_;
   milliseconds elapsed_{0};
@@ -124,9 +146,9 @@ private:
 };
 
 requester::requester(scheduler& clock, transport& carrier,
-  std::string auth_token, milliseconds retry_pause)
-  : clock_(clock), carrier_(carrier), auth_token_(std::move(auth_token)),
-    retry_pause_(retry_pause) {}
+  const std::string& auth_token, milliseconds retry_pause, bool signed_requests)
+  : clock_(clock), carrier_(carrier), signer_(auth_token),
+    retry_pause_(retry_pause), signed_requests_(signed_requests) {}
 
 void requester::send(
   webhook_request request, std::function<void(http_outcome)> done) {

@@ -2,8 +2,10 @@
 
 #include "simulator/http/form.hpp"
 #include "simulator/http/message.hpp"
+#include "simulator/http/signature.hpp"
 #include "simulator/time/scheduler.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -17,6 +19,9 @@ struct webhook_request {
   field_list extra;            ///< `Digits` and the like: not sent again then
   blank_style blanks = blank_style::plus;
   std::string idempotency_token; ///< equal over retries
+
+  /// Draws the order of the fields; 0: as they stand here.
+  std::uint64_t shuffle_seed = 0;
 };
 
 /// Sends webhooks as Twilio does: signed, with its headers, tried again just
@@ -24,8 +29,9 @@ struct webhook_request {
 /// transport and the scheduler must outlive it.
 class requester {
 public:
-  requester(scheduler& clock, transport& carrier, std::string auth_token,
-    milliseconds retry_pause);
+  /// Without `signed_requests` the signature's header is left out.
+  requester(scheduler& clock, transport& carrier, const std::string& auth_token,
+    milliseconds retry_pause, bool signed_requests = true);
 
   /// `done` gets the last attempt's outcome, later, exactly once.
   void send(webhook_request request, std::function<void(http_outcome)> done);
@@ -35,8 +41,9 @@ private:
 
   scheduler& clock_;
   transport& carrier_;
-  std::string auth_token_;
+  webhook_signer signer_;
   milliseconds retry_pause_;
+  bool signed_requests_;
 };
 
 } // namespace callengine::simulator

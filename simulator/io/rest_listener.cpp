@@ -4,6 +4,7 @@
 #include "simulator/http/signature.hpp"
 
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
@@ -22,15 +23,16 @@ namespace {
 constexpr std::chrono::seconds idle_max{30};
 
 /// Accepted `Authorization` headers, and what answers.
-struct rest_api {
+struct rest_door {
   network& phones;
   std::vector<std::string> authorizations;
 };
 
 class session : public std::enable_shared_from_this<session> {
 public:
-  session(tcp::socket socket, std::shared_ptr<const rest_api> api)
-    : stream_(std::move(socket)), api_(std::move(api)) {}
+  session(tcp::socket socket, std::shared_ptr<const rest_door> api)
+    : stream_(std::move(socket)), late_(stream_.get_executor()),
+      api_(std::move(api)) {}
 
   void read() {
     request_ = {};
@@ -46,17 +48,39 @@ private:
   void answer() {
     const std::string given{request_[http::field::authorization]};
     const auto& known = api_->authorizations;
-    rest_response result{401, R"({"code":20003,"status":401})"};
+    auto result = refuse_rest(401, 20003, "Authenticate");
     if (std::find(known.begin(), known.end(), given) != known.end())
       result = api_->phones.rest(std::string{request_.method_string()},
         std::string{request_.target()}, decode_form(request_.body()));
+    if (result.hangs) {
+      wait_in_vain();
+      return;
+    }
     response_ = {};
     response_.version(11);
     response_.result(static_cast<unsigned>(result.status));
-    response_.set(http::field::content_type, "application/json");
+    if (result.status != 204)
+      response_.set(http::field::content_type, result.content_type);
+    if (result.status == 401)
+      response_.set(
+        http::field::www_authenticate, "Basic realm=\"Twilio API\"");
     response_.keep_alive(request_.keep_alive());
     response_.body() = std::move(result.body);
     response_.prepare_payload();
+    if (result.delay == milliseconds{0}) {
+      write();
+      return;
+    }
+    stream_.expires_never();
+    late_.expires_after(result.delay);
+    late_.async_wait([self = shared_from_this()](error_code ec) {
+      if (!ec)
+        self->write();
+    });
+  }
+
+  void write() {
+    stream_.expires_after(idle_max);
     http::async_write(stream_, response_,
       [self = shared_from_this()](error_code ec, std::size_t) {
         if (!ec && self->response_.keep_alive())
@@ -64,8 +88,16 @@ private:
       });
   }
 
+  /// Holds the connection open until the other side gives it up.
+  void wait_in_vain() {
+    stream_.expires_never();
+    stream_.async_read_some(buffer_.prepare(1),
+      [self = shared_from_this()](error_code, std::size_t) {});
+  }
+
   beast::tcp_stream stream_;
-  std::shared_ptr<const rest_api> api_;
+  asio::steady_timer late_;
+  std::shared_ptr<const rest_door> api_;
   beast::flat_buffer buffer_;
   http::request<http::string_body> request_;
   http::response<http::string_body> response_;
@@ -76,7 +108,7 @@ private:
 class rest_listener::acceptor : public std::enable_shared_from_this<acceptor> {
 public:
   acceptor(asio::io_context& io, std::uint16_t port,
-    std::shared_ptr<const rest_api> api)
+    std::shared_ptr<const rest_door> api)
     : acceptor_(io, {asio::ip::address_v4::loopback(), port}),
       api_(std::move(api)) {}
 
@@ -100,12 +132,12 @@ public:
 
 private:
   tcp::acceptor acceptor_;
-  std::shared_ptr<const rest_api> api_;
+  std::shared_ptr<const rest_door> api_;
 };
 
 rest_listener::rest_listener(asio::io_context& io, network& phones,
   std::uint16_t port, const std::vector<std::string>& logins) {
-  const auto api = std::make_shared<rest_api>(rest_api{phones, {}});
+  const auto api = std::make_shared<rest_door>(rest_door{phones, {}});
   for (const auto& login : logins)
     api->authorizations.push_back("Basic " + to_base64(login));
   acceptor_ = std::make_shared<acceptor>(io, port, api);

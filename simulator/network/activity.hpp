@@ -26,6 +26,9 @@ public:
   virtual void voice(milliseconds) {}
 
   virtual void hung_up() {}
+
+  /// REST sends the leg elsewhere: this is stopped next.
+  virtual void redirected() {}
 };
 
 std::unique_ptr<activity> make_speech(interpreter& owner, element verb);

@@ -3,6 +3,7 @@
 #include "simulator/network/parameters.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace callengine::simulator {
 
@@ -38,8 +39,8 @@ void child_leg::later(Action action) {
   });
 }
 
-void child_leg::log(transcript_kind kind, std::string text) {
-  note(world_, plan_.parent, kind, name_, std::move(text));
+void child_leg::log(transcript_kind kind, const std::string& text) {
+  note(world_, plan_.parent, kind, name_, text);
 }
 
 void child_leg::ring() {
@@ -95,6 +96,8 @@ void child_leg::end(const std::string& status) {
   documents_.stop();
   log(transcript_kind::leg_ended, status);
   progress("completed");
+  if (on_its_own_) // nobody else holds it, and something of it still runs
+    world_.clock.post([self = shared_from_this()] {});
   world_.legs.ended(facts_);
   if (const auto callee = std::move(callee_))
     callee->ended(status);
@@ -178,6 +181,24 @@ void child_leg::end_by_rest() {
   });
 }
 
+void child_leg::redirect_by_rest(const leg_redirection& to) {
+  later([to](child_leg& self) {
+    self.leave_dial();
+    self.documents_.redirect(to);
+  });
+}
+
+/// From now on it lives as a call of its own.
+void child_leg::leave_dial() {
+  if (on_its_own_)
+    return;
+  on_its_own_ = true;
+  connected_ = false;
+  world_.legs.adopt(shared_from_this());
+  if (auto* dial = std::exchange(dial_, nullptr))
+    dial->leg_redirected(*this);
+}
+
 // -- leg_host -----------------------------------------------------------------
 
 field_list child_leg::parameters() const {
@@ -195,10 +216,14 @@ void child_leg::hears(const std::string& text) {
 }
 
 bool child_leg::may_dial() const noexcept {
-  return false;
+  return on_its_own_;
 }
 
 void child_leg::document_over() {
+  if (on_its_own_) {
+    end("completed");
+    return;
+  }
   documents_.stop();
   if (dial_)
     dial_->leg_ready(*this);

@@ -21,6 +21,9 @@ public:
   /// Nothing stands between the leg and the caller any more.
   virtual void leg_ready(child_leg& leg) = 0;
   virtual void leg_over(child_leg& leg) = 0;
+
+  /// REST sent the leg elsewhere: it is no longer the Dial's.
+  virtual void leg_redirected(child_leg& leg) = 0;
   virtual void leg_says(const std::string& text) = 0;
 };
 
@@ -77,6 +80,7 @@ public:
 
   leg_facts facts() const override;
   void end_by_rest() override;
+  void redirect_by_rest(const leg_redirection& to) override;
 
   // -- leg_host: screening documents run here --
 
@@ -94,21 +98,23 @@ public:
 private:
   void begin_ring();
   void pick_up();
+  void leave_dial();
   void progress(const std::string& event);
-  void log(transcript_kind kind, std::string text = {});
+  void log(transcript_kind kind, const std::string& text = {});
 
   /// Runs `action` later, if the leg is not over by then.
   template <class Action>
   void later(Action action);
 
   services& world_;
-  leg_listener* dial_;
+  leg_listener* dial_; ///< null: on its own, or the Dial goes away
   leg_plan plan_;
   leg_facts facts_;
   std::string name_; ///< "client c123_u101", "phone +1…"
   std::shared_ptr<callee> callee_;
   interpreter documents_;
   bool connected_ = false;
+  bool on_its_own_ = false; ///< redirected by REST
   int sequence_number_ = 0;
 };
 

@@ -32,6 +32,7 @@ public:
   void start() override {
     if (!flag_of(verb_, "answerOnBridge", false))
       owner_.host().answer();
+    check_caller_id();
     for (const auto& noun : nouns())
       add_leg(noun);
     if (legs_.empty()) {
@@ -64,6 +65,12 @@ public:
     if (action && owner_.world().options.dial_asks_action_after_hang_up)
       owner_.ask_in_vain(*action, method_of(verb_, "method"),
         result(winner_ ? "completed" : "canceled"));
+  }
+
+  void redirected() override {
+    finished_ = true;
+    if (bridged_)
+      owner_.host().hears("(disconnected)");
   }
 
   // -- leg_listener --
@@ -101,6 +108,15 @@ public:
       finish(joint_status());
   }
 
+  void leg_redirected(child_leg& leg) override {
+    std::erase_if(
+      legs_, [&leg](const auto& each) { return each.get() == &leg; });
+    if (bridged_)
+      owner_.host().hears("(disconnected)");
+    redirected_ = true;
+    finish("completed");
+  }
+
   void leg_says(const std::string& text) override {
     owner_.host().hears(text);
   }
@@ -121,6 +137,15 @@ private:
       found.resize(nouns_max);
     }
     return found;
+  }
+
+  void check_caller_id() {
+    const auto leg = owner_.host().parameters();
+    if (caller_id_ == find_field(leg, "From")
+      || caller_id_ == find_field(leg, "To") || is_e164(caller_id_)
+      || caller_id_.starts_with("client:"))
+      return;
+    owner_.warn(13214, "the callerId is no number");
   }
 
   void add_leg(const element& noun) {
@@ -209,7 +234,7 @@ private:
     field_list out{{"DialCallStatus", status}};
     if (const auto leg = winner_ ? winner_ : first_leg())
       out.emplace_back("DialCallSid", leg->facts().sid);
-    if (winner_)
+    if (winner_ && !redirected_)
       out.emplace_back("DialCallDuration",
         std::to_string(talk_length(winner_->facts()).count()));
     out.emplace_back("DialBridged", bridged_ ? "true" : "false");
@@ -239,7 +264,8 @@ private:
   std::shared_ptr<child_leg> winner_; ///< who picked up
   bool bridged_ = false;
   bool finished_ = false;
-  timer limit_; ///< of ringing, then of the talk
+  bool redirected_ = false; ///< REST took the leg away
+  timer limit_;             ///< of ringing, then of the talk
 };
 
 } // namespace

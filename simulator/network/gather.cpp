@@ -14,6 +14,9 @@ using namespace std::chrono_literals;
 /// Longest speech that Gather takes (contract 2.4).
 constexpr milliseconds speech_max = 60s;
 
+/// How long a pause ends speech with speechTimeout="auto".
+constexpr milliseconds recognised_pause = 1s;
+
 /// As the recogniser writes it: capitalised, with an end.
 std::string as_recognised(std::string text) {
   if (text.empty())
@@ -38,10 +41,15 @@ public:
     };
     takes_keys_ = takes("dtmf");
     takes_speech_ = takes("speech");
+    pause_ = text_of(verb_, "speechTimeout", "") == "auto"
+      ? recognised_pause
+      : milliseconds{seconds_of(
+        verb_, "speechTimeout", std::chrono::duration_cast<seconds>(timeout_))};
   }
 
   void start() override {
     owner_.host().answer();
+    check_speech_model();
     playback_.start(verb_.children, [this] { wait(); });
   }
 
@@ -69,12 +77,39 @@ public:
     playback_.stop();
     const auto length
       = std::min(speech_length(owner_.world().options, text), speech_max);
-    timer_ = owner_.world().clock.after(length, [this, text] {
+    partial_ = owner_.world().clock.after(
+      length / 2, [this, text] { tell_partial_result(text); });
+    timer_ = owner_.world().clock.after(length + pause_, [this, text] {
       ask({{"SpeechResult", as_recognised(text)}, {"Confidence", "0.9"}});
     });
   }
 
 private:
+  void check_speech_model() {
+    if (verb_.attribute("speechModel")
+      && text_of(verb_, "speechModel", "") != "default"
+      && !to_integer(text_of(verb_, "speechTimeout", "")))
+      owner_.warn(13335, "a speechModel needs a speechTimeout in seconds");
+  }
+
+  /// What was understood by the middle of the speech.
+  void tell_partial_result(const std::string& text) {
+    const auto callback = verb_.attribute("partialResultCallback");
+    if (!callback)
+      return;
+    const auto target = owner_.resolve(*callback);
+    if (!target)
+      return;
+    webhook_request request;
+    request.method = method_of(verb_, "partialResultCallbackMethod");
+    request.url = *target;
+    request.common = owner_.host().parameters();
+    request.extra = {
+      {"UnstableSpeechResult", as_recognised(text.substr(0, text.size() / 2))},
+      {"SequenceNumber", "0"}};
+    owner_.world().post.tell(owner_.host().call(), std::move(request));
+  }
+
   void wait() {
     timer_ = owner_.world().clock.after(timeout_, [this] { finish_keys(""); });
   }
@@ -103,6 +138,7 @@ private:
   /// What comes now comes too late.
   void done() {
     timer_.reset();
+    partial_.reset();
     takes_keys_ = false;
     takes_speech_ = false;
   }
@@ -113,11 +149,13 @@ private:
   std::string finish_on_key_;
   int digits_wanted_ = 0;
   milliseconds timeout_;
+  milliseconds pause_{0}; ///< that ends speech
   bool takes_keys_ = false;
   bool takes_speech_ = false;
   bool hearing_ = false;
   std::string digits_;
   timer timer_;
+  timer partial_;
 };
 
 } // namespace

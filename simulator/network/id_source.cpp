@@ -4,20 +4,41 @@ namespace callengine::simulator {
 
 id_source::id_source(std::uint64_t seed) : random_(seed) {}
 
-std::string id_source::hex(std::size_t digits) {
+void id_source::append_hex(std::string& out, std::size_t digits) {
   constexpr std::string_view alphabet = "0123456789abcdef";
-  std::string out;
-  while (out.size() < digits)
-    out += alphabet[random_() & 15U];
-  return out;
+  std::uint64_t drawn = 0;
+  for (std::size_t at = 0; at < digits; ++at) {
+    if (at % 16 == 0)
+      drawn = random_();
+    out += alphabet[drawn & 15U];
+    drawn >>= 4U;
+  }
 }
 
 std::string id_source::sid(std::string_view prefix) {
-  return std::string{prefix} + hex(32);
+  std::string out{prefix};
+  out.reserve(prefix.size() + 32);
+  append_hex(out, 32);
+  return out;
 }
 
 std::string id_source::uuid() {
-  return hex(8) + '-' + hex(4) + "-4" + hex(3) + "-a" + hex(3) + '-' + hex(12);
+  std::string out;
+  out.reserve(36);
+  append_hex(out, 8);
+  out += '-';
+  append_hex(out, 4);
+  out += "-4";
+  append_hex(out, 3);
+  out += "-a";
+  append_hex(out, 3);
+  out += '-';
+  append_hex(out, 12);
+  return out;
+}
+
+std::uint64_t id_source::seed() {
+  return random_() | 1U;
 }
 
 std::int64_t id_source::draw(std::int64_t most) {

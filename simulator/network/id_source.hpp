@@ -20,8 +20,11 @@ public:
   /// Evenly out of [0, most].
   std::int64_t draw(std::int64_t most);
 
+  /// For another source: never 0.
+  std::uint64_t seed();
+
 private:
-  std::string hex(std::size_t digits);
+  void append_hex(std::string& out, std::size_t digits);
 
   std::mt19937_64 random_;
 };

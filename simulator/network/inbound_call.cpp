@@ -15,6 +15,7 @@ inbound_call::inbound_call(services& world, call_request request,
   facts_.status = "ringing";
   facts_.direction = "inbound";
   facts_.started_at = world.clock.now();
+  facts_.forwarded_from = request_.forwarded_from;
 }
 
 template <class Action>
@@ -25,8 +26,8 @@ void inbound_call::later(Action action) {
   });
 }
 
-void inbound_call::log(transcript_kind kind, std::string text) {
-  note(world_, facts_.sid, kind, "caller", std::move(text));
+void inbound_call::log(transcript_kind kind, const std::string& text) {
+  note(world_, facts_.sid, kind, "caller", text);
 }
 
 void inbound_call::start() {
@@ -114,6 +115,10 @@ leg_facts inbound_call::facts() const {
 
 void inbound_call::end_by_rest() {
   hang_up();
+}
+
+void inbound_call::redirect_by_rest(const leg_redirection& to) {
+  later([to](inbound_call& self) { self.documents_.redirect(to); });
 }
 
 // -- leg_host -----------------------------------------------------------------

@@ -45,6 +45,7 @@ public:
 
   leg_facts facts() const override;
   void end_by_rest() override;
+  void redirect_by_rest(const leg_redirection& to) override;
 
   // -- leg_host --
 
@@ -64,7 +65,7 @@ private:
   bool over() const noexcept;
   void end(const std::string& status);
   void tell_end();
-  void log(transcript_kind kind, std::string text = {});
+  void log(transcript_kind kind, const std::string& text = {});
 
   /// Runs `action` later, if the call is not over by then.
   template <class Action>

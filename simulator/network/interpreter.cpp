@@ -26,6 +26,8 @@ webhook_request interpreter::build(
 }
 
 void interpreter::check_overrides(const std::string& url) {
+  if (url.find('#') == std::string::npos)
+    return;
   std::vector<std::string> problems;
   parse_overrides(split_fragment(url).fragment, problems);
   for (const auto& problem : problems)
@@ -35,11 +37,8 @@ void interpreter::check_overrides(const std::string& url) {
 void interpreter::fetch(
   const std::string& url, const std::string& method, field_list extra) {
   stop();
-  if (++documents_ > world_.options.documents_max) {
-    warn(12400, "the call runs in a loop: it is ended");
-    host_.document_hangs_up();
+  if (looping())
     return;
-  }
   check_overrides(url);
   auto done = [this, url, run = run_, life = host_.life()](
                 const http_outcome& outcome) {
@@ -48,6 +47,34 @@ void interpreter::fetch(
   };
   world_.post.ask(
     host_.call(), build(url, method, std::move(extra)), std::move(done));
+}
+
+/// Ends a call that runs too many documents.
+bool interpreter::looping() {
+  if (++documents_ <= world_.options.documents_max)
+    return false;
+  warn(12400, "the call runs in a loop: it is ended");
+  host_.document_hangs_up();
+  return true;
+}
+
+void interpreter::redirect(const leg_redirection& to) {
+  if (running_)
+    running_->redirected();
+  if (to.url.empty())
+    run_inline(to.twiml);
+  else
+    fetch(to.url, to.method);
+}
+
+/// A document without a URL: its references must be absolute.
+void interpreter::run_inline(const std::string& twiml) {
+  stop();
+  if (looping())
+    return;
+  http_outcome given;
+  given.response = http_response{200, "text/xml", {}, twiml};
+  on_answer({}, given);
 }
 
 void interpreter::stop() {
@@ -80,11 +107,11 @@ void interpreter::step() {
     host_.document_over();
     return;
   }
-  const auto verb = document_.verbs[next_verb_++];
-  run(verb);
+  auto verb = std::move(document_.verbs[next_verb_++]); // it runs once
+  run(std::move(verb));
 }
 
-void interpreter::run(const element& verb) {
+void interpreter::run(element verb) {
   if (verb.name == "Redirect")
     go_to(verb.text, method_of(verb, "method"), {});
   else if (verb.name == "Hangup") {
@@ -93,13 +120,13 @@ void interpreter::run(const element& verb) {
   } else if (verb.name == "Reject")
     host_.document_rejects(text_of(verb, "reason", "rejected") == "busy");
   else if (verb.name == "Say" || verb.name == "Play" || verb.name == "Pause")
-    begin(make_speech(*this, verb));
+    begin(make_speech(*this, std::move(verb)));
   else if (verb.name == "Gather")
-    begin(make_gather(*this, verb));
+    begin(make_gather(*this, std::move(verb)));
   else if (verb.name == "Record")
-    begin(make_record(*this, verb));
+    begin(make_record(*this, std::move(verb)));
   else if (verb.name == "Dial" && host_.may_dial())
-    begin(make_dial(*this, verb));
+    begin(make_dial(*this, std::move(verb)));
   else if (verb.name == "Dial") {
     warn(13201, "a dialled leg may not <Dial>");
     host_.document_failed({13201, "nested Dial"}, document_.url);
@@ -122,9 +149,10 @@ void interpreter::go_to(
   const std::string& reference, const std::string& method, field_list extra) {
   const auto url = resolve(reference);
   transition_ = world_.clock.after(milliseconds{0},
-    [this, url, method, extra = std::move(extra), base = document_.url] {
+    [this, url, method, extra = std::move(extra),
+      base = document_.url]() mutable {
       if (url)
-        fetch(*url, method, extra);
+        fetch(*url, method, std::move(extra));
       else
         host_.document_failed({11100, "malformed URL"}, base);
     });
@@ -140,7 +168,7 @@ void interpreter::ask_in_vain(
 }
 
 std::optional<std::string> interpreter::resolve(const std::string& reference) {
-  if (reference.empty())
+  if (reference.empty() && !document_.url.empty())
     return document_.url;
   auto url = resolve_url(document_.url, reference);
   if (!url)

@@ -49,6 +49,9 @@ public:
   void fetch(
     const std::string& url, const std::string& method, field_list extra = {});
 
+  /// Leaves what runs, as REST told it to, for another document.
+  void redirect(const leg_redirection& to);
+
   void stop();
   void key(char pressed);
   void speech(const std::string& text);
@@ -84,9 +87,11 @@ public:
   }
 
 private:
+  void run_inline(const std::string& twiml);
+  bool looping();
   void on_answer(const std::string& url, const http_outcome& outcome);
   void step();
-  void run(const element& verb);
+  void run(element verb);
   void begin(std::unique_ptr<activity> started);
   void check_overrides(const std::string& url);
   webhook_request build(

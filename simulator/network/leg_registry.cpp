@@ -23,6 +23,7 @@ void leg_registry::opened(
 void leg_registry::ended(leg_facts facts) {
   const auto sid = facts.sid;
   live_.erase(sid);
+  adopted_.erase(sid);
   if (!ended_.insert_or_assign(sid, std::move(facts)).second)
     return;
   ended_order_.push_back(sid);
@@ -30,6 +31,16 @@ void leg_registry::ended(leg_facts facts) {
     ended_.erase(ended_order_.front());
     ended_order_.pop_front();
   }
+}
+
+void leg_registry::adopt(std::shared_ptr<registered_leg> leg) {
+  auto sid = leg->facts().sid;
+  adopted_.insert_or_assign(std::move(sid), std::move(leg));
+}
+
+void leg_registry::abandon() noexcept {
+  const auto adopted = std::move(adopted_);
+  adopted_.clear();
 }
 
 std::shared_ptr<registered_leg> leg_registry::live(const call_sid& sid) const {

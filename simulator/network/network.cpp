@@ -1,28 +1,40 @@
 #include "simulator/network/network.hpp"
 
 #include "simulator/http/requester.hpp"
+#include "simulator/network/faulty_carrier.hpp"
 #include "simulator/network/services.hpp"
 
 #include <stdexcept>
 
 namespace callengine::simulator {
 
+namespace {
+
+/// Sets the stream of the faults apart from that of the ids.
+constexpr std::uint64_t fates_stream = 0x9E37'79B9'7F4A'7C15;
+
+} // namespace
+
 /// Members are made in the order in which they need each other.
 class network::state {
 public:
   state(scheduler& clock, transport& carrier, network_options given)
     : options(std::move(given)), ids(options.seed),
-      requests(clock, carrier, options.auth_token, options.retry_pause),
+      faults(options.seed ^ fates_stream), way(clock, carrier, faults),
+      requests(
+        clock, way, options.auth_token, options.retry_pause, options.sign),
       post(clock, requests, ids, log, faults), world{clock, post, options, log,
-                                                 ids, legs,
+                                                 ids, legs, recordings,
                                                  [this](
                                                    const std::string& address) {
                                                    return callee_at(address);
-                                                 }} {}
+                                                 }},
+      rest(clock, legs, recordings, options, faults) {}
 
   ~state() {
     for (const auto& [sid, call] : calls)
       call->abandon();
+    legs.abandon();
   }
 
   state(const state&) = delete;
@@ -34,13 +46,16 @@ public:
   }
 
   network_options options;
-  fault_plan faults;
   transcript log;
   id_source ids;
+  fates faults;
   leg_registry legs;
+  recording_registry recordings;
+  faulty_carrier way;
   requester requests;
   postman post;
   services world;
+  rest_api rest;
   std::map<std::string, callee_factory> callees;
   callee_factory other_callees;
   number_setup default_number;
@@ -95,11 +110,15 @@ call_sid network::place_call(
 
 rest_response network::rest(
   const std::string& method, const std::string& path, const field_list& form) {
-  return answer_rest(state_->legs, state_->options, method, path, form);
+  return state_->rest.answer(method, path, form);
 }
 
 fault_plan& network::faults() noexcept {
-  return state_->faults;
+  return state_->faults.plan;
+}
+
+const fault_counters& network::fault_counts() const noexcept {
+  return state_->faults.counters;
 }
 
 transcript& network::log() noexcept {

@@ -41,11 +41,15 @@ public:
   /// voice URL.
   call_sid place_call(call_request request, std::shared_ptr<caller> who);
 
-  /// Plays Twilio's REST API; `path` begins with `/2010-04-01/`.
+  /// Plays Twilio's REST API; `path` begins with `/2010-04-01/`. What has to
+  /// be late or unanswered by `fault_plan::rest` is up to who carries it.
   rest_response rest(
     const std::string& method, const std::string& path, const field_list& form);
 
   fault_plan& faults() noexcept;
+
+  /// How often each fault happened so far.
+  const fault_counters& fault_counts() const noexcept;
   transcript& log() noexcept;
   std::size_t live_calls() const noexcept;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/time.hpp"
+#include "simulator/network/faults.hpp"
 
 #include <cstdint>
 #include <string>
@@ -30,7 +31,12 @@ struct network_options {
   /// Where recordings seem to live.
   std::string recordings_base = "https://api.twilio.com";
 
-  /// Draws call ids and the fates of callbacks.
+  /// Requests carry their signature. An in-process transport that checks none
+  /// has no use for it.
+  bool sign = true;
+
+  /// Draws the ids and, from a stream of their own, the faults: ids stay the
+  /// same whatever goes wrong.
   std::uint64_t seed = 1;
 
   /// A call that runs this many documents is in a loop: it is ended, with a
@@ -45,22 +51,6 @@ struct network_options {
 
   /// A Dial asks its action URL also when the caller hung up first.
   bool dial_asks_action_after_hang_up = false;
-};
-
-/// Faults on request; may be changed while calls run.
-struct fault_plan {
-  enum class doubling : std::uint8_t { none, together, afterwards };
-
-  /// Every request for instructions and every callback comes twice.
-  doubling webhooks = doubling::none;
-  milliseconds doubled_after{500}; ///< for `afterwards`
-
-  /// Callbacks are held back by a time drawn from [0, this]: late, and past
-  /// one another.
-  milliseconds callback_delay_max{0};
-
-  /// Of a hundred callbacks this many never arrive.
-  int callbacks_lost_percent = 0;
 };
 
 } // namespace callengine::simulator

@@ -25,16 +25,25 @@ std::string rfc_2822(time_point at) {
 
 field_list common_parameters(
   const leg_facts& facts, const network_options& options) {
-  field_list out{{"CallSid", facts.sid}, {"AccountSid", options.account_sid},
-    {"From", facts.from}, {"To", facts.to}, {"Caller", facts.from},
-    {"Called", facts.to}, {"CallStatus", facts.status},
-    {"ApiVersion", "2010-04-01"}, {"Direction", facts.direction}};
+  field_list out;
+  out.reserve(32); // with what others add; not an initializer list: it copies
+  out.emplace_back("CallSid", facts.sid);
+  out.emplace_back("AccountSid", options.account_sid);
+  out.emplace_back("From", facts.from);
+  out.emplace_back("To", facts.to);
+  out.emplace_back("Caller", facts.from);
+  out.emplace_back("Called", facts.to);
+  out.emplace_back("CallStatus", facts.status);
+  out.emplace_back("ApiVersion", "2010-04-01");
+  out.emplace_back("Direction", facts.direction);
   if (!facts.parent.empty())
     out.emplace_back("ParentCallSid", facts.parent);
   // Present with empty values where nothing is known.
-  for (const auto* who : {"From", "To", "Caller", "Called"})
-    for (const auto* what : {"City", "State", "Zip", "Country"})
-      out.emplace_back(std::string{who} + what, "");
+  for (const auto* name : {"FromCity", "FromState", "FromZip", "FromCountry",
+         "ToCity", "ToState", "ToZip", "ToCountry", "CallerCity", "CallerState",
+         "CallerZip", "CallerCountry", "CalledCity", "CalledState", "CalledZip",
+         "CalledCountry"})
+    out.emplace_back(name, "");
   return out;
 }
 

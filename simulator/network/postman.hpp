@@ -2,12 +2,14 @@
 
 #include "model/ids.hpp"
 #include "simulator/http/requester.hpp"
+#include "simulator/network/fates.hpp"
 #include "simulator/network/id_source.hpp"
-#include "simulator/network/options.hpp"
 #include "simulator/network/transcript.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 
 namespace callengine::simulator {
@@ -17,7 +19,7 @@ namespace callengine::simulator {
 class postman {
 public:
   postman(scheduler& clock, requester& requests, id_source& ids,
-    transcript& log, const fault_plan& faults);
+    transcript& log, fates& faults);
 
   /// Asks for instructions. `done` gets the first copy's outcome.
   void ask(const call_sid& call, webhook_request request,
@@ -34,19 +36,35 @@ public:
 private:
   struct twins;
 
+  /// A callback that lets its call's next one go first.
+  struct held_back {
+    std::uint64_t number = 0;
+    webhook_request request;
+  };
+
+  void dress(webhook_request& request);
   void later(milliseconds delay, std::function<void()> go);
+  void post(const call_sid& call, webhook_request request);
+  void post_in_turn(const call_sid& call, webhook_request request);
+  void hold_back(const call_sid& call, webhook_request request);
+  void release(const call_sid& call, std::uint64_t number);
+  void deliver(const call_sid& call, webhook_request request,
+    std::function<void(http_outcome)> done);
   void send(const call_sid& call, webhook_request request,
     std::function<void(http_outcome)> done);
   void send_twins(const call_sid& call, webhook_request request,
     std::function<void(http_outcome)> done);
-  void note(const call_sid& call, const webhook_request& request,
-    const http_outcome& outcome);
+  milliseconds gap_between_twins();
+  void note(const call_sid& call, const std::string& method,
+    const std::string& url, bool callback, const http_outcome& outcome);
 
   scheduler& clock_;
   requester& requests_;
   id_source& ids_;
   transcript& log_;
-  const fault_plan& faults_;
+  fates& faults_;
+  std::map<call_sid, held_back> held_;
+  std::uint64_t last_held_ = 0;
   std::size_t open_ = 0;
 };
 

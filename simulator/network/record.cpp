@@ -33,9 +33,13 @@ public:
       owner_.host().hears("(beep)");
     began_ = world.clock.now();
     voice_until_ = began_;
-    longest_ = world.clock.after(
-      seconds_of(verb_, "maxLength", 3600s), [this] { finish(""); });
+    longest_
+      = world.clock.after(seconds_of(verb_, "maxLength",
+                            flag_of(verb_, "transcribe", false) ? 120s : 3600s),
+        [this] { finish(""); });
     listen_for_silence();
+    world.recordings.begun(
+      {sid_, leg_sid(), "in-progress", 0s, began_, std::nullopt});
     report("in-progress", 0s, 0ms);
   }
 
@@ -58,6 +62,10 @@ public:
 
   void hung_up() override {
     finish("hangup");
+  }
+
+  void redirected() override {
+    close();
   }
 
 private:
@@ -83,18 +91,34 @@ private:
       + options.account_sid + "/Recordings/" + sid_;
   }
 
+  call_sid leg_sid() const {
+    return call_sid{find_field(owner_.host().parameters(), "CallSid")};
+  }
+
+  /// Ends the recording; how much was recorded, 0 if it is empty.
+  seconds close() {
+    if (over_)
+      return 0s;
+    over_ = true;
+    longest_.reset();
+    quiet_.reset();
+    auto& world = owner_.world();
+    const auto recorded = voiced_ == 0ms ? 0s : length();
+    const auto* status = recorded == 0s ? "absent" : "completed";
+    world.recordings.ended(
+      sid_, status, recorded, world.clock.now() + processing);
+    report(status, recorded, processing);
+    if (recorded > 0s)
+      note(world, owner_.host().call(), transcript_kind::recorded, "caller",
+        [recorded] { return std::to_string(recorded.count()) + " s"; });
+    return recorded;
+  }
+
   void finish(const std::string& digits) {
     if (over_)
       return;
-    over_ = true;
-    const auto recorded = length();
-    const bool empty = recorded == 0s || voiced_ == 0ms;
-    longest_.reset();
-    quiet_.reset();
-    report(empty ? "absent" : "completed", recorded, processing);
-    if (!empty)
-      note(owner_.world(), owner_.host().call(), transcript_kind::recorded,
-        "caller", std::to_string(recorded.count()) + " s");
+    const auto recorded = close();
+    const bool empty = recorded == 0s;
     if (empty && !owner_.world().options.empty_recording_asks_action) {
       if (digits != "hangup")
         owner_.next();
@@ -123,13 +147,11 @@ private:
     if (!target)
       return;
     auto& world = owner_.world();
-    const auto leg = owner_.host().parameters();
     webhook_request request;
     request.method = method_of(verb_, "recordingStatusCallbackMethod");
     request.url = *target;
     request.common = {{"AccountSid", world.options.account_sid},
-      {"CallSid", std::string{find_field(leg, "CallSid")}},
-      {"RecordingSid", sid_}, {"RecordingUrl", url()},
+      {"CallSid", leg_sid()}, {"RecordingSid", sid_}, {"RecordingUrl", url()},
       {"RecordingStatus", status},
       {"RecordingDuration", std::to_string(recorded.count())},
       {"RecordingChannels", "1"}, {"RecordingStartTime", rfc_2822(began_)},

@@ -1,23 +1,65 @@
 #pragma once
 
 #include "simulator/http/message.hpp"
+#include "simulator/network/fates.hpp"
 #include "simulator/network/leg_registry.hpp"
 #include "simulator/network/options.hpp"
+#include "simulator/network/recording_registry.hpp"
+#include "simulator/time/scheduler.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace callengine::simulator {
 
 struct rest_response {
   int status = 200;
-  std::string body; ///< JSON
+  std::string body; ///< JSON, or a recording's media
+  std::string content_type = "application/json";
+
+  // Faults: for whoever carries the response.
+  milliseconds delay{0}; ///< it is answered only so much later
+  bool hangs = false;    ///< it is never answered
 };
 
-/// The part of Twilio's REST API that an engine needs on live calls (contract
-/// 6): `GET /2010-04-01/Accounts/{AC}/Calls/{CA}.json`, and POST to it with
-/// Status=canceled or Status=completed. Credentials are checked by whoever
-/// takes the request.
-rest_response answer_rest(leg_registry& legs, const network_options& options,
-  const std::string& method, const std::string& path, const field_list& form);
+/// As Twilio words its refusals: `{code, message, more_info, status}`.
+rest_response refuse_rest(int status, int code, const std::string& message);
+
+/// The part of Twilio's REST API that an engine needs (contract 6), below
+/// `/2010-04-01/Accounts/{AC}`: `Calls/{CA}.json` (GET; POST with Status, with
+/// Url and Method, or with Twiml), `Recordings/{RE}.json` (GET, DELETE) and
+/// `Recordings/{RE}`, `.wav` or `.mp3` (GET). Credentials are checked by
+/// whoever takes the request. What it stands on must outlive it.
+class rest_api {
+public:
+  rest_api(scheduler& clock, leg_registry& legs, recording_registry& recordings,
+    const network_options& options, fates& faults);
+
+  /// `path` may have a query; `form` is the body's.
+  rest_response answer(
+    const std::string& method, const std::string& path, const field_list& form);
+
+private:
+  rest_response act(
+    const std::string& method, std::string_view path, const field_list& form);
+  rest_response calls(
+    const std::string& method, std::string_view name, const field_list& form);
+  rest_response change(const leg_facts& facts, const field_list& form);
+  rest_response redirect(const leg_facts& facts, const field_list& form);
+  rest_response show(const leg_facts& facts) const;
+
+  rest_response recordings(
+    const std::string& method, std::string_view name, const field_list& form);
+  rest_response show(const recording_facts& facts) const;
+  rest_response media(const recording_facts& facts, std::string_view type,
+    const field_list& form) const;
+  bool is_ready(const recording_facts& facts) const;
+
+  scheduler& clock_;
+  leg_registry& legs_;
+  recording_registry& recordings_;
+  const network_options& options_;
+  fates& faults_;
+};
 
 } // namespace callengine::simulator

@@ -4,12 +4,16 @@
 #include "simulator/network/leg_registry.hpp"
 #include "simulator/network/options.hpp"
 #include "simulator/network/postman.hpp"
+#include "simulator/network/recording_registry.hpp"
 #include "simulator/network/transcript.hpp"
 #include "simulator/people/callee.hpp"
 #include "simulator/time/scheduler.hpp"
 
 #include <functional>
 #include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
 
 namespace callengine::simulator {
 
@@ -22,15 +26,28 @@ struct services {
   transcript& log;
   id_source& ids;
   leg_registry& legs;
+  recording_registry& recordings;
 
   /// Who is rung at this address; may be null.
   std::function<callee_factory(const std::string& address)> callee_at;
 };
 
-inline void note(services& world, const call_sid& call, transcript_kind kind,
-  std::string who, std::string text) {
-  world.log.add(
-    {world.clock.now(), call, kind, std::move(who), std::move(text)});
+/// Writes down what happened. `text` is a string or, where it has to be put
+/// together, a callable that makes it, only called if somebody wants it.
+template <class Text>
+void note(services& world, const call_sid& call, transcript_kind kind,
+  std::string_view who, Text&& text) {
+  if (!world.log.wanted()) {
+    world.log.count_only(kind);
+    return;
+  }
+  transcript_event event{
+    world.clock.now(), call, kind, std::string{who}, std::string{}};
+  if constexpr (std::is_invocable_v<Text&>)
+    event.text = text();
+  else
+    event.text = std::forward<Text>(text);
+  world.log.add(std::move(event));
 }
 
 } // namespace callengine::simulator

@@ -70,6 +70,14 @@ void transcript::add(transcript_event event) {
     events_.push_back(std::move(event));
 }
 
+bool transcript::wanted() const noexcept {
+  return keep_ || !listeners_.empty();
+}
+
+void transcript::count_only(transcript_kind kind) noexcept {
+  ++counts_[static_cast<std::size_t>(kind)];
+}
+
 void transcript::keep_events(bool keep) noexcept {
   keep_ = keep;
 }

@@ -55,6 +55,12 @@ public:
   void listen(listener hook);
   void add(transcript_event event);
 
+  /// False if an event would only be counted: its text need not be made.
+  bool wanted() const noexcept;
+
+  /// Counts an event that nobody wants.
+  void count_only(transcript_kind kind) noexcept;
+
   /// Off for long runs: events reach the listeners and the counters only.
   void keep_events(bool keep) noexcept;
 

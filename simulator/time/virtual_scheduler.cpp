@@ -6,21 +6,21 @@ namespace callengine::simulator {
 
 class virtual_scheduler::entry final : public timer_entry {
 public:
-  entry(const std::shared_ptr<queue>& waiting, position at)
-    : waiting_(waiting), at_(at) {}
+  entry(const std::shared_ptr<due_queue>& waiting, due_queue::ticket ticket)
+    : waiting_(waiting), ticket_(ticket) {}
 
   ~entry() override {
     if (const auto waiting = waiting_.lock())
-      waiting->erase(at_);
+      waiting->cancel(ticket_);
   }
 
 private:
-  std::weak_ptr<queue> waiting_;
-  position at_;
+  std::weak_ptr<due_queue> waiting_;
+  due_queue::ticket ticket_;
 };
 
 virtual_scheduler::virtual_scheduler(time_point start)
-  : now_(start), waiting_(std::make_shared<queue>()) {}
+  : now_(start), waiting_(std::make_shared<due_queue>()) {}
 
 virtual_scheduler::~virtual_scheduler() = default;
 
@@ -28,30 +28,22 @@ time_point virtual_scheduler::now() const {
   return now_;
 }
 
-virtual_scheduler::position virtual_scheduler::insert(
-  milliseconds delay, std::function<void()> callback) {
-  const auto due = now_ + std::max(delay, milliseconds{0});
-  const position at{due, ++last_};
-  waiting_->emplace(at, std::move(callback));
-  return at;
-}
-
 timer virtual_scheduler::after(
   milliseconds delay, std::function<void()> callback) {
-  return std::make_unique<entry>(waiting_, insert(delay, std::move(callback)));
+  const auto due = now_ + std::max(delay, milliseconds{0});
+  return std::make_unique<entry>(
+    waiting_, waiting_->add(due, std::move(callback)));
 }
 
 void virtual_scheduler::post(std::function<void()> callback) {
-  insert(milliseconds{0}, std::move(callback));
+  waiting_->add(now_, std::move(callback));
 }
 
 bool virtual_scheduler::run_next(time_point until) {
-  const auto first = waiting_->begin();
-  if (first == waiting_->end() || first->first.first > until)
+  if (waiting_->empty() || waiting_->next_due() > until)
     return false;
-  now_ = first->first.first;
-  const auto callback = std::move(first->second);
-  waiting_->erase(first);
+  now_ = waiting_->next_due();
+  const auto callback = waiting_->take();
   callback();
   return true;
 }

@@ -1,10 +1,7 @@
 #pragma once
 
+#include "simulator/time/due_queue.hpp"
 #include "simulator/time/scheduler.hpp"
-
-#include <cstdint>
-#include <map>
-#include <utility>
 
 namespace callengine::simulator {
 
@@ -32,16 +29,12 @@ public:
   bool run_until(const std::function<bool()>& reached, milliseconds limit);
 
 private:
-  using position = std::pair<time_point, std::uint64_t>;
-  using queue = std::map<position, std::function<void()>>;
   class entry;
 
-  position insert(milliseconds delay, std::function<void()> callback);
   bool run_next(time_point until);
 
   time_point now_;
-  std::uint64_t last_ = 0;
-  std::shared_ptr<queue> waiting_;
+  std::shared_ptr<due_queue> waiting_;
 };
 
 } // namespace callengine::simulator

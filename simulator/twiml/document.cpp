@@ -37,7 +37,7 @@ element to_element(const pugi::xml_node& node) {
   element out;
   out.name = node.name();
   for (const auto& attribute : node.attributes())
-    out.attributes.emplace(attribute.name(), attribute.value());
+    out.attributes.emplace_back(attribute.name(), attribute.value());
   if (out.name == "Say") {
     out.text = trimmed(flat_text(node));
     return out;
@@ -69,9 +69,9 @@ std::variant<twiml_document, document_error> parse_xml(std::string_view url,
   if (root.name() != std::string_view{"Response"})
     return document_error{
       12102, "the root is <" + std::string{root.name()} + ">, not <Response>"};
-  const auto response = to_element(root);
+  auto response = to_element(root);
   check_document(response, warnings);
-  return twiml_document{std::string{url}, response.children};
+  return twiml_document{std::string{url}, std::move(response.children)};
 }
 
 twiml_document one_verb(
@@ -104,7 +104,8 @@ document_error transport_error(const http_outcome& outcome) {
 } // namespace
 
 std::optional<std::string> element::attribute(std::string_view wanted) const {
-  const auto found = attributes.find(wanted);
+  const auto found = std::find_if(attributes.begin(), attributes.end(),
+    [wanted](const auto& each) { return each.first == wanted; });
   if (found == attributes.end())
     return std::nullopt;
   return found->second;

@@ -2,7 +2,6 @@
 
 #include "simulator/http/message.hpp"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,7 +13,7 @@ namespace callengine::simulator {
 /// One element of a document.
 struct element {
   std::string name;
-  std::map<std::string, std::string, std::less<>> attributes;
+  field_list attributes;
   std::vector<element> children; ///< empty for `<Say>`: SSML is flattened
   std::string text;              ///< of it and, for `<Say>`, of its SSML
 

@@ -161,9 +161,16 @@ bool is_key(char c) {
   return (c >= '0' && c <= '9') || c == '#' || c == '*';
 }
 
+/// `list` has one blank between its words.
 bool has_word(std::string_view list, std::string_view word) {
-  const auto words_of = split_words(list);
-  return std::find(words_of.begin(), words_of.end(), word) != words_of.end();
+  for (auto at = list.find(word); at != std::string_view::npos;
+       at = list.find(word, at + 1)) {
+    const auto end = at + word.size();
+    if ((at == 0 || list[at - 1] == ' ')
+      && (end == list.size() || list[end] == ' '))
+      return true;
+  }
+  return false;
 }
 
 bool holds(const value_rule& rule, const std::string& value) {

@@ -1,7 +1,7 @@
 #include "simulator/twiml/values.hpp"
 
+#include <algorithm>
 #include <charconv>
-#include <sstream>
 
 namespace callengine::simulator {
 
@@ -15,11 +15,17 @@ std::optional<int> to_integer(std::string_view text) {
 }
 
 std::vector<std::string> split_words(std::string_view text) {
-  std::istringstream in{std::string{text}};
+  constexpr std::string_view blanks = " \t\r\n";
   std::vector<std::string> words;
-  for (std::string word; in >> word;)
-    words.push_back(word);
-  return words;
+  for (;;) {
+    const auto first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos)
+      return words;
+    text.remove_prefix(first);
+    const auto end = std::min(text.find_first_of(blanks), text.size());
+    words.emplace_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
 }
 
 int integer_of(const element& from, std::string_view attribute, int otherwise) {

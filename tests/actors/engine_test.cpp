@@ -103,7 +103,8 @@ protected:
   recording_history history;
   recording_control control;
   engine_faults faults;
-  engine_ports ports{clock, history, control, faults};
+  engine_meters meters;
+  engine_ports ports{clock, history, control, faults, meters};
   actors::engine engine{ports, 2};
 };
 
@@ -202,7 +203,8 @@ TEST_F(real_engine_test, hands_its_calls_and_their_leases_to_the_next_run) {
   EXPECT_EQ(state_name(saved[0].state), "talking");
 
   recording_history later_history;
-  engine_ports later_ports{clock, later_history, control, faults};
+  engine_ports later_ports{
+    clock, later_history, control, faults, meters};
   actors::engine later{later_ports, 2};
   later.change_plans(plans());
   later.take_back(saved);

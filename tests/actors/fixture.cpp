@@ -4,7 +4,7 @@
 #include "actors/roster.hpp"
 #include "actors/staff.hpp"
 #include "actors/switchboard.hpp"
-#include "actors/timekeeper.hpp"
+#include "actors/timers.hpp"
 #include "model/plan/plan_compiler.hpp"
 
 #include <utility>
@@ -89,10 +89,10 @@ private:
 };
 
 virtual_engine::virtual_engine()
-  : clock_(std::make_unique<wall_clock>(*this)), ports_{*clock_, history,
-                                                   control, faults} {
-  switchboard = system().spawn(
-    switchboard_behavior, &ports_, system().spawn(timekeeper_behavior));
+  : clock_(std::make_unique<wall_clock>(*this)),
+    ports_{*clock_, history, control, faults, meters}, time_{system()} {
+  time_.start(system().spawn(timekeeper_behavior, &time_));
+  switchboard = system().spawn(switchboard_behavior, &ports_, &calls_, &time_);
 }
 
 virtual_engine::~virtual_engine() {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "actors/call_directory.hpp"
 #include "actors/engine_ports.hpp"
 #include "actors/messages.hpp"
+#include "actors/timers.hpp"
 #include "tests/actors/clinic.hpp"
 #include "tests/actors/fakes.hpp"
 #include "tests/actors/history_fake.hpp"
@@ -123,6 +125,7 @@ public:
   recording_history history;
   recording_control control;
   engine_faults faults;
+  engine_meters meters;
   switchboard_actor switchboard;
 
 private:
@@ -133,6 +136,8 @@ private:
 
   std::unique_ptr<wall_clock> clock_;
   engine_ports ports_;
+  call_directory calls_;
+  timers time_;
   plan_book_ptr plans_;
   int sessions_ = 0;
 };

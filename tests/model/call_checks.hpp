@@ -25,6 +25,11 @@ public:
   /// What a restart brought: offers that were not rung yet are forgotten.
   std::string after_restart(const step& result);
 
+  /// The call goes on with another plan, after a restart.
+  void change_plan(plan_ptr plan) {
+    plan_ = std::move(plan);
+  }
+
   /// How often something came up: a check that never had anything to check
   /// proves nothing.
   std::map<std::string_view, std::uint64_t> counters;

@@ -131,6 +131,12 @@ void call_rig::restart() {
   answer_roster();
 }
 
+void call_rig::restart_with(const clinic_tables& tables) {
+  plan_ = plan_of(tables);
+  checks_.change_plan(plan_);
+  restart();
+}
+
 void call_rig::take_up(const webhook& request) {
   last_.clear();
   checks_ = call_checks{plan_};

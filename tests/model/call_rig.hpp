@@ -71,6 +71,7 @@ public:
   twiml::document_ptr happen(const call_event& event);
 
   void restart();
+  void restart_with(const clinic_tables& tables); ///< they were changed
   void take_up(const webhook& request);
   void abandon();
 

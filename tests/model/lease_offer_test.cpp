@@ -166,6 +166,20 @@ TEST_F(lease_offer, excludes_every_other_call) {
   EXPECT_EQ(lease_of(rig.it())->call, "CA1");
 }
 
+TEST_F(lease_offer, has_a_fence_that_is_newer_than_any_of_before_a_restart) {
+  const auto fence_at = [](time_point now) {
+    call_effects::offer_staff offer;
+    offer.attempt = 1;
+    offer.user = ana;
+    offer.way = ring_way::phone;
+    staff_member fresh;
+    fresh.key = {clinic, ana};
+    return advance(fresh, staff_events::offer_requested{"CA1", offer}, now)
+      .next.fence;
+  };
+  EXPECT_GT(fence_at(at(1000)), fence_at(at(0)) + 500);
+}
+
 TEST_F(lease_offer, has_a_fence_that_grows) {
   rig.request_offer("CA1");
   const auto first = rig.fence();

@@ -94,6 +94,62 @@ TEST_F(phone_flow, pressing_1_connects) {
   EXPECT_EQ(rig.end()->user, cara);
 }
 
+TEST_F(phone_flow, a_caller_who_hung_up_had_talked_if_the_leg_outlasts_the_1) {
+  rig.pick_up("CAleg");
+  rig.clock += seconds{4};
+  rig.answer_screening("1", "CAleg");
+  rig.clock += seconds{60};
+  rig.hang_up();
+  EXPECT_NE(rig.did<call_effects::release_staff>(), nullptr); // at once
+  EXPECT_EQ(rig.state(), "talking");
+  rig.leg_is(call_status::completed, "CAleg", seconds{64}, 1);
+  EXPECT_EQ(rig.times<call_effects::release_staff>(), 1);
+  EXPECT_EQ(rig.end()->how, outcome::person);
+  EXPECT_EQ(rig.end()->user, cara);
+}
+
+TEST_F(phone_flow, a_1_that_came_after_the_caller_had_gone_is_no_talk) {
+  rig.pick_up("CAleg");
+  rig.clock += seconds{9}; // the request was slow, and so are the news
+  rig.answer_screening("1", "CAleg");
+  rig.hang_up();
+  rig.leg_is(call_status::completed, "CAleg", seconds{3});
+  EXPECT_EQ(rig.end()->how, outcome::caller_hung_up);
+  EXPECT_EQ(rig.end()->user, std::nullopt);
+}
+
+TEST_F(phone_flow, the_dial_may_prove_the_talk_of_a_caller_who_hung_up) {
+  rig.pick_up("CAleg");
+  rig.answer_screening("1", "CAleg");
+  rig.hang_up();
+  const auto document
+    = rig.dial_ends(call_status::completed, true, seconds{60});
+  EXPECT_TRUE(hangs_up(document));
+  EXPECT_EQ(rig.end()->how, outcome::person);
+}
+
+TEST_F(phone_flow, a_talk_that_nothing_proves_is_over_after_a_while) {
+  rig.pick_up("CAleg");
+  rig.answer_screening("1", "CAleg");
+  rig.hang_up();
+  EXPECT_EQ(rig.watchdog(), limits::talk_proof_wait);
+  rig.expire_state_timer();
+  EXPECT_EQ(rig.end()->how, outcome::caller_hung_up);
+}
+
+TEST_F(phone_flow, a_phone_that_nobody_accepted_is_freed_and_cancelled) {
+  rig.pick_up("CAleg");
+  rig.expire_state_timer();
+  EXPECT_NE(rig.did<call_effects::release_staff>(), nullptr);
+  ASSERT_NE(rig.did<call_effects::cancel_leg>(), nullptr);
+  EXPECT_EQ(rig.did<call_effects::cancel_leg>()->leg, "CAleg");
+  EXPECT_EQ(rig.state(), "ringing");
+  // Twilio comes back after all.
+  rig.dial_ends(call_status::no_answer);
+  EXPECT_EQ(rig.times<call_effects::release_staff>(), 1);
+  EXPECT_EQ(offered(), ben);
+}
+
 TEST_F(phone_flow, a_doubled_1_accepts_again_and_changes_nothing) {
   rig.pick_up("CAleg");
   rig.answer_screening("1", "CAleg");

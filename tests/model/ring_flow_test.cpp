@@ -290,14 +290,42 @@ TEST_F(ring_flow, the_watchdog_waits_longer_than_twilio_rings) {
   EXPECT_EQ(timer->after, seconds{20} + limits::ring_watchdog_slack);
 }
 
-TEST_F(ring_flow, the_watchdog_frees_the_person_and_waits_a_last_time) {
+TEST_F(ring_flow, a_page_of_which_nothing_is_heard_may_be_talking) {
+  // The news of the answer is lost for good: only an end frees the person.
   rig.expire_state_timer();
+  EXPECT_EQ(rig.did<call_effects::release_staff>(), nullptr);
+  EXPECT_NE(rig.did<call_effects::connect_staff>(), nullptr);
+  EXPECT_EQ(rig.state(), "talking");
+  EXPECT_EQ(rig.did<call_effects::arm_timer>()->after,
+    limits::talk + limits::talk_watchdog_slack);
+  rig.leg_is(call_status::completed, "CAleg", seconds{90});
   EXPECT_NE(rig.did<call_effects::release_staff>(), nullptr);
-  EXPECT_EQ(rig.state(), "ringing");
-  // Twilio comes back after all.
+  rig.hang_up();
+  EXPECT_EQ(rig.end()->how, outcome::person);
+}
+
+TEST_F(ring_flow, a_page_that_was_held_as_in_a_talk_goes_free_with_the_dial) {
+  rig.expire_state_timer();
   rig.dial_ends(call_status::no_answer);
   EXPECT_EQ(rig.times<call_effects::release_staff>(), 1);
   EXPECT_EQ(offer().user, ben);
+}
+
+TEST_F(ring_flow, a_page_that_was_held_as_in_a_talk_is_no_proof_of_one) {
+  rig.expire_state_timer();
+  rig.hang_up();
+  EXPECT_NE(rig.did<call_effects::release_staff>(), nullptr);
+  EXPECT_EQ(rig.did<call_effects::arm_timer>()->after, limits::talk_proof_wait);
+  rig.expire_state_timer();
+  EXPECT_EQ(rig.end()->how, outcome::caller_hung_up);
+  EXPECT_EQ(rig.end()->user, std::nullopt);
+}
+
+TEST_F(ring_flow, the_late_news_of_an_answer_is_proof_of_a_talk) {
+  rig.expire_state_timer();
+  rig.leg_is(call_status::in_progress, "CAleg");
+  rig.hang_up();
+  EXPECT_EQ(rig.end()->how, outcome::person);
 }
 
 TEST_F(ring_flow, a_call_of_which_nothing_is_heard_after_a_ring_is_over) {

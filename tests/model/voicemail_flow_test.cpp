@@ -1,6 +1,6 @@
 // Voicemail: one row for each recording, from whichever callback comes first.
 #include "model/limits.hpp"
-#include "tests/model/call_rig.hpp"
+#include "tests/model/every_state.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -152,6 +152,50 @@ TEST_F(voicemail_flow, silence_may_come_without_an_action) {
   rig.hang_up();
   rig.expire_state_timer();
   EXPECT_EQ(messages(), 0);
+}
+
+TEST_F(voicemail_flow, silence_of_which_nothing_follows_is_a_goodbye_soon) {
+  rig.recording_is("", seconds{0}, false);
+  EXPECT_EQ(rig.watchdog(), limits::closing_wait);
+  rig.expire_state_timer();
+  EXPECT_EQ(rig.end()->how, outcome::goodbye);
+}
+
+TEST_F(voicemail_flow, silence_before_a_repeated_prompt_does_not_cut_it_short) {
+  rig.fail_document();
+  rig.recording_is("", seconds{0}, false);
+  EXPECT_GT(rig.watchdog(), limits::voicemail_length);
+}
+
+TEST_F(voicemail_flow, a_message_belongs_to_the_department_of_its_link) {
+  const std::string url = "https://x/RE1";
+  rig.happen(
+    call_events::recording_reported{"RE1", url, seconds{9}, true, "surgery"});
+  ASSERT_NE(rig.did<call_effects::store_voicemail>(), nullptr);
+  EXPECT_EQ(
+    rig.did<call_effects::store_voicemail>()->row.department, "surgery");
+  rig.happen(call_events::recording_ended{"RE2", url, seconds{9}, "reception"});
+  EXPECT_EQ(
+    rig.did<call_effects::store_voicemail>()->row.department, "reception");
+}
+
+TEST(voicemail, is_kept_in_every_state) {
+  for (const auto state : every_state) {
+    SCOPED_TRACE(state);
+    auto told = rig_in(state);
+    told.recording_is("RE1", seconds{9});
+    EXPECT_EQ(told.times<call_effects::store_voicemail>(), 1);
+    auto ended = rig_in(state);
+    ended.record_ends("RE1", seconds{9});
+    EXPECT_EQ(ended.times<call_effects::store_voicemail>(), 1);
+  }
+}
+
+TEST(voicemail, of_a_call_that_was_closing_is_its_outcome) {
+  auto rig = rig_in("closing");
+  rig.record_ends("RE1", seconds{9});
+  rig.hang_up();
+  EXPECT_EQ(rig.end()->how, outcome::voicemail);
 }
 
 TEST_F(

@@ -212,6 +212,61 @@ TEST(translate_webhook, an_error_code_is_a_document_that_failed) {
   }
 }
 
+TEST(translate_webhook, a_failure_tells_the_step_of_the_url_that_failed) {
+  const std::string ours
+    = "https://calls.example.com/api/twilio/voice/voicemail"
+      "?client=123&line=1&step=4&node=2&department=eye%20care#rc=5";
+  const auto request = translate(
+    endpoint::incoming, {{"ErrorCode", "11200"}, {"ErrorUrl", ours}}, {});
+  EXPECT_EQ(event_in<call_events::document_failed>(request).step, 4U);
+  ASSERT_TRUE(request.link);
+  EXPECT_EQ(request.link->to, endpoint::voicemail);
+  EXPECT_EQ(request.link->client, client_id{123});
+  EXPECT_EQ(request.link->node, 2U);
+  EXPECT_EQ(request.link->department, "eye care");
+}
+
+TEST(translate_webhook, a_failure_of_the_first_request_is_of_step_0) {
+  const auto request = translate(endpoint::incoming,
+    {{"ErrorCode", "11200"},
+      {"ErrorUrl", "https://calls.example.com/api/twilio/voice/incoming"}},
+    {});
+  EXPECT_EQ(event_in<call_events::document_failed>(request).step, 0U);
+  EXPECT_FALSE(request.link);
+}
+
+TEST(translate_webhook, a_failure_of_another_url_tells_no_step) {
+  const std::string query = "?client=123&line=1&step=4&node=2";
+  for (const std::string url : {std::string{}, "x" + query,
+         "https://calls.example.com", "https://calls.example.com/" + query,
+         "https://calls.example.com/api/twilio/voice/call-status" + query,
+         "https://calls.example.com/api/twilio/voice/screening" + query,
+         std::string{"https://calls.example.com/api/twilio/voice/voicemail"},
+         std::string{"https://calls.example.com/api/twilio/voice/incoming"
+                     "?step=4"}}) {
+    SCOPED_TRACE(url);
+    const auto request = translate(
+      endpoint::incoming, {{"ErrorCode", "11200"}, {"ErrorUrl", url}}, {});
+    EXPECT_FALSE(event_in<call_events::document_failed>(request).step);
+    EXPECT_FALSE(request.link);
+  }
+}
+
+TEST(translate_webhook, a_recording_tells_the_department_of_its_link) {
+  const parameters link{{"client", "123"}, {"line", "1"}, {"step", "4"},
+    {"node", "2"}, {"department", "billing"}};
+  const auto form = form_with({{"RecordingSid", recording},
+    {"RecordingDuration", "9"}, {"RecordingStatus", "completed"}});
+  const auto told = translate_webhook(endpoint::recording_status, link, form);
+  EXPECT_EQ(event_in<call_events::recording_reported>(std::get<webhook>(told))
+              .department,
+    "billing");
+  const auto ended = translate_webhook(endpoint::voicemail, link, form);
+  EXPECT_EQ(
+    event_in<call_events::recording_ended>(std::get<webhook>(ended)).department,
+    "billing");
+}
+
 TEST(translate_webhook, a_portals_own_client_does_not_enter_by_its_to) {
   for (const auto* error : {"", "11200"}) {
     const parameters form{{"CallSid", call}, {"From", "client:c1_u2"},

@@ -18,6 +18,7 @@ using namespace callengine::persistence;
 hunt_progress a_hunt() {
   hunt_progress hunt;
   hunt.node = 3;
+  hunt.department = "billing";
   hunt.done = {{101}, {102}};
   hunt.phone_next = user_id{103};
   hunt.announced = true;
@@ -106,8 +107,9 @@ std::vector<call_state> every_state() {
     call_states::bridging{4}, call_states::selecting{a_hunt()},
     call_states::offering{a_hunt(), an_offer(), true},
     call_states::ringing{a_hunt(), an_offer(), "CA2", reason::declined},
-    call_states::ringing{a_hunt(), an_offer(), "", {}},
-    call_states::talking{a_hunt(), an_offer(), "CA2", at, true},
+    call_states::ringing{a_hunt(), an_offer(), "", {}, at},
+    call_states::talking{
+      a_hunt(), an_offer(), "CA2", at, true, milliseconds{4500}, true, true},
     call_states::external{5, 2, true},
     call_states::recording{6, true, true, true},
     call_states::closing{outcome::voicemail},
@@ -130,6 +132,7 @@ void expect_same(const call& left, const call& right) {
   EXPECT_EQ(left.department, right.department);
   EXPECT_EQ(left.talked_to, right.talked_to);
   EXPECT_EQ(left.message, right.message);
+  EXPECT_EQ(left.failure, right.failure);
 }
 
 TEST(call_image, brings_every_state_back) {

@@ -21,13 +21,13 @@ std::uint32_t number_of(const history_row& given) {
   return std::get<call_decided>(given).row.number;
 }
 
-TEST(history_queue_test, gives_rows_in_order_and_at_most_256_at_once) {
+TEST(history_queue_test, gives_rows_in_order_and_no_more_than_wanted) {
   history_queue queue{1000};
   for (std::uint32_t number = 0; number < 300; ++number)
     ASSERT_TRUE(queue.push(row(number)));
   const std::stop_token never;
-  const auto first = queue.next_batch(never);
-  const auto second = queue.next_batch(never);
+  const auto first = queue.next_batch(never, 256);
+  const auto second = queue.next_batch(never, 256);
   ASSERT_EQ(first.size(), 256U);
   ASSERT_EQ(second.size(), 44U);
   EXPECT_EQ(number_of(first.front()), 0U);
@@ -39,7 +39,7 @@ TEST(history_queue_test, refuses_the_newest_when_it_is_full) {
   EXPECT_TRUE(queue.push(row(1)));
   EXPECT_TRUE(queue.push(row(2)));
   EXPECT_FALSE(queue.push(row(3)));
-  const auto batch = queue.next_batch({});
+  const auto batch = queue.next_batch({}, 256);
   ASSERT_EQ(batch.size(), 2U);
   EXPECT_EQ(number_of(batch.back()), 2U);
   EXPECT_TRUE(queue.push(row(4)));
@@ -48,7 +48,7 @@ TEST(history_queue_test, refuses_the_newest_when_it_is_full) {
 TEST(history_queue_test, waits_for_what_was_taken_but_not_finished) {
   history_queue queue{10};
   queue.push(row(1));
-  const auto batch = queue.next_batch({});
+  const auto batch = queue.next_batch({}, 256);
   EXPECT_FALSE(queue.wait_until_finished(1ms));
   queue.finished(batch.size());
   EXPECT_TRUE(queue.wait_until_finished(1ms));
@@ -57,12 +57,12 @@ TEST(history_queue_test, waits_for_what_was_taken_but_not_finished) {
 TEST(history_queue_test, a_stop_ends_the_wait_and_leaves_nothing_behind) {
   history_queue queue{10};
   std::stop_source stop;
-  auto batch = std::async(
-    std::launch::async, [&] { return queue.next_batch(stop.get_token()); });
+  auto batch = std::async(std::launch::async,
+    [&] { return queue.next_batch(stop.get_token(), 256); });
   stop.request_stop();
   EXPECT_TRUE(batch.get().empty());
   queue.push(row(1));
-  EXPECT_EQ(queue.next_batch(stop.get_token()).size(), 1U);
+  EXPECT_EQ(queue.next_batch(stop.get_token(), 256).size(), 1U);
 }
 
 } // namespace

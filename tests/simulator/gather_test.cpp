@@ -110,6 +110,43 @@ TEST_F(gathers, take_speech_as_the_recogniser_writes_it) {
   EXPECT_FALSE(only("/key").has("Digits"));
 }
 
+TEST_F(gathers, of_speech_end_after_the_pause_that_they_ask_for) {
+  for (const auto& [attributes, pause] :
+    std::vector<std::pair<std::string, milliseconds>>{
+      {"speechTimeout=\"3\" timeout=\"9\"", 3s},
+      {"speechTimeout=\"auto\" timeout=\"9\"", 1s}, {"timeout=\"4\"", 4s}}) {
+    gather("input=\"speech\" hints=\"billing\" " + attributes);
+    who->line->say(std::string(50, 'a'));
+    const auto start = clock.now();
+    ASSERT_TRUE(until_heard("Thanks"));
+    EXPECT_EQ(clock.now() - start, 50 * 60ms + pause + 10ms);
+  }
+}
+
+TEST_F(gathers, tell_partial_results_whose_answers_change_nothing) {
+  engine.speak("/partial", "<Say>never</Say>");
+  gather("input=\"speech\" partialResultCallback=\"/partial\"");
+  who->line->say("billing please");
+  ASSERT_TRUE(call_ends());
+  EXPECT_EQ(only("/partial")["UnstableSpeechResult"], "Billing.");
+  EXPECT_EQ(only("/partial")["SequenceNumber"], "0");
+  EXPECT_LT(only("/partial").at, only("/key").at);
+  EXPECT_FALSE(who->has_heard("never"));
+}
+
+TEST_F(gathers, with_a_speech_model_need_seconds) {
+  gather("input=\"speech\" speechModel=\"phone_call\" speechTimeout=\"auto\"");
+  EXPECT_TRUE(warned("13335"));
+}
+
+TEST_F(gathers, take_at_most_a_minute_of_speech) {
+  gather("input=\"speech\" speechTimeout=\"1\"");
+  who->line->say(std::string(5000, 'a'));
+  const auto start = clock.now();
+  ASSERT_TRUE(until_heard("Thanks"));
+  EXPECT_EQ(clock.now() - start, 61s + 10ms);
+}
+
 TEST_F(gathers, of_keys_do_not_hear_speech) {
   gather("timeout=\"5\"");
   who->line->say("hello");
@@ -145,109 +182,6 @@ TEST_F(gathers, do_not_hear_keys_pressed_before_them) {
   press("1");
   ASSERT_TRUE(call_ends());
   EXPECT_TRUE(engine.at("/key").empty());
-}
-
-class records : public phone_world {
-protected:
-  void record(const std::string& attributes, network_options options = {}) {
-    make(options);
-    engine.seen.clear();
-    who = std::make_shared<quiet_caller>();
-    engine.speak("/voice",
-      "<Say>Speak</Say><Record action=\"/done\" "
-      "recordingStatusCallback=\"/recording\" "
-      "recordingStatusCallbackEvent=\"completed absent\" "
-        + attributes + "/><Say>Goodbye</Say>");
-    engine.speak("/done", "<Say>Saved</Say>");
-    call();
-    ASSERT_TRUE(until_heard("(beep)"));
-  }
-};
-
-TEST_F(records, end_with_silence_and_tell_the_recording) {
-  record("timeout=\"4\"");
-  who->line->speak(7s);
-  const auto start = clock.now();
-  ASSERT_TRUE(until_heard("Saved"));
-  EXPECT_EQ(clock.now() - start, 7s + 4s + 10ms);
-  ASSERT_TRUE(call_ends());
-  const auto done = only("/done");
-  EXPECT_EQ(done["RecordingDuration"], "7");
-  EXPECT_EQ(done["RecordingSid"].substr(0, 2), "RE");
-  EXPECT_TRUE(done["RecordingUrl"].ends_with("/" + done["RecordingSid"]));
-  EXPECT_EQ(done["Digits"], "");
-  EXPECT_FALSE(who->has_heard("Goodbye")) << "verbs after Record don't run";
-  const auto news = only("/recording");
-  EXPECT_EQ(news["RecordingStatus"], "completed");
-  EXPECT_EQ(news["RecordingSid"], done["RecordingSid"]);
-  EXPECT_EQ(news["CallSid"], done["CallSid"]);
-  EXPECT_EQ(news["RecordingSource"], "RecordVerb");
-  for (const auto* never : {"From", "To", "CallStatus", "Direction"})
-    EXPECT_FALSE(news.has(never)) << never;
-}
-
-TEST_F(records, end_at_a_key) {
-  record("");
-  who->line->speak(2s);
-  clock.run_for(3s);
-  who->line->press('#');
-  ASSERT_TRUE(call_ends());
-  EXPECT_EQ(only("/done")["Digits"], "#");
-  EXPECT_EQ(only("/done")["RecordingDuration"], "2");
-}
-
-TEST_F(records, end_at_their_greatest_length) {
-  record("maxLength=\"5\" finishOnKey=\"\" timeout=\"0\" playBeep=\"true\"");
-  who->line->speak(60s);
-  clock.run_for(1s);
-  who->line->press('1');
-  ASSERT_TRUE(call_ends());
-  EXPECT_EQ(only("/done")["RecordingDuration"], "5");
-  EXPECT_EQ(only("/done")["Digits"], "");
-}
-
-TEST_F(records, tell_what_was_said_before_the_caller_hung_up) {
-  record("");
-  who->line->speak(10s);
-  clock.run_for(3s);
-  who->line->hang_up();
-  ASSERT_TRUE(call_ends());
-  EXPECT_EQ(only("/done")["Digits"], "hangup");
-  EXPECT_EQ(only("/done")["CallStatus"], "completed");
-  EXPECT_EQ(only("/done")["RecordingDuration"], "3");
-  EXPECT_EQ(only("/recording")["RecordingStatus"], "completed");
-  EXPECT_FALSE(who->has_heard("Saved")) << "nobody is there to hear it";
-}
-
-TEST_F(records, of_nothing_are_absent_and_go_on) {
-  record("");
-  ASSERT_TRUE(call_ends());
-  EXPECT_TRUE(engine.at("/done").empty());
-  EXPECT_TRUE(who->has_heard("Goodbye"));
-  EXPECT_EQ(only("/recording")["RecordingStatus"], "absent");
-}
-
-TEST_F(records, of_nothing_may_ask_the_action) {
-  network_options options;
-  options.empty_recording_asks_action = true;
-  record("", options);
-  ASSERT_TRUE(call_ends());
-  EXPECT_EQ(only("/done")["RecordingDuration"], "0");
-}
-
-TEST_F(records, of_a_caller_who_hangs_up_at_once_are_absent) {
-  record("");
-  who->line->hang_up();
-  ASSERT_TRUE(call_ends());
-  EXPECT_TRUE(engine.at("/done").empty());
-  EXPECT_EQ(only("/recording")["RecordingStatus"], "absent");
-}
-
-TEST_F(records, count_spoken_words_as_voice) {
-  record("");
-  who->line->say(std::string(50, 'a')); // 3 s
-  ASSERT_TRUE(call_ends());
-  EXPECT_EQ(only("/done")["RecordingDuration"], "3");
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // The next node is known; Twilio comes for it when the bridge has been spoken.
-#include "model/call/transition.hpp"
+#include "model/call/hunt.hpp"
 
 namespace callengine {
 
@@ -38,6 +38,17 @@ struct handler
 };
 
 } // namespace
+
+void begin_again(transition& t) {
+  const auto entry = t.the_plan().entry;
+  t.note(decision_kind::step_skipped, reason::target_unreachable,
+    "What was to follow is no longer in the settings: the call begins again");
+  // Not at once: states only move forward, and a bridge leads anywhere.
+  if (t.can_speak())
+    t.speak({twiml::say{"Please hold on."},
+      twiml::redirect{t.link(twiml::endpoint::route_to_staff, entry)}});
+  t.enter(call_states::bridging{entry}, limits::offer_uncollected);
+}
 
 void on(
   transition& t, const call_states::bridging& state, const call_event& e) {

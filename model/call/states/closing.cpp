@@ -12,7 +12,7 @@ struct handler
       candidates_reported, offer_taken, offer_acknowledged, offer_refused,
       offer_declined, page_lost>,
     as_request<handler, call_arrived, digits_pressed, silence_met,
-      redirect_followed, dial_ended, recording_ended, document_failed> {
+      redirect_followed, dial_ended, document_failed> {
   transition& t;
   call_states::closing state;
 
@@ -28,13 +28,22 @@ struct handler
     t.enter(state, limits::closing_wait);
   }
 
+  void operator()(const recording_ended& e) {
+    if (is_message(e))
+      was_left();
+    request();
+  }
+
   void operator()(const recording_reported& e) {
-    if (!e.present || e.recording.empty() || e.duration <= seconds{0})
-      return;
-    t.keep_message(e.recording, e.url, e.duration);
-    // Its action had told nothing: the call ended with a message all the same.
+    if (is_message(e))
+      was_left();
+    t.it().state = state;
+  }
+
+  // Nothing was known of it: the call ended with a message all the same.
+  void was_left() {
     if (state.how == outcome::goodbye)
-      t.it().state = call_states::closing{outcome::voicemail};
+      state.how = outcome::voicemail;
   }
 
   void operator()(const caller_hung_up&) {

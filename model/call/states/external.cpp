@@ -43,7 +43,7 @@ struct handler
     // No screening there: whoever picked up has the caller.
     if (is_talk(e, ring_way::phone, true)) {
       t.note(decision_kind::talk_ended, reason::talk_over,
-        "The talk with " + node_of(t, state.node).label + " ended");
+        "The talk with " + label() + " ended");
       t.say_goodbye("Thank you for calling. Goodbye.", outcome::person);
       return;
     }
@@ -51,10 +51,16 @@ struct handler
   }
 
   void not_reached(reason why) {
-    const auto& node = node_of(t, state.node);
-    t.note(
-      decision_kind::ring_ended, why, node.label + " did not take the call");
-    t.go_to(node.next);
+    t.note(decision_kind::ring_ended, why, label() + " did not take the call");
+    if (state.node == no_node)
+      begin_again(t);
+    else
+      t.go_to(node_of(t, state.node).next);
+  }
+
+  std::string label() const {
+    return state.node == no_node ? "the other number"
+                                 : node_of(t, state.node).label;
   }
 
   void operator()(const document_failed&) {
@@ -71,12 +77,10 @@ struct handler
 
   void finish(reason why) {
     if (state.answered)
-      t.end(outcome::person, why,
-        "The call with " + node_of(t, state.node).label + " ended");
+      t.end(outcome::person, why, "The call with " + label() + " ended");
     else
       t.end(outcome::caller_hung_up, why,
-        "The caller hung up while " + node_of(t, state.node).label
-          + " was rung");
+        "The caller hung up while " + label() + " was rung");
   }
 };
 

@@ -54,17 +54,16 @@ struct handler
   }
 
   void operator()(const recording_ended& e) {
-    if (e.recording.empty() || e.duration <= seconds{0}) {
+    if (is_message(e))
+      message_was_left();
+    else
       nothing_was_said();
-      return;
-    }
-    t.keep_message(e.recording, e.url, e.duration);
-    message_was_left();
   }
 
   // The caller may not have heard the prompt at all: it is spoken once more.
   void operator()(const document_failed&) {
-    if (t.it().message || state.asked_again || state.caller_gone)
+    if (t.it().message || state.asked_again || state.caller_gone
+      || state.node == no_node)
       nothing_was_said();
     else
       ask_for_message(t, state.node, true);
@@ -94,27 +93,25 @@ struct handler
   }
 
   void operator()(const recording_reported& e) {
-    const bool kept
-      = e.present && !e.recording.empty() && e.duration > seconds{0};
-    if (kept)
-      t.keep_message(e.recording, e.url, e.duration);
+    const bool kept = is_message(e);
     if (state.caller_gone) {
       finish(kept ? outcome::voicemail : outcome::caller_hung_up);
       return;
     }
     state.silent = !kept;
-    t.it().state = state;
+    // The words after the recording are spoken now, and nothing need follow.
+    // (Where it was repeated, the news may be of the first one.)
+    if (state.silent && !state.asked_again)
+      t.enter(state, limits::closing_wait);
+    else
+      t.it().state = state;
   }
 
   void operator()(const caller_hung_up&) {
     if (t.it().message) {
       finish(outcome::voicemail);
     } else if (state.silent) {
-      // The words after the recording were the goodbye.
-      t.note(decision_kind::goodbye_said, reason::nothing_recorded,
-        "The caller left no message and was told so");
-      t.end(outcome::goodbye, reason::nothing_recorded,
-        "The caller left no message");
+      finish_silence();
     } else if (!state.caller_gone) {
       state.caller_gone = true;
       t.enter(state, limits::recording_news_wait);
@@ -122,7 +119,18 @@ struct handler
   }
 
   void operator()(const timer_expired&) {
-    finish(t.it().message ? outcome::voicemail : outcome::caller_hung_up);
+    if (state.silent && !t.it().message)
+      finish_silence();
+    else
+      finish(t.it().message ? outcome::voicemail : outcome::caller_hung_up);
+  }
+
+  // The words after the recording were the goodbye.
+  void finish_silence() {
+    t.note(decision_kind::goodbye_said, reason::nothing_recorded,
+      "The caller left no message and was told so");
+    t.end(
+      outcome::goodbye, reason::nothing_recorded, "The caller left no message");
   }
 
   void finish(outcome how) {

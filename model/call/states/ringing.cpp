@@ -65,7 +65,7 @@ struct handler : late_event<recording_reported, candidates_reported,
     } else if (e.status == call_status::in_progress && portal
       && state.offer.held) {
       // Whoever talks is not free, even if the ring was to be cancelled.
-      begin_talk(t, std::move(state.hunt), state.offer, state.leg);
+      begin_talk(t, std::move(state), true);
     } else {
       if (state.given_up)
         cancel_leg();
@@ -75,11 +75,10 @@ struct handler : late_event<recording_reported, candidates_reported,
 
   void leg_is_over(const leg_progressed& e) {
     const bool talked = state.offer.way == ring_way::portal
-      && e.status == call_status::completed
-      && e.duration.value_or(seconds{0}) > seconds{0} && !state.given_up;
+      && is_talk(e, milliseconds{0}) && !state.given_up;
     if (talked) {
       // The news of the answer was overtaken by that of the end.
-      begin_talk(t, std::move(state.hunt), state.offer, state.leg);
+      begin_talk(t, std::move(state), true);
       end_talk_leg(t);
       return;
     }
@@ -109,6 +108,8 @@ struct handler : late_event<recording_reported, candidates_reported,
       return;
     }
     state.leg = e.leg;
+    if (!state.picked_up)
+      state.picked_up = t.now();
     ask_to_accept(t, state.hunt, e.attempt);
     // Picked up in the ring's last second, the person still gets their time.
     t.enter(std::move(state), limits::screening_watchdog);
@@ -119,7 +120,8 @@ struct handler : late_event<recording_reported, candidates_reported,
       && state.offer.way == ring_way::phone && state.offer.held;
     if (rings && e.digits == "1") {
       t.speak_to_leg({});
-      begin_talk(t, std::move(state.hunt), state.offer, e.leg);
+      state.leg = e.leg;
+      begin_talk(t, std::move(state), false);
       return;
     }
     t.speak_to_leg({twiml::hangup{}});
@@ -157,8 +159,8 @@ struct handler : late_event<recording_reported, candidates_reported,
 
   void operator()(const dial_ended& e) {
     if (is_talk(e, state.offer.way, false)) {
-      const auto hunt = state.hunt;
-      begin_talk(t, hunt, state.offer, e.leg);
+      state.leg = e.leg;
+      begin_talk(t, std::move(state), true);
       finish_talk(t);
       return;
     }
@@ -192,9 +194,14 @@ struct handler : late_event<recording_reported, candidates_reported,
   }
 
   void operator()(const timer_expired&) {
+    if (state.offer.held && state.offer.way == ring_way::portal) {
+      hold_as_talk(t, std::move(state));
+      return;
+    }
     if (state.offer.held) {
-      // The Dial must be over by now: free the person, and wait a last time
-      // for Twilio to come back with the caller.
+      // Nobody has pressed 1, hence nobody talks: free the person, and wait a
+      // last time for Twilio to come back with the caller.
+      cancel_leg();
       release(t, state.offer, offer_end::timeout);
       if (!state.given_up)
         state.given_up = reason::no_news;

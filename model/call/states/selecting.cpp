@@ -101,6 +101,7 @@ void enter_hunt(transition& t, node_index node) {
   const auto& target = hunt_node_of(t, hunt);
   if (!target.department.empty())
     t.it().department = target.department;
+  hunt.department = target.department;
   t.note(decision_kind::hunt_started, reason::by_priority,
     "Looking for a person for " + spoken_department(target.department) + ": "
       + std::to_string(target.candidates.size())

@@ -24,12 +24,25 @@ struct handler
 
   // Twilio went on without telling how the Dial ended.
   void request() {
-    finish_talk(t);
+    if (state.caller_gone)
+      finish(reason::caller_hung_up);
+    else
+      finish_talk(t);
   }
 
   void operator()(const leg_progressed& e) {
-    if (e.attempt == state.offer.attempt && is_final(e.status)
-      && (state.leg.empty() || state.leg == e.leg))
+    if (e.attempt != state.offer.attempt
+      || (!state.leg.empty() && state.leg != e.leg))
+      return;
+    const bool picked_up = e.status == call_status::in_progress
+      && state.offer.way == ring_way::portal;
+    state.proven = state.proven || picked_up || is_talk(e, state.before);
+    t.it().state = state;
+    if (!is_final(e.status))
+      return;
+    if (state.caller_gone)
+      finish(reason::caller_hung_up);
+    else
       end_talk_leg(t);
   }
 
@@ -52,11 +65,19 @@ struct handler
     // They were connected: only what says otherwise is taken for no talk.
     const bool failed
       = is_final(e.status) && e.status != call_status::completed;
-    if (e.bridged.value_or(state.over || !failed)) {
+    const bool talked = e.bridged.value_or(state.proven || !failed);
+    if (state.caller_gone) {
+      state.proven = talked;
+      finish(reason::caller_hung_up);
+    } else if (talked) {
       finish_talk(t);
-      return;
+    } else {
+      go_on_hunting();
     }
-    // Picked up, but the two were never connected: no talk, the hunt goes on.
+  }
+
+  // Picked up, but the two were never connected: no talk.
+  void go_on_hunting() {
     const auto user = state.offer.user;
     t.note(decision_kind::ring_ended, reason::not_accepted,
       "The call to " + t.name_of(state.hunt, user)
@@ -68,19 +89,38 @@ struct handler
   }
 
   void operator()(const caller_hung_up&) {
-    finish(reason::caller_hung_up, "The caller hung up after talking with ");
+    if (state.proven || state.over) {
+      finish(reason::caller_hung_up);
+      return;
+    }
+    // Whether they had been connected by then, only the leg's end can tell.
+    release(t, state.offer, offer_end::answered, t.the_plan().wrap_up);
+    state.over = true;
+    state.caller_gone = true;
+    t.enter(std::move(state), limits::talk_proof_wait);
   }
 
   void operator()(const timer_expired&) {
-    finish(reason::no_news,
-      "Nothing was heard of the call any more, after talking with ");
+    finish(state.caller_gone ? reason::caller_hung_up : reason::no_news);
   }
 
-  void finish(reason why, const std::string& text) {
+  void finish(reason why) {
     const auto user = state.offer.user;
-    end_talk_leg(t);
-    t.it().talked_to = user;
-    t.end(outcome::person, why, text + t.name_of(state.hunt, user));
+    const auto name = t.name_of(state.hunt, user);
+    release(t, state.offer, offer_end::answered, t.the_plan().wrap_up);
+    const bool told = why == reason::caller_hung_up;
+    if (state.proven) {
+      t.it().talked_to = user;
+      t.end(outcome::person, why,
+        (told ? "The caller hung up after talking with "
+              : "Nothing was heard of the call any more, after talking with ")
+          + name);
+    } else {
+      t.end(outcome::caller_hung_up, why,
+        (told ? "The caller hung up before being connected with "
+              : "Nothing was heard of the call any more, with ")
+          + name);
+    }
   }
 };
 

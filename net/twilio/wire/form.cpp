@@ -10,6 +10,8 @@ namespace callengine::net::twilio {
 namespace {
 
 std::optional<std::string> decode(std::string_view text) {
+  if (text.find_first_of("%+") == text.npos)
+    return std::string{text};
   const auto checked = boost::urls::make_pct_string_view(text);
   if (checked.has_error())
     return std::nullopt;

@@ -34,16 +34,24 @@ signing_order in_signing_order(std::span<const parameter> form) {
   return order;
 }
 
+/// Names and values in a row, as they are signed.
+std::string signed_text(const signing_order& form) {
+  std::size_t size = 0;
+  for (const auto* pair : form)
+    size += pair->name.size() + pair->value.size();
+  std::string text;
+  text.reserve(size);
+  for (const auto* pair : form)
+    text.append(pair->name).append(pair->value);
+  return text;
+}
+
 bool matches(const std::string& token, std::string_view base,
-  std::string_view target, const signing_order& form,
-  std::string_view signature) {
+  std::string_view target, std::string_view form, std::string_view signature) {
   keyed_hash hash{token};
   hash.add(base);
   hash.add(target);
-  for (const auto* pair : form) {
-    hash.add(pair->name);
-    hash.add(pair->value);
-  }
+  hash.add(form);
   const auto expected = hash.finish();
   return expected && signature.size() == expected->size()
     && CRYPTO_memcmp(expected->data(), signature.data(), expected->size()) == 0;
@@ -132,7 +140,7 @@ bool has_valid_signature(std::span<const std::string> tokens,
   if (signature.empty())
     return false;
   const auto target = content.target.substr(0, content.target.find('#'));
-  const auto form = in_signing_order(content.form);
+  const auto form = signed_text(in_signing_order(content.form));
   const auto signed_by_any = [&] {
     for (const auto& token : tokens)
       for (const auto& base : bases)

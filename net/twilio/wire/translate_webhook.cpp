@@ -2,6 +2,7 @@
 
 #include "net/twilio/wire/link_url.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <string>
@@ -52,6 +53,38 @@ std::string_view error_code_of(endpoint to, const parameters& form) {
   return code == "0" ? std::string_view{} : code;
 }
 
+/// The URL that failed, as a fallback request tells it.
+struct failed_url {
+  std::optional<twiml::link> link;
+  std::optional<std::uint32_t> step; ///< empty: none of ours
+};
+
+failed_url failed_url_of(const parameters& form) {
+  // Scheme and host are not ours to know; a path and a query as we write them
+  // are enough, for Twilio tells them.
+  auto url = value_of(form, "ErrorUrl");
+  url = url.substr(0, url.find('#'));
+  const auto host = url.find("://");
+  const auto root = host == url.npos ? host : url.find('/', host + 3);
+  if (root == url.npos)
+    return {};
+  url.remove_prefix(root);
+  const auto mark = std::min(url.find('?'), url.size());
+  const auto to = endpoint_at(url.substr(0, mark));
+  if (!to || is_callback(*to) || is_about_leg(*to))
+    return {};
+  const auto query = decode_form(url.substr(std::min(mark + 1, url.size())));
+  if (!query)
+    return {};
+  auto [link, malformed] = parse_link(*to, *query);
+  if (link)
+    return {link, link->step};
+  // An operator wrote the URL of the first request, which has no link.
+  if (*to == endpoint::incoming && !malformed)
+    return {std::nullopt, 0};
+  return {};
+}
+
 call_event gather_event(const parameters& form) {
   const auto digits = value_of(form, "Digits");
   if (digits.empty())
@@ -68,22 +101,23 @@ call_event dial_event(const parameters& form) {
     duration_of(form, "DialCallDuration")};
 }
 
-call_event voicemail_event(const parameters& form) {
+call_event voicemail_event(const parameters& form, std::string department) {
   const bool recorded = find(form, "RecordingSid") || find(form, "RecordingUrl")
     || find(form, "RecordingDuration");
   if (!recorded)
     return call_events::redirect_followed{};
   return call_events::recording_ended{recording_of(form),
     std::string{value_of(form, "RecordingUrl")},
-    duration_of(form, "RecordingDuration").value_or(seconds{0})};
+    duration_of(form, "RecordingDuration").value_or(seconds{0}),
+    std::move(department)};
 }
 
-call_event recording_event(const parameters& form) {
+call_event recording_event(const parameters& form, std::string department) {
   const auto status = value_of(form, "RecordingStatus");
   return call_events::recording_reported{recording_of(form),
     std::string{value_of(form, "RecordingUrl")},
     duration_of(form, "RecordingDuration").value_or(seconds{0}),
-    status != "absent" && status != "failed"};
+    status != "absent" && status != "failed", std::move(department)};
 }
 
 bool tells_unknown_recording(const parameters& form) {
@@ -92,7 +126,8 @@ bool tells_unknown_recording(const parameters& form) {
 }
 
 call_event event_of(
-  endpoint to, const parameters& form, attempt_number attempt) {
+  endpoint to, const parameters& form, const twiml::link& link) {
+  const auto attempt = link.attempt;
   const auto sid = [&] {
     return std::string{value_of(form, "CallSid")};
   };
@@ -105,7 +140,7 @@ call_event event_of(
   case endpoint::route_to_staff:
     return dial_event(form);
   case endpoint::voicemail:
-    return voicemail_event(form);
+    return voicemail_event(form, link.department);
   case endpoint::screening:
     return call_events::screening_started{attempt, sid()};
   case endpoint::screening_answer:
@@ -119,7 +154,7 @@ call_event event_of(
     return call_events::caller_hung_up{
       call_status_from(value_of(form, "CallStatus"))};
   case endpoint::recording_status:
-    return recording_event(form);
+    return recording_event(form, link.department);
   }
   return call_events::call_arrived{};
 }
@@ -172,11 +207,22 @@ translation translate_webhook(
     request.parent_status = call_status_from(value_of(form, "CallStatus"));
   }
   const auto error = error_code_of(to, form);
-  if (error.empty())
-    request.event = event_of(to, form, link ? link->attempt : 0);
-  else
-    request.event = call_events::document_failed{std::string{error}};
-  request.link = std::move(link);
+  if (error.empty()) {
+    request.event = event_of(to, form, link.value_or(twiml::link{}));
+    request.link = std::move(link);
+    return request;
+  }
+  call_events::document_failed failed;
+  failed.error_code = error;
+  if (link) {
+    request.link = std::move(link);
+    failed.step = request.link->step;
+  } else {
+    auto url = failed_url_of(form);
+    request.link = std::move(url.link);
+    failed.step = url.step;
+  }
+  request.event = std::move(failed);
   return request;
 }
 

@@ -1,9 +1,10 @@
 // Timers that can be replaced and forgotten.
-#include "actors/timekeeper.hpp"
+#include "actors/timers.hpp"
 #include "tests/actors/fixture.hpp"
 
 #include <gmock/gmock.h>
 
+#include <array>
 #include <random>
 
 namespace callengine::actors::testing {
@@ -28,26 +29,33 @@ void PrintTo(const rung& r, std::ostream* out) {
        << r.generation;
 }
 
-class timekeeper_test : public ::testing::Test, public virtual_system {
+class timers_test : public ::testing::Test, public virtual_system {
 protected:
   void SetUp() override {
     start_ = now();
-    keeper = system().spawn(timekeeper_behavior);
+    time.start(system().spawn(timekeeper_behavior, &time));
   }
 
   void TearDown() override {
     for (const auto& owner : owners_)
       caf::anon_send_exit(owner, caf::exit_reason::user_shutdown);
     owners_.clear();
-    caf::anon_send(keeper, stop_now{});
+    time.stop();
     settle();
     EXPECT_EQ(running(), 0U);
   }
 
+  /// An actor's timers are a part of its state.
+  struct owner_state {
+    std::array<timer_slot, 2> slots;
+  };
+
+  using owner_actor = caf::stateful_actor<owner_state>;
+
   /// Someone who owns timers.
   int new_owner() {
     const auto index = static_cast<int>(owners_.size());
-    owners_.push_back(system().spawn([this, index](caf::event_based_actor*) {
+    owners_.push_back(system().spawn([this, index](owner_actor*) {
       return caf::behavior{[this, index](const timer_due& timer) {
         log.push_back(
           {now() - start_, index, int{timer.kind}, timer.generation});
@@ -56,24 +64,28 @@ protected:
     return index;
   }
 
+  owner_state& state_of(int owner) {
+    auto* actor = caf::actor_cast<caf::abstract_actor*>(at(owner));
+    return dynamic_cast<owner_actor&>(*actor).state;
+  }
+
   void arm(int owner, std::uint8_t kind, std::uint32_t generation,
     milliseconds after) {
-    caf::anon_send(keeper,
-      arm_timer{caf::actor_cast<caf::strong_actor_ptr>(at(owner)), kind,
-        generation, after});
+    auto* control = caf::actor_cast<caf::actor_control_block*>(at(owner));
+    time.arm(state_of(owner).slots.at(kind), control, kind, generation, after);
     settle();
   }
 
   void disarm(int owner) {
-    caf::anon_send(keeper, disarm_timers{at(owner).id()});
-    settle();
+    for (auto& slot : state_of(owner).slots)
+      time.forget(slot);
   }
 
   caf::actor& at(int owner) {
     return owners_.at(static_cast<std::size_t>(owner));
   }
 
-  timekeeper_actor keeper;
+  timers time{system()};
   std::vector<rung> log;
 
 private:
@@ -81,7 +93,7 @@ private:
   std::vector<caf::actor> owners_;
 };
 
-TEST_F(timekeeper_test, rings_when_it_is_due_and_not_before) {
+TEST_F(timers_test, rings_when_it_is_due_and_not_before) {
   arm(new_owner(), 0, 1, 500ms);
   advance(499ms);
   EXPECT_THAT(log, IsEmpty());
@@ -91,7 +103,7 @@ TEST_F(timekeeper_test, rings_when_it_is_due_and_not_before) {
   EXPECT_EQ(log.size(), 1U);
 }
 
-TEST_F(timekeeper_test, a_new_timer_replaces_that_of_its_kind) {
+TEST_F(timers_test, a_new_timer_replaces_that_of_its_kind) {
   const auto owner = new_owner();
   arm(owner, 0, 1, 500ms);
   arm(owner, 1, 7, 600ms);
@@ -100,7 +112,7 @@ TEST_F(timekeeper_test, a_new_timer_replaces_that_of_its_kind) {
   EXPECT_THAT(log, ElementsAre(rung{600ms, 0, 1, 7}, rung{900ms, 0, 0, 2}));
 }
 
-TEST_F(timekeeper_test, an_earlier_timer_replaces_a_later_one) {
+TEST_F(timers_test, an_earlier_timer_replaces_a_later_one) {
   const auto owner = new_owner();
   arm(owner, 0, 1, 1h);
   arm(owner, 0, 2, 100ms);
@@ -110,7 +122,7 @@ TEST_F(timekeeper_test, an_earlier_timer_replaces_a_later_one) {
   EXPECT_EQ(log.size(), 1U);
 }
 
-TEST_F(timekeeper_test, forgets_all_timers_of_one_owner_only) {
+TEST_F(timers_test, forgets_all_timers_of_one_owner_only) {
   const auto first = new_owner();
   const auto second = new_owner();
   arm(first, 0, 1, 100ms);
@@ -121,7 +133,7 @@ TEST_F(timekeeper_test, forgets_all_timers_of_one_owner_only) {
   EXPECT_THAT(log, ElementsAre(rung{100ms, second, 0, 1}));
 }
 
-TEST_F(timekeeper_test, can_be_armed_again_after_it_rang_or_was_forgotten) {
+TEST_F(timers_test, can_be_armed_again_after_it_rang_or_was_forgotten) {
   const auto owner = new_owner();
   arm(owner, 0, 1, 100ms);
   advance(100ms);
@@ -132,7 +144,7 @@ TEST_F(timekeeper_test, can_be_armed_again_after_it_rang_or_was_forgotten) {
   EXPECT_THAT(log, ElementsAre(rung{100ms, 0, 0, 1}, rung{200ms, 0, 0, 3}));
 }
 
-TEST_F(timekeeper_test, many_timers_ring_in_their_order) {
+TEST_F(timers_test, many_timers_ring_in_their_order) {
   std::minstd_rand random{2022};
   std::uniform_int_distribution<int> after{0, 5000};
   constexpr int count = 2000;
@@ -151,7 +163,7 @@ TEST_F(timekeeper_test, many_timers_ring_in_their_order) {
   }
 }
 
-TEST_F(timekeeper_test, a_long_timer_keeps_its_owner_neither_alive_nor_late) {
+TEST_F(timers_test, a_long_timer_keeps_its_owner_neither_alive_nor_late) {
   const auto owner = new_owner();
   arm(owner, 0, 1, 4h);
   const auto before = running();
@@ -167,7 +179,7 @@ TEST_F(timekeeper_test, a_long_timer_keeps_its_owner_neither_alive_nor_late) {
   EXPECT_THAT(log, ElementsAre(rung{4h, other, 0, 1}));
 }
 
-TEST_F(timekeeper_test, near_timers_do_not_multiply_the_tick_of_a_far_one) {
+TEST_F(timers_test, near_timers_do_not_multiply_the_tick_of_a_far_one) {
   arm(new_owner(), 0, 1, 4h);
   const auto near = new_owner();
   for (std::uint32_t round = 0; round < 100; ++round) {
@@ -178,7 +190,7 @@ TEST_F(timekeeper_test, near_timers_do_not_multiply_the_tick_of_a_far_one) {
   EXPECT_EQ(scheduler().clock().schedule().size(), 1U);
 }
 
-TEST_F(timekeeper_test, an_idle_one_does_not_wake_up) {
+TEST_F(timers_test, an_idle_one_does_not_wake_up) {
   arm(new_owner(), 0, 1, 100ms);
   advance(1s);
   EXPECT_FALSE(scheduler().has_pending_timeout());

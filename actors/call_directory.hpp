@@ -1,0 +1,51 @@
+#pragma once
+
+#include "actors/messages.hpp"
+
+#include <shared_mutex>
+#include <unordered_map>
+#include <vector>
+
+namespace callengine::actors {
+
+/// Which live call is which actor. Webhooks find their call here without
+/// passing through the switchboard, which alone adds and removes calls. Any
+/// thread.
+class call_directory {
+public:
+  struct entry {
+    call_actor actor;
+    client_id client;
+  };
+
+  enum class outcome { passed_on, refused, unknown };
+
+  /// Gives a webhook to its call. `refused`: the request names another clinic
+  /// in a URL of the engine's. The message is moved from only if passed on.
+  outcome pass_on(webhook_arrived& message) const;
+
+  /// False if the call is there already.
+  bool add(const call_sid& call, entry what);
+
+  /// Once this returns, no webhook is given to the call any more.
+  void remove(const call_sid& call);
+  std::vector<entry> remove_all();
+
+  std::optional<entry> find(const call_sid& call) const;
+
+  /// The call whose actor this is.
+  std::optional<std::pair<call_sid, entry>> find(
+    const caf::actor_addr& actor) const;
+
+  /// Of one clinic, or of all.
+  std::vector<call_actor> list(std::optional<client_id> client) const;
+
+  bool contains(const call_sid& call) const;
+  std::size_t size() const;
+
+private:
+  mutable std::shared_mutex mutex_;
+  std::unordered_map<call_sid, entry> calls_;
+};
+
+} // namespace callengine::actors

@@ -1,0 +1,237 @@
+#include "app/metrics.hpp"
+
+#include "actors/engine.hpp"
+#include "model/decision.hpp"
+#include "net/counters.hpp"
+#include "net/twilio/rest_client.hpp"
+#include "persistence/configuration_watcher.hpp"
+#include "persistence/sql_history.hpp"
+
+#include <prometheus/registry.h>
+#include <prometheus/text_serializer.h>
+
+#include <chrono>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace callengine::app {
+
+namespace {
+
+using prometheus::ClientMetric;
+using prometheus::MetricFamily;
+using prometheus::MetricType;
+
+/// Families in the making: figures that are counted elsewhere, as they stand at
+/// this moment.
+class family {
+public:
+  family(MetricType type, std::string_view name, std::string_view help) {
+    made_.type = type;
+    made_.name = name;
+    made_.help = help;
+  }
+
+  family&& add(double value, std::string_view label = {},
+    std::string_view label_value = {}) && {
+    ClientMetric metric;
+    if (!label.empty())
+      metric.label.push_back({std::string{label}, std::string{label_value}});
+    (made_.type == MetricType::Counter ? metric.counter.value
+                                       : metric.gauge.value)
+      = value;
+    made_.metric.push_back(std::move(metric));
+    return std::move(*this);
+  }
+
+  template <class Enum, Enum Last, class Number, class Name>
+  family&& add_all(const actors::counts_by<Enum, Last, Number>& counts,
+    std::string_view label, Name name) && {
+    for (std::size_t index = 0; index < counts.size; ++index) {
+      const auto which = static_cast<Enum>(index);
+      std::move(*this).add(
+        static_cast<double>(counts.of(which)), label, name(which));
+    }
+    return std::move(*this);
+  }
+
+  operator MetricFamily() && { // NOLINT: a family is what it makes
+    return std::move(made_);
+  }
+
+private:
+  MetricFamily made_;
+};
+
+family counter(std::string_view name, std::string_view help) {
+  return {MetricType::Counter, name, help};
+}
+
+family gauge(std::string_view name, std::string_view help) {
+  return {MetricType::Gauge, name, help};
+}
+
+double seconds_of(milliseconds time) {
+  return std::chrono::duration<double>(time).count();
+}
+
+template <class Number>
+double number(const Number& value) {
+  return static_cast<double>(value);
+}
+
+std::string_view name_of(offer_refusal why) {
+  switch (why) {
+  case offer_refusal::offline:
+    return "offline";
+  case offer_refusal::away:
+    return "away";
+  case offer_refusal::not_acknowledged:
+    return "not_acknowledged";
+  case offer_refusal::on_another_call:
+    return "on_another_call";
+  case offer_refusal::in_wrap_up:
+    return "in_wrap_up";
+  case offer_refusal::no_news:
+    break;
+  }
+  return "no_news";
+}
+
+using families = std::vector<MetricFamily>;
+
+void add_calls(families& to, const metric_sources& from) {
+  const auto& m = *from.meters;
+  to.push_back(gauge("callengine_live_calls", "Calls that go on now.")
+                 .add(number(from.engine->live_call_count())));
+  to.push_back(
+    counter("callengine_calls_begun_total", "Calls that began here, by how.")
+      .add(number(m.calls_started.load()), "how", "new")
+      .add(number(m.calls_taken_up.load()), "how", "taken_up")
+      .add(number(m.calls_restored.load()), "how", "restored"));
+  to.push_back(
+    counter("callengine_calls_ended_total", "Calls that ended, by outcome.")
+      .add_all(
+        m.calls_ended, "outcome", [](outcome how) { return to_string(how); }));
+  to.push_back(counter("callengine_calls_broken_total",
+    "Calls given up because of an error in the engine.")
+                 .add(number(from.faults->broken_calls.load())));
+  to.push_back(
+    counter("callengine_actors_lost_total", "Actors that died of an error.")
+      .add(number(from.faults->lost_actors.load())));
+}
+
+void add_staff(families& to, const metric_sources& from) {
+  const auto& m = *from.meters;
+  to.push_back(gauge("callengine_staff",
+    "Staff members seen since the start, by what they are now.")
+                 .add_all(m.staff, "state",
+                   [](staff_state state) { return to_string(state); }));
+  to.push_back(
+    counter("callengine_offers_made_total", "Offers to staff members.")
+      .add(number(m.offers_made.load())));
+  to.push_back(counter("callengine_offers_refused_total",
+    "Offers that a staff member's own state refused, by why.")
+                 .add_all(m.offers_refused, "reason", name_of));
+  to.push_back(
+    counter("callengine_offers_ended_total", "Offers that ended, by how.")
+      .add_all(m.offers_ended, "result",
+        [](offer_end end) { return to_string(end); }));
+  const auto leases = from.engine->survey_leases();
+  to.push_back(gauge("callengine_leases", "Staff members that a call holds.")
+                 .add(number(leases.held)));
+  to.push_back(gauge("callengine_oldest_lease_seconds",
+    "Age of the lease that has been held longest.")
+                 .add(seconds_of(leases.oldest)));
+  to.push_back(gauge("callengine_stuck_leases",
+    "Leases whose call has been gone for a minute: must be 0.")
+                 .add(number(leases.stuck)));
+}
+
+void add_history(families& to, const metric_sources& from) {
+  const auto rows = from.history->counters();
+  to.push_back(
+    counter("callengine_history_rows_total", "Rows of history, by fate.")
+      .add(number(rows.written), "fate", "written")
+      .add(number(rows.refused), "fate", "refused")
+      .add(number(rows.dropped), "fate", "dropped"));
+  to.push_back(
+    gauge("callengine_history_rows_waiting", "Rows that wait for the database.")
+      .add(number(rows.waiting)));
+  to.push_back(counter("callengine_history_write_failures_total",
+    "Writes of history that failed and were repeated.")
+                 .add(number(rows.failures)));
+  to.push_back(
+    counter("callengine_store_writes_total", "Transactions written, by store.")
+      .add(number(rows.batches), "store", "history"));
+  to.push_back(counter("callengine_store_write_seconds_total",
+    "Time that those transactions took.")
+                 .add(seconds_of(rows.writing), "store", "history"));
+  to.push_back(counter("callengine_configuration_failures_total",
+    "Times that the tables could not be read.")
+                 .add(number(from.watcher->failures())));
+}
+
+void add_edge(families& to, const net::counters& edge) {
+  to.push_back(
+    counter("callengine_connections_total", "Connections, by what was done.")
+      .add(number(edge.connections_accepted.load()), "result", "accepted")
+      .add(number(edge.connections_refused.load()), "result", "refused")
+      .add(number(edge.accept_failures.load()), "result", "failed"));
+  to.push_back(counter("callengine_http_requests_total", "HTTP requests read.")
+                 .add(number(edge.requests.load())));
+  to.push_back(counter("callengine_http_requests_refused_total",
+    "Requests that were malformed, too large or too slow.")
+                 .add(number(edge.requests_refused.load())));
+  to.push_back(counter("callengine_signatures_refused_total",
+    "Webhooks whose signature was missing or wrong.")
+                 .add(number(edge.signatures_refused.load())));
+  to.push_back(counter("callengine_webhooks_bridged_total",
+    "Webhooks answered with a pause because the engine was late.")
+                 .add(number(edge.webhooks_bridged.load())));
+  to.push_back(counter(
+    "callengine_answers_too_late_total", "The engine's answers to them.")
+                 .add(number(edge.answers_too_late.load())));
+  to.push_back(counter("callengine_documents_cut_total",
+    "Documents with a text longer than Twilio takes.")
+                 .add(number(edge.documents_cut.load())));
+  to.push_back(counter("callengine_reports_failed_total",
+    "Portal requests whose history could not be read.")
+                 .add(number(edge.reports_failed.load())));
+  to.push_back(counter("callengine_pages_total", "Presence sockets, by event.")
+                 .add(number(edge.pages_opened.load()), "event", "opened")
+                 .add(number(edge.pages_cut_off.load()), "event", "cut_off"));
+}
+
+void add_rest(families& to, const net::twilio::rest_counters& rest) {
+  to.push_back(counter("callengine_twilio_requests_total",
+    "Requests to Twilio's REST API, by result.")
+                 .add(number(rest.done.load()), "result", "done")
+                 .add(number(rest.not_needed.load()), "result", "not_needed")
+                 .add(number(rest.failed.load()), "result", "failed"));
+  to.push_back(counter("callengine_twilio_retries_total",
+    "Requests to Twilio that were sent again.")
+                 .add(number(rest.tried_again.load())));
+}
+
+} // namespace
+
+std::string metrics_text(const metric_sources& sources) {
+  families all;
+  if (sources.registry != nullptr)
+    all = sources.registry->Collect();
+  if (sources.engine != nullptr) {
+    add_calls(all, sources);
+    add_staff(all, sources);
+  }
+  if (sources.history != nullptr && sources.watcher != nullptr)
+    add_history(all, sources);
+  if (sources.edge != nullptr)
+    add_edge(all, *sources.edge);
+  if (sources.rest != nullptr)
+    add_rest(all, *sources.rest);
+  return prometheus::TextSerializer{}.Serialize(all);
+}
+
+} // namespace callengine::app

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "actors/engine_meters.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace prometheus {
+class Registry;
+}
+
+namespace callengine::actors {
+class engine;
+struct engine_faults;
+} // namespace callengine::actors
+
+namespace callengine::net {
+struct counters;
+} // namespace callengine::net
+
+namespace callengine::net::twilio {
+struct rest_counters;
+} // namespace callengine::net::twilio
+
+namespace callengine::persistence {
+class sql_history;
+class configuration_watcher;
+} // namespace callengine::persistence
+
+namespace callengine::app {
+
+/// What is asked for its figures. Null: there is none (yet), and its figures
+/// are left out.
+struct metric_sources {
+  prometheus::Registry* registry = nullptr; ///< of the webhooks
+  actors::engine* engine = nullptr;
+  const actors::engine_meters* meters = nullptr;
+  const actors::engine_faults* faults = nullptr;
+  const persistence::sql_history* history = nullptr;
+  const persistence::configuration_watcher* watcher = nullptr;
+  const net::counters* edge = nullptr;
+  const net::twilio::rest_counters* rest = nullptr;
+};
+
+/// All figures in Prometheus' text format (docs/metrics.md describes them). Any
+/// thread.
+std::string metrics_text(const metric_sources& sources);
+
+} // namespace callengine::app

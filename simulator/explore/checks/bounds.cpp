@@ -1,0 +1,67 @@
+// S15: attempts, menus and documents are bounded.
+#include "model/limits.hpp"
+#include "simulator/explore/oracle.hpp"
+
+namespace callengine::explore {
+
+namespace {
+
+/// The random clinics read a menu so often at most.
+constexpr std::uint32_t readings_max = 3;
+
+/// No call of these worlds needs as many documents.
+constexpr std::uint32_t documents_max = 200;
+
+class bounded_calls final : public check {
+public:
+  explicit bounded_calls(oracle& owner) : check(owner, "S15", "bounded") {}
+
+  void on(const answer_seen& answer) override {
+    if (answer.document == nullptr || answer.by_front_end)
+      return;
+    const auto& hook = answer.request.hook;
+    auto& count = counts_[hook.call];
+    require(
+      ++count.documents <= documents_max, "a call without an end", hook.call);
+    for (const auto& verb : answer.document->verbs)
+      if (verb.name == "Gather" && hook.to != twiml::endpoint::screening)
+        count.menus.insert(verb.attribute("action").value_or(""));
+    // After a restart a changed menu may be read from its beginning.
+    const auto passes = static_cast<std::uint32_t>(owner().restarts()) + 1;
+    require(count.menus.size() <= readings_max * passes,
+      "a menu is read without an end", hook.call);
+  }
+
+  void on(const call_step_seen& step) override {
+    const auto* hunt
+      = std::get_if<call_states::offering>(&step.result.next.state);
+    if (hunt == nullptr)
+      return;
+    std::uint32_t people = 0;
+    for (const auto& node : step.of.nodes)
+      if (const auto* candidates = std::get_if<hunt_node>(&node))
+        people += static_cast<std::uint32_t>(candidates->candidates.size());
+    const auto passes = static_cast<std::uint32_t>(owner().restarts()) + 1;
+    require(step.result.next.attempts <= (2 * people + 2) * passes + taken_up_,
+      "attempts without an end", step.before.sid);
+  }
+
+private:
+  struct counts {
+    std::uint32_t documents = 0;
+    std::set<std::string> menus;
+  };
+
+  /// A call that is taken up counts on from its URL's attempt.
+  static constexpr std::uint32_t taken_up_ = 20;
+
+  std::map<call_sid, counts> counts_;
+};
+
+} // namespace
+
+void add_bound_checks(oracle& owner, check_list& to) {
+  to.push_back(std::make_unique<bounded_calls>(owner));
+}
+
+} // namespace callengine::explore

@@ -1,0 +1,79 @@
+// S7: no datum crosses clinics.
+#include "simulator/explore/oracle.hpp"
+#include "simulator/explore/random_clinic.hpp"
+
+namespace callengine::explore {
+
+namespace {
+
+class no_foreign_datum final : public check {
+public:
+  explicit no_foreign_datum(oracle& owner)
+    : check(owner, "S7", "no foreign datum") {}
+
+  void on(const answer_seen& answer) override {
+    const auto* facts = clinic_of(answer.request.hook.call);
+    if (facts == nullptr)
+      return;
+    if (answer.request.token == "foreign") {
+      require(answer.status == 404,
+        "a request with another clinic's URL was served", answer.body);
+      return;
+    }
+    look_at(answer.body, facts->clinic, "a document tells of another clinic");
+    const auto own = "client=" + std::to_string(facts->clinic + 1) + "&";
+    for (auto at = answer.body.find("?client="); at != std::string::npos;
+         at = answer.body.find("?client=", at + 1))
+      require(answer.body.compare(at + 1, own.size(), own) == 0,
+        "a document leads to another clinic", answer.body);
+  }
+
+  void on_frame(staff_key staff, const outgoing_page_frame& frame) override {
+    const auto* offer = std::get_if<page_frame::offer_made>(&frame);
+    const auto* facts = offer == nullptr ? nullptr : clinic_of(offer->call);
+    if (facts == nullptr)
+      return;
+    require(staff.client == client_of(facts->clinic),
+      "a page is offered another clinic's call", offer->call);
+    look_at(offer->department, facts->clinic, "an offer of another clinic");
+    look_at(offer->reason, facts->clinic, "an offer of another clinic");
+  }
+
+  void on(const row_seen& seen) override {
+    if (const auto* row = std::get_if<decided_row>(&seen.row)) {
+      const auto* facts = clinic_of(row->call);
+      if (facts == nullptr)
+        return;
+      require(row->client == client_of(facts->clinic),
+        "a decision is written to another clinic", row->call);
+      look_at(
+        row->row.text, facts->clinic, "a decision tells of another clinic");
+    } else if (const auto* ended = std::get_if<call_ended>(&seen.row)) {
+      if (const auto* facts = clinic_of(ended->call))
+        require(ended->client == client_of(facts->clinic),
+          "a call's end is written to another clinic", ended->call);
+    }
+  }
+
+private:
+  /// Null where there is nothing to mix up.
+  const call_facts* clinic_of(const call_sid& call) const {
+    return owner().plan().clinics > 1 ? owner().facts().find(call) : nullptr;
+  }
+
+  void look_at(
+    const std::string& text, std::size_t clinic, const char* sentence) {
+    for (std::size_t other = 0; other < owner().plan().clinics; ++other)
+      if (other != clinic)
+        require(
+          text.find(marker_of(other)) == std::string::npos, sentence, text);
+  }
+};
+
+} // namespace
+
+void add_clinic_checks(oracle& owner, check_list& to) {
+  to.push_back(std::make_unique<no_foreign_datum>(owner));
+}
+
+} // namespace callengine::explore

@@ -1,0 +1,105 @@
+// What goes wrong with history and at restarts.
+#include "simulator/explore/mutants.hpp"
+
+namespace callengine::explore {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+class stores_messages_twice final : public seams {
+public:
+  int times_written(const history_row& row) override {
+    return std::holds_alternative<voicemail_message>(row) ? 2 : 1;
+  }
+
+  bool knows_recordings() override {
+    return false;
+  }
+};
+
+class loses_calls final : public seams {
+public:
+  void saved(std::vector<call>& calls) override {
+    if (!calls.empty())
+      calls.pop_back();
+  }
+};
+
+class forgets_what_it_said final : public seams {
+public:
+  void saved(std::vector<call>& calls) override {
+    for (auto& call : calls) {
+      call.step = 0;
+      call.last_answer = nullptr;
+    }
+  }
+};
+
+class loses_leases final : public seams {
+public:
+  void hears(const staff_member&, staff_event& event) override {
+    if (auto* held = std::get_if<staff_events::lease_restored>(&event))
+      held->held.fence += 1000;
+  }
+};
+
+class loses_a_row final : public seams {
+public:
+  int times_written(const history_row& row) override {
+    const auto* decided = std::get_if<decided_row>(&row);
+    return decided != nullptr && decided->row.kind == decision_kind::offered
+      ? 0
+      : 1;
+  }
+};
+
+class writes_out_of_order final : public seams {
+public:
+  milliseconds row_delay(const history_row& row) override {
+    const auto* decided = std::get_if<decided_row>(&row);
+    return decided != nullptr && decided->row.number == 2 ? 900ms : 0ms;
+  }
+};
+
+class delivers_messages_late final : public seams {
+public:
+  milliseconds row_delay(const history_row& row) override {
+    return std::holds_alternative<voicemail_message>(row) ? 10min : 0ms;
+  }
+};
+
+class stays_out final : public seams {
+public:
+  bool comes_back_after_outages() override {
+    return false;
+  }
+};
+
+} // namespace
+
+void add_store_mutants(std::vector<mutant>& to) {
+  to.push_back(
+    {"stores-messages-twice", "S5", "a recording becomes two messages", 60,
+      &make_seams<stores_messages_twice>});
+  to.push_back({"loses-calls", "S13", "a saved call is lost at the restart",
+    200, &make_seams<loses_calls>});
+  to.push_back({"forgets-what-it-said", "S13",
+    "a saved call does not know its last answer", 200,
+    &make_seams<forgets_what_it_said>});
+  to.push_back({"loses-leases", "S13", "leases are restored with another token",
+    300, &make_seams<loses_leases>});
+  to.push_back({"loses-a-row", "S14", "offers are not written down", 60,
+    &make_seams<loses_a_row>});
+  to.push_back({"writes-out-of-order", "S14",
+    "a decision is written after the one that follows it", 60,
+    &make_seams<writes_out_of_order>});
+  to.push_back({"delivers-messages-late", "L3",
+    "messages become visible ten minutes later", 100,
+    &make_seams<delivers_messages_late>});
+  to.push_back(
+    {"stays-out", "L5", "history is not written again after an outage", 100,
+      &make_seams<stays_out>});
+}
+
+} // namespace callengine::explore

@@ -1,0 +1,51 @@
+#include "simulator/load/client_transport.hpp"
+
+#include "simulator/http/url.hpp"
+
+#include <utility>
+
+namespace callengine::simulator::load {
+
+client_transport::client_transport(http_client& client, observer on_exchange)
+  : client_(client), on_exchange_(std::move(on_exchange)) {}
+
+void client_transport::request(
+  http_request request, std::function<void(http_outcome)> done) {
+  const auto parts = take_apart(request.url);
+  std::string bytes = request.method + ' ' + (parts ? parts->target : "/")
+    + " HTTP/1.1\r\nHost: " + (parts ? parts->authority : "") + "\r\n";
+  for (const auto& [name, value] : request.headers)
+    bytes.append(name).append(": ").append(value).append("\r\n");
+  bytes += "Content-Length: " + std::to_string(request.body.size()) + "\r\n\r\n"
+    + request.body;
+  const auto tag = ++last_tag_;
+  open_.emplace(tag, open_request{std::move(request), std::move(done)});
+  client_.send({std::move(bytes), steady::now(), this, tag});
+}
+
+void client_transport::on_answer(
+  std::uint64_t tag, const http_answer& answer, const exchange_times& times) {
+  auto entry = open_.extract(tag);
+  if (entry.empty())
+    return;
+  auto& [request, done] = entry.mapped();
+  if (on_exchange_)
+    on_exchange_(request, answer, times);
+  http_outcome outcome;
+  outcome.elapsed
+    = std::chrono::ceil<milliseconds>(times.answered - times.sent);
+  if (answer.status == 0) {
+    outcome.failure = transport_failure::read;
+    outcome.detail = answer.failure;
+  } else {
+    http_response response;
+    response.status = answer.status;
+    response.content_type = find_header(answer.head, "Content-Type");
+    response.location = find_header(answer.head, "Location");
+    response.body = answer.body;
+    outcome.response = std::move(response);
+  }
+  done(std::move(outcome));
+}
+
+} // namespace callengine::simulator::load

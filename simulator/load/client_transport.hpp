@@ -1,0 +1,41 @@
+#pragma once
+
+#include "simulator/http/message.hpp"
+#include "simulator/load/http_client.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <unordered_map>
+
+namespace callengine::simulator::load {
+
+/// The phone network's requests on the harness' connections. Whatever host a
+/// URL names, its request goes to the client's server.
+class client_transport final : public transport, private answer_listener {
+public:
+  /// Told of each exchange; may be empty.
+  using observer = std::function<void(
+    const http_request&, const http_answer&, const exchange_times&)>;
+
+  client_transport(http_client& client, observer on_exchange);
+
+  void request(
+    http_request request, std::function<void(http_outcome)> done) override;
+
+private:
+  struct open_request {
+    http_request request;
+    std::function<void(http_outcome)> done;
+  };
+
+  void on_answer(std::uint64_t tag, const http_answer& answer,
+    const exchange_times& times) override;
+
+  http_client& client_;
+  observer on_exchange_;
+  std::unordered_map<std::uint64_t, open_request> open_;
+  std::uint64_t last_tag_ = 0;
+};
+
+} // namespace callengine::simulator::load

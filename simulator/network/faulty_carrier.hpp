@@ -1,0 +1,27 @@
+#pragma once
+
+#include "simulator/http/message.hpp"
+#include "simulator/network/fates.hpp"
+#include "simulator/time/scheduler.hpp"
+
+namespace callengine::simulator {
+
+/// The way to the engine, with the faults that befall single attempts. What it
+/// stands on must outlive it.
+class faulty_carrier final : public transport {
+public:
+  faulty_carrier(scheduler& clock, transport& real, fates& faults);
+
+  void request(
+    http_request request, std::function<void(http_outcome)> done) override;
+
+private:
+  void answer_later(
+    http_outcome outcome, std::function<void(http_outcome)> done);
+
+  scheduler& clock_;
+  transport& real_;
+  fates& faults_;
+};
+
+} // namespace callengine::simulator

@@ -1,0 +1,41 @@
+#include "simulator/network/recording_registry.hpp"
+
+namespace callengine::simulator {
+
+namespace {
+
+constexpr std::size_t remembered_max = 10'000;
+
+} // namespace
+
+void recording_registry::begun(recording_facts facts) {
+  order_.push_back(facts.sid);
+  auto sid = facts.sid;
+  known_.insert_or_assign(std::move(sid), std::move(facts));
+  if (order_.size() > remembered_max) {
+    known_.erase(order_.front());
+    order_.pop_front();
+  }
+}
+
+void recording_registry::ended(const recording_sid& sid,
+  const std::string& status, seconds duration, time_point ready_at) {
+  const auto found = known_.find(sid);
+  if (found == known_.end())
+    return; // deleted while it ran, or forgotten
+  found->second.status = status;
+  found->second.duration = duration;
+  found->second.ready_at = ready_at;
+}
+
+const recording_facts* recording_registry::find(
+  const recording_sid& sid) const {
+  const auto found = known_.find(sid);
+  return found == known_.end() ? nullptr : &found->second;
+}
+
+bool recording_registry::remove(const recording_sid& sid) {
+  return known_.erase(sid) != 0;
+}
+
+} // namespace callengine::simulator

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/ids.hpp"
+#include "model/time.hpp"
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace callengine::simulator {
+
+/// A recording as REST shows it.
+struct recording_facts {
+  recording_sid sid;
+  call_sid call;
+  std::string status; ///< in-progress, completed, absent
+  seconds duration{0};
+  time_point started_at;
+  std::optional<time_point> ready_at; ///< when its media can be fetched
+};
+
+/// The recordings that were made and not deleted: the last ones of them, as
+/// long runs may not grow without end.
+class recording_registry {
+public:
+  void begun(recording_facts facts);
+  void ended(const recording_sid& sid, const std::string& status,
+    seconds duration, time_point ready_at);
+
+  /// Null if it never was, or was deleted.
+  const recording_facts* find(const recording_sid& sid) const;
+
+  /// False if there is no such recording.
+  bool remove(const recording_sid& sid);
+
+private:
+  std::map<recording_sid, recording_facts> known_;
+  std::deque<recording_sid> order_;
+};
+
+} // namespace callengine::simulator

@@ -1,0 +1,111 @@
+#include "simulator/network/parameters.hpp"
+#include "simulator/network/rest.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+
+namespace callengine::simulator {
+
+namespace {
+
+// Media of a tenth of a second of silence, whatever the recording's length:
+// what fetches it has to get a valid file, and nobody listens.
+
+void append_little(std::string& out, std::uint32_t value, int bytes) {
+  for (int at = 0; at < bytes; ++at)
+    out += static_cast<char>((value >> (8 * at)) & 0xFFU);
+}
+
+/// 8 kHz, 16 bit, mono: the 128 kbit/s of contract 6.
+std::string silent_wav() {
+  constexpr std::uint32_t rate = 8000;
+  constexpr std::uint32_t bytes = rate / 10 * 2;
+  std::string out = "RIFF";
+  append_little(out, 36 + bytes, 4);
+  out += "WAVEfmt ";
+  append_little(out, 16, 4);
+  append_little(out, 1, 2); // PCM
+  append_little(out, 1, 2);
+  append_little(out, rate, 4);
+  append_little(out, rate * 2, 4);
+  append_little(out, 2, 2);
+  append_little(out, 16, 2);
+  out += "data";
+  append_little(out, bytes, 4);
+  out.append(bytes, '\0');
+  return out;
+}
+
+/// Three frames of MPEG 2 layer III at 32 kbit/s, 16 kHz, mono.
+std::string silent_mp3() {
+  constexpr std::size_t frame_bytes = 144;
+  std::string frame = "\xFF\xF3\x48\xC0";
+  frame.resize(frame_bytes, '\0');
+  return frame + frame + frame;
+}
+
+} // namespace
+
+bool rest_api::is_ready(const recording_facts& facts) const {
+  return facts.ready_at && *facts.ready_at <= clock_.now();
+}
+
+rest_response rest_api::show(const recording_facts& facts) const {
+  const auto uri = "/2010-04-01/Accounts/" + options_.account_sid
+    + "/Recordings/" + facts.sid;
+  nlohmann::json body{{"sid", facts.sid}, {"account_sid", options_.account_sid},
+    {"call_sid", facts.call}, {"api_version", "2010-04-01"}, {"channels", 1},
+    {"source", "RecordVerb"}, {"conference_sid", nullptr},
+    {"date_created", rfc_2822(facts.started_at)},
+    {"date_updated", rfc_2822(facts.ready_at.value_or(facts.started_at))},
+    {"start_time", rfc_2822(facts.started_at)}, {"price", nullptr},
+    {"price_unit", "USD"}, {"encryption_details", nullptr},
+    {"error_code", nullptr}, {"track", "both"}, {"uri", uri + ".json"},
+    {"media_url", options_.recordings_base + uri}};
+  const bool ended = facts.status != "in-progress";
+  body["status"] = ended && !is_ready(facts) ? "processing" : facts.status;
+  body["duration"] = nullptr;
+  if (ended)
+    body["duration"] = std::to_string(facts.duration.count());
+  return {200, body.dump()};
+}
+
+rest_response rest_api::media(const recording_facts& facts,
+  std::string_view type, const field_list& form) const {
+  // All of Record's recordings have one channel.
+  const auto channels = find_field(form, "RequestedChannels");
+  if (!channels.empty() && channels != "1")
+    return refuse_rest(400, 20001,
+      "RequestedChannels=" + std::string{channels}
+        + ": the recording has one channel");
+  if (facts.status != "completed" || !is_ready(facts))
+    return refuse_rest(404, 20404, "The recording has no media yet");
+  if (type == ".mp3")
+    return {200, silent_mp3(), "audio/mpeg"};
+  return {200, silent_wav(), "audio/x-wav"};
+}
+
+rest_response rest_api::recordings(
+  const std::string& method, std::string_view name, const field_list& form) {
+  const auto dot = std::min(name.find('.'), name.size());
+  const recording_sid sid{name.substr(0, dot)};
+  const auto type = name.substr(dot);
+  const auto* facts = recordings_.find(sid);
+  const bool known_type
+    = type.empty() || type == ".json" || type == ".wav" || type == ".mp3";
+  if (!facts || !known_type)
+    return refuse_rest(404, 20404,
+      "The requested recording " + std::string{name} + " was not found");
+  if (method == "DELETE") {
+    recordings_.remove(sid);
+    return {204, {}};
+  }
+  if (method != "GET")
+    return refuse_rest(405, 20004, "Method not allowed");
+  if (type == ".json")
+    return show(*facts);
+  return media(*facts, type, form);
+}
+
+} // namespace callengine::simulator
