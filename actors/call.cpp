@@ -40,6 +40,8 @@ void call_state_holder::hear(webhook_arrived& message) {
     leg_reply_ = std::move(message.reply);
   if (what.applies)
     apply(request.event);
+  else if (what.news)
+    apply(*what.news);
   if (what.to == reception::reply::document)
     message.reply->answer(std::move(what.document));
   // A call that had to be abandoned has no words for its legs.
@@ -50,7 +52,10 @@ void call_state_holder::hear(webhook_arrived& message) {
 }
 
 void call_state_holder::hear_staff(const call_event& event) {
-  if (const auto* refused = std::get_if<call_events::offer_refused>(&event))
+  const auto* refused = std::get_if<call_events::offer_refused>(&event);
+  const auto* offering = std::get_if<call_states::offering>(&call_.state);
+  if (refused != nullptr && offering != nullptr
+    && offering->offer.attempt == refused->attempt)
     ++ports_->meters.offers_refused[refused->why];
   apply(event);
 }
@@ -137,6 +142,7 @@ void call_state_holder::perform(call_effect& effect) {
 
     void operator()(connect_staff& e) const {
       ++holder.ports_->meters.offers_ended[offer_end::answered];
+      holder.was_talking_ = true; // what is released in this step is a talk
       holder.ask_roster(e.user,
         staff_events::connect_requested{holder.call_.sid, e.attempt, e.fence});
     }

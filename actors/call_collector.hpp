@@ -6,10 +6,13 @@
 
 namespace callengine::actors {
 
-/// Asks calls for their values and answers `promise` with those that came:
-/// a call that is just ending is left out. Ends by itself.
-caf::behavior call_collector_behavior(caf::event_based_actor* self,
-  std::vector<call_actor> calls,
-  caf::typed_response_promise<call_list> promise);
+using call_collector_actor
+  = caf::typed_actor<caf::replies_to<list_calls>::with<call_list>>;
+
+/// Answers one `list_calls` with the values of these calls: one that is just
+/// ending is left out. Ends by itself. (It answers in its own name: a promise
+/// of another actor's is not its to keep.)
+call_collector_actor::behavior_type call_collector_behavior(
+  call_collector_actor::pointer self, std::vector<call_actor> calls);
 
 } // namespace callengine::actors

@@ -39,7 +39,7 @@ struct engine_meters {
   counts_by<outcome, outcome::caller_hung_up> calls_ended;
 
   std::atomic<std::uint64_t> offers_made{0};
-  counts_by<offer_refusal, offer_refusal::no_news> offers_refused;
+  counts_by<offer_refusal, offer_refusal::in_wrap_up> offers_refused;
   counts_by<offer_end, offer_end::taken> offers_ended;
 
   /// People who were seen since the start, by what they are now.

@@ -4,13 +4,16 @@
 #include <caf/policy/work_sharing.hpp>
 #include <caf/scheduler/coordinator.hpp>
 
+#include <memory>
 #include <utility>
+#include <vector>
 
 namespace callengine::actors {
 
 namespace {
 
-thread_local lent_thread* lent = nullptr;
+/// What this thread lends itself to now.
+thread_local lent_unit* lent = nullptr;
 
 /// Messages that one actor handles before another has its turn.
 constexpr std::size_t throughput = 64;
@@ -85,8 +88,8 @@ public:
   }
 
   void enqueue(caf::resumable* job) override {
-    if (auto* here = lent_thread::current())
-      here->exec_later(job);
+    if (lent != nullptr)
+      lent->exec_later(job);
     else
       super::enqueue(job);
   }
@@ -100,32 +103,36 @@ public:
     return clock_;
   }
 
+  /// Any thread; as many are made as threads are lent at a time.
+  lent_unit& take_unit() {
+    const std::lock_guard lock{mutex_};
+    if (free_.empty())
+      return *units_.emplace_back(std::make_unique<lent_unit>(system()));
+    auto& unit = *free_.back();
+    free_.pop_back();
+    return unit;
+  }
+
+  void give_back(lent_unit& unit) {
+    const std::lock_guard lock{mutex_};
+    free_.push_back(&unit);
+  }
+
 private:
   calm_clock clock_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<lent_unit>> units_;
+  std::vector<lent_unit*> free_;
 };
+
+coordinator& coordinator_of(caf::actor_system& system) {
+  return static_cast<coordinator&>(system.scheduler());
+}
 
 } // namespace
 
-lent_thread::lent_thread(caf::actor_system& system)
-  : caf::execution_unit{&system}, outer_{lent} {
-  if (outer_ == nullptr)
-    lent = this;
-}
-
-lent_thread::~lent_thread() {
-  if (outer_ != nullptr)
-    return;
-  lent = nullptr;
-  while (auto* job = next())
-    hand_over(job);
-}
-
-lent_thread* lent_thread::current() noexcept {
-  return lent;
-}
-
-void lent_thread::exec_later(caf::resumable* job) {
-  if (size_ == capacity) {
+void lent_unit::exec_later(caf::resumable* job) {
+  if (lent != this || size_ == capacity) {
     hand_over(job);
     return;
   }
@@ -133,7 +140,7 @@ void lent_thread::exec_later(caf::resumable* job) {
   ++size_;
 }
 
-caf::resumable* lent_thread::next() noexcept {
+caf::resumable* lent_unit::next() noexcept {
   if (size_ == 0)
     return nullptr;
   auto* job = jobs_[first_];
@@ -142,20 +149,36 @@ caf::resumable* lent_thread::next() noexcept {
   return job;
 }
 
-void lent_thread::hand_over(caf::resumable* job) {
-  static_cast<coordinator&>(system().scheduler()).enqueue_there(job);
+void lent_unit::hand_over(caf::resumable* job) {
+  coordinator_of(system()).enqueue_there(job);
+}
+
+lent_thread::lent_thread(caf::actor_system& system) {
+  if (lent != nullptr)
+    return;
+  unit_ = &coordinator_of(system).take_unit();
+  lent = unit_;
+}
+
+lent_thread::~lent_thread() {
+  if (unit_ == nullptr)
+    return;
+  lent = nullptr;
+  while (auto* job = unit_->next())
+    unit_->hand_over(job);
+  coordinator_of(unit_->system()).give_back(*unit_);
 }
 
 void lent_thread::run() {
-  if (outer_ != nullptr)
+  if (unit_ == nullptr)
     return; // whoever lent the thread first runs all
   for (std::size_t count = 0; count < most; ++count) {
-    auto* job = next();
+    auto* job = unit_->next();
     if (job == nullptr)
       return;
-    switch (job->resume(this, throughput)) {
+    switch (job->resume(unit_, throughput)) {
     case caf::resumable::resume_later:
-      hand_over(job);
+      unit_->hand_over(job);
       break;
     case caf::resumable::done:
     case caf::resumable::awaiting_message:

@@ -55,6 +55,8 @@ void switchboard_state::route(webhook_arrived& message) {
 }
 
 void switchboard_state::dismiss(dismissal what, webhook_reply& reply) {
+  if (what.remember)
+    remember_one(std::move(*what.remember));
   if (what.message)
     ports_->history.voicemail_left(std::move(*what.message));
   if (what.document)
@@ -74,27 +76,25 @@ void switchboard_state::route_unknown(
   ++(begun.mid_flow ? ports_->meters.calls_taken_up
                     : ports_->meters.calls_started);
   const auto client = begun.plan->client;
+  const auto call = message.request.call;
   const auto actor
     = start_call(std::move(begun.first.next), std::move(begun.plan));
   for (auto& effect : begun.first.effects)
     if (auto* row = std::get_if<call_effects::note_started>(&effect))
       ports_->history.started(std::move(row->row));
     else if (auto* note = std::get_if<call_effects::note_decision>(&effect))
-      ports_->history.decided(
-        client, message.request.call, std::move(note->row));
+      ports_->history.decided(client, call, std::move(note->row));
   if (begun.mid_flow) // arms the timer of the state that it was found in
     self_->send(actor, resume_call{});
   self_->send(actor, std::move(message));
+  // Last: what other threads pass on comes behind all this.
+  calls_->add(call, {actor, client});
 }
 
 call_actor switchboard_state::start_call(callengine::call call, plan_ptr plan) {
   const auto client = call.client;
-  const auto sid = call.sid;
-  auto actor
-    = self_->spawn<caf::monitored>(call_behavior, ports_, std::move(call),
-      std::move(plan), roster(client), time_, switchboard_actor{self_});
-  calls_->add(sid, {actor, client});
-  return actor;
+  return self_->spawn<caf::monitored>(call_behavior, ports_, std::move(call),
+    std::move(plan), roster(client), time_, switchboard_actor{self_});
 }
 
 void switchboard_state::end_call(const call_over& message) {
@@ -125,7 +125,7 @@ void switchboard_state::remember_one(ended_call call) {
 }
 
 void switchboard_state::take_back(std::vector<callengine::call>& calls) {
-  std::vector<call_actor> actors;
+  std::vector<std::pair<call_sid, call_directory::entry>> taken;
   for (auto& call : calls) {
     auto plan = plans_->find(call.client, call.settings);
     if (calls_->find(call.sid))
@@ -136,18 +136,21 @@ void switchboard_state::take_back(std::vector<callengine::call>& calls) {
     }
     const auto held = saved_lease(*plan, call, ports_->clock.now());
     const auto sid = call.sid;
-    const auto staff = roster(call.client);
+    const auto client = call.client;
     ++ports_->meters.calls_restored;
-    actors.push_back(start_call(std::move(call), std::move(plan)));
+    const auto actor = start_call(std::move(call), std::move(plan));
     if (held)
-      self_->send(staff,
+      self_->send(roster(client),
         staff_lease_wanted{held->user,
-          lease_wanted{
-            staff_events::lease_restored{sid, *held}, actors.back()}});
+          lease_wanted{staff_events::lease_restored{sid, *held}, actor}});
+    taken.emplace_back(sid, call_directory::entry{actor, client});
   }
-  // Only now, with all leases held, may the first of them hunt.
-  for (const auto& actor : actors)
-    self_->send(actor, resume_call{});
+  // Only now, with all leases held, may the first of them hunt; and only then
+  // do webhooks find them.
+  for (const auto& [sid, entry] : taken)
+    self_->send(entry.actor, resume_call{});
+  for (auto& [sid, entry] : taken)
+    calls_->add(sid, std::move(entry));
 }
 
 void switchboard_state::forget(const caf::down_msg& message) {
@@ -176,6 +179,7 @@ void switchboard_state::end_lost_call(const call_sid& call, client_id client) {
   row.call = call;
   row.at = now;
   row.how = outcome::goodbye;
+  ++ports_->meters.calls_ended[row.how];
   ports_->history.ended(std::move(row));
 }
 
@@ -232,10 +236,9 @@ switchboard_actor::behavior_type switchboard_behavior(
     [self](calls_saved& message) { self->state.take_back(message.calls); },
     [self](const stop_now&) { self->state.stop(); },
     [self](const list_calls& message) -> caf::result<call_list> {
-      auto promise = self->make_response_promise<call_list>();
-      self->spawn(
-        call_collector_behavior, self->state.find_calls(message), promise);
-      return promise;
+      return self->delegate(
+        self->spawn(call_collector_behavior, self->state.find_calls(message)),
+        message);
     },
   };
 }

@@ -94,9 +94,9 @@ std::string_view name_of(offer_refusal why) {
   case offer_refusal::in_wrap_up:
     return "in_wrap_up";
   case offer_refusal::no_news:
-    break;
+    break; // told by no staff member: the offer ends by its time
   }
-  return "no_news";
+  return "?";
 }
 
 using families = std::vector<MetricFamily>;

@@ -31,9 +31,11 @@ def brief(run):
     kept = {key: run[key] for key in (
         "webhooks_per_second", "calls_per_second", "latency", "offer",
         "available", "ended", "breach_count", "breaches", "bottleneck",
-        "memory", "remarks")}
+        "memory", "remarks", "retried", "unanswered")}
     kept["engine_cores"] = run["engine"]["cpu_cores"]
     kept["harness_cores"] = run["harness"]["cpu_cores"]
+    if "history" in run:
+        kept["history"] = run["history"]
     if "half_load" in run:
         kept["half_load"] = brief(run["half_load"])
     return kept
@@ -68,6 +70,10 @@ def in_turns(bench, engine, other, mix, recording, engine_options,
                             "--as-recorded", *CLOSED)
         rounds.append((brief(ours), brief(theirs)))
     return {
+        "history_rows_dropped": sum(a["history"]["dropped"]
+                                    for a, _ in rounds),
+        "history_rows_waiting": max(a["history"]["waiting"]
+                                    for a, _ in rounds),
         "engine": middle([a["webhooks_per_second"] for a, _ in rounds]),
         "other": middle([b["webhooks_per_second"] for _, b in rounds]),
         "ratio": middle([a["webhooks_per_second"] / b["webhooks_per_second"]
@@ -93,7 +99,6 @@ def part_limit(bench):
                                             recording, options,
                                             3.0 if staff > 1 else 1.0)
                 result[name]["document_bytes"] = len(document)
-                result[name]["history_rows_dropped"] = engine.dropped_rows()
     finally:
         os.remove(recording)
     return result
@@ -191,6 +196,9 @@ def part_explore(bench):
     if not lines:
         raise RuntimeError("callsim explore: " + done.stderr.strip()[-500:])
     found = json.loads(lines[-1])
+    if done.returncode != 0:
+        bench.failures.append(
+            f"explore: callsim explore ended with {done.returncode}")
     return {"events_per_second": found["events_per_second"],
             "exit_status": done.returncode}
 

@@ -13,6 +13,17 @@ def target(name, wanted, value, reached):
             "reached": reached}
 
 
+def ratio_target(name, wanted, value, reached, found):
+    """An engine that loses history does less than what it is compared for."""
+    row = target(name, wanted, value, reached)
+    dropped = found["history_rows_dropped"]
+    if dropped:
+        row["reached"] = None
+        row["note"] = ("not to be relied upon: "
+                       f"{number(dropped)} rows of history were dropped")
+    return row
+
+
 def unmeasured(name, wanted, why):
     return target(name, wanted, why, None)
 
@@ -24,10 +35,13 @@ def limit_targets(results):
     rows = []
     for name in ("menu", "clinic"):
         ratio = found[name]["ratio"]
-        rows.append(target(
+        rows.append(ratio_target(
             f"webhooks/s beside a bare Beast server, {name} calls, calls' "
             "images saved at the stop only", ">= 0.5", f"{ratio:.2f}",
-            ratio >= 0.5))
+            ratio >= 0.5, found[name]))
+    rows.append(unmeasured(
+        "webhooks/s beside a bare Beast server, with the embedded snapshot "
+        "store", ">= 0.25", "the store comes with a later issue"))
     return rows
 
 
@@ -36,8 +50,8 @@ def peer_targets(results):
     if not found:
         return []
     ratio = found["express"]["ratio"]
-    return [target("times Express, menu calls", ">= 12", f"{ratio:.1f}",
-                   ratio >= 12)]
+    return [ratio_target("times Express, menu calls", ">= 12", f"{ratio:.1f}",
+                         ratio >= 12, found["express"])]
 
 
 def half_targets(results):
@@ -153,10 +167,12 @@ def ratio_section(results):
         return []
     return ["## Beside others", ""] + table(
         ["", "engine, webhooks/s", "other, webhooks/s", "ratio",
-         "harness at the other, cores"],
+         "harness at the other, cores", "history rows dropped", "waiting"],
         [(name, number(each["engine"]), number(each["other"]),
           f"{each['ratio']:.2f}",
-          f"{max(r['other']['harness_cores'] for r in each['rounds']):.2f}")
+          f"{max(r['other']['harness_cores'] for r in each['rounds']):.2f}",
+          number(each["history_rows_dropped"]),
+          number(each["history_rows_waiting"]))
          for name, each in rows])
 
 
@@ -169,11 +185,13 @@ def run_row(name, run):
             number(half["latency"]["p50_ms"], 2),
             number(half["latency"]["p99_ms"], 2),
             number(half["latency"]["p999_ms"], 2),
-            run["bottleneck"])
+            run["bottleneck"], number(run["history"]["dropped"]),
+            number(run["history"]["waiting"]))
 
 
 RUN_HEAD = ["", "webhooks/s", "calls/s", "p99 ms", "half: webhooks/s",
-            "p50 ms", "p99 ms", "p99.9 ms", "bottleneck"]
+            "p50 ms", "p99 ms", "p99.9 ms", "bottleneck",
+            "history rows dropped", "waiting"]
 
 
 def latency_section(results):
@@ -223,7 +241,8 @@ def render(results):
     lines += ["## Targets", ""] + table(
         ["", "wanted", "measured", "reached"],
         [(row["target"], row["wanted"], row["measured"],
-          words[row["reached"]]) for row in results["targets"]])
+          row.get("note", words[row["reached"]]))
+         for row in results["targets"]])
     broken = broken_promises(results)
     if broken:
         lines += ["Promises broken in these runs: " + "; ".join(

@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import tempfile
 import time
+import urllib.request
 
 from clinic import FIRST_USER, NUMBER, clinic_sql
 
@@ -76,6 +77,11 @@ class Server:
         except OSError:
             return False
 
+    def history(self):
+        """Rows of history that it dropped, and that wait to be written;
+        nothing if it writes none."""
+        return None
+
     def settle(self, most=20.0):
         """Waits until the process has nothing left to do."""
         end = time.monotonic() + most
@@ -140,11 +146,21 @@ class Engine(Server):
         found = re.search(r"listening on port (\d+)", self.logged())
         return int(found.group(1)) if found else None
 
-    def dropped_rows(self):
-        """Rows of history that the engine said it could not keep."""
-        found = re.findall(r"takes rows again, (\d+) were dropped",
-                           self.logged())
-        return int(found[-1]) if found else 0
+    def history(self):
+        with urllib.request.urlopen(
+                f"http://127.0.0.1:{self.port}/metrics", timeout=10) as page:
+            text = page.read().decode()
+
+        def figure(name):
+            found = re.search("^" + re.escape(name) + r" (\S+)$", text, re.M)
+            if not found:
+                raise RuntimeError(f"/metrics does not tell {name}")
+            return int(float(found.group(1)))
+
+        return {
+            "dropped": figure('callengine_history_rows_total{fate="dropped"}'),
+            "waiting": figure("callengine_history_rows_waiting"),
+        }
 
 
 class BareBeast(Server):

@@ -54,7 +54,9 @@ class Bench:
         return os.path.join(self.build_folder, "bin", name)
 
     def build(self):
-        """Release, with the benchmarks; the peers' packages as locked."""
+        """Release, with the benchmarks."""
+        subprocess.run([os.path.join(ROOT, "scripts", "setup"), "--tests"],
+                       check=True)
         subprocess.run(
             ["cmake", "-S", ROOT, "-B", self.build_folder, "-G", "Ninja",
              "-DCMAKE_BUILD_TYPE=Release", "-DCALLENGINE_BENCH=ON"],
@@ -84,12 +86,18 @@ class Bench:
             "--engine-pid", str(server.process.pid),
             "--warm-up", str(warm_up), "--duration", str(duration),
             "--json", "-", *options])
+        before = server.history()
         done = subprocess.run(command, env=environment, capture_output=True,
                               text=True, timeout=LOAD_MAX, check=False)
+        after = server.history()
         # 2: measured, but a promise was broken; the JSON says which.
         if done.returncode not in (0, 2):
             raise RuntimeError("callsim load: " + done.stderr.strip())
-        return json.loads(done.stdout)
+        run = json.loads(done.stdout)
+        if after:
+            run["history"] = {"dropped": after["dropped"] - before["dropped"],
+                              "waiting": after["waiting"]}
+        return run
 
     def ran_on(self):
         return {

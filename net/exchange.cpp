@@ -52,8 +52,16 @@ void exchange::respond_within(
 }
 
 void exchange::answer_late() {
-  if (otherwise_)
-    respond_with(std::move(otherwise_));
+  if (auto otherwise = std::exchange(otherwise_, nullptr))
+    respond_with(std::move(otherwise));
+}
+
+void exchange::give_up() {
+  auto answer = [self = weak_from_this()] {
+    if (const auto open = self.lock())
+      open->answer_late();
+  };
+  asio::dispatch(on_, std::move(answer));
 }
 
 } // namespace callengine::net

@@ -54,6 +54,9 @@ public:
   /// Answers with what `respond_within` was given. On the connection's thread.
   void answer_late();
 
+  /// The same, from any thread: nobody else will answer any more.
+  void give_up();
+
 private:
   // Destroyed last: the executor belongs to its io_context.
   std::shared_ptr<const void> keep_alive_;

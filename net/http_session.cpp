@@ -116,6 +116,11 @@ void http_session::read_next() {
 }
 
 void http_session::read_more() {
+  // Beast bounds headers and bodies, but not what it has not understood yet of
+  // a chunk's header or trailer.
+  if (buffer_.max_size() - buffer_.size() < read_bytes)
+    return refuse(
+      phase_ == phase::header ? 431 : 413, "The request is too large.");
   auto then = [self = shared_from_this()](error_code ec, std::size_t bytes) {
     self->on_bytes(ec, bytes);
   };

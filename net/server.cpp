@@ -32,6 +32,19 @@ std::string check(const server_options& options) {
   return {};
 }
 
+/// Runs connections until the stop. An error in a handler costs its connection,
+/// not the engine.
+void carry(asio::io_context& on) {
+  for (;;) {
+    try {
+      on.run();
+      return;
+    } catch (const std::exception& error) {
+      spdlog::error("a connection's handler failed: {}", error.what());
+    }
+  }
+}
+
 } // namespace
 
 struct server::running {
@@ -76,7 +89,7 @@ std::string server::start() {
   running_->door->accept();
   for (const auto& context : edge.contexts.all()) {
     running_->work.emplace_back(context->get_executor());
-    running_->threads.emplace_back([&on = *context] { on.run(); });
+    running_->threads.emplace_back([&on = *context] { carry(on); });
   }
   return {};
 }

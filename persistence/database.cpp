@@ -22,12 +22,6 @@ session_ptr open_sqlite(const std::string& path) {
   // Not in the connection string: SOCI leaks a connection whose file is no
   // database.
   *session << "PRAGMA synchronous = NORMAL";
-  // The default of 2 MB is less than the indexes of a busy week: their pages
-  // would be read again and again.
-  *session << "PRAGMA cache_size = -65536"; // KiB; taken as it is needed
-  // Pages that are written often are carried over less often; the log then
-  // holds 32 MB at most.
-  *session << "PRAGMA wal_autocheckpoint = 8192"; // pages of 4 KiB
   std::string mode;
   *session << "PRAGMA journal_mode = WAL", soci::into(mode);
   if (mode != "wal")
@@ -76,6 +70,18 @@ bool is_sqlite(soci::session& session) {
 session_ptr open_session(const database_url& url) {
   return url.kind == database_kind::sqlite ? open_sqlite(url.target)
                                            : open_postgresql(url.target);
+}
+
+void tune_for_writing(soci::session& session) {
+  if (!is_sqlite(session))
+    return;
+  // The default of 2 MB is less than the indexes of a busy week: their pages
+  // would be read again and again.
+  session << "PRAGMA cache_size = -65536"; // KiB; taken as it is needed
+  // Pages that are written often are carried over less often; once they are,
+  // the log's file is cut to this again.
+  session << "PRAGMA wal_autocheckpoint = 4096"; // pages of 4 KiB
+  session << "PRAGMA journal_size_limit = 33554432";
 }
 
 void run_script(soci::session& session, const std::string& script) {

@@ -43,12 +43,26 @@ std::vector<history_row> history_queue::next_batch(
   arrived_.wait(lock, stop, [this] { return !rows_.empty(); });
   arrived_.wait_for(lock, stop, batch_wait,
     [this] { return rows_.size() >= worth_writing || waiting_ > 0; });
-  const auto count = static_cast<std::ptrdiff_t>(std::min(rows_.size(), most));
+  std::vector<history_row> batch;
+  batch.reserve(std::min(rows_.size(), most));
+  for (;;) {
+    take_some(batch, most);
+    if (rows_.empty() || batch.size() >= most)
+      return batch;
+    lock.unlock(); // who pushes must not wait for a large batch
+    lock.lock();
+  }
+}
+
+/// Under the lock.
+void history_queue::take_some(
+  std::vector<history_row>& batch, std::size_t most) {
+  const auto count = static_cast<std::ptrdiff_t>(
+    std::min({rows_.size(), most - batch.size(), worth_writing}));
   const auto end = rows_.begin() + count;
-  std::vector<history_row> batch{
-    std::make_move_iterator(rows_.begin()), std::make_move_iterator(end)};
+  batch.insert(batch.end(), std::make_move_iterator(rows_.begin()),
+    std::make_move_iterator(end));
   rows_.erase(rows_.begin(), end);
-  return batch;
 }
 
 void history_queue::finished(std::size_t rows) {

@@ -38,6 +38,8 @@ public:
   std::size_t size() const;
 
 private:
+  void take_some(std::vector<history_row>& batch, std::size_t most);
+
   const std::size_t capacity_;
   mutable std::mutex mutex_;
   std::condition_variable_any arrived_;

@@ -23,21 +23,20 @@ using namespace std::chrono_literals;
 constexpr milliseconds last_flush = 5s;
 
 /// One transaction's rows: enough to share its cost, few enough that a row is
-/// visible well within a second even where each takes a round trip. Where they
-/// go quickly and more of them wait, a batch grows: fewer commits then carry
-/// the same rows.
+/// visible within a second. A full batch makes the next one as large as what
+/// the database writes in `batch_time`: thousands of rows where each is a
+/// matter of microseconds, the least where each takes a round trip.
 constexpr std::size_t batch_min = 256;
 constexpr std::size_t batch_max = 32'768;
-constexpr milliseconds batch_is_quick = 150ms;
-constexpr milliseconds batch_is_slow = 400ms;
+constexpr milliseconds batch_time = 200ms;
 
 std::size_t next_batch_size(
   std::size_t size, std::size_t written, milliseconds took) {
-  if (took > batch_is_slow)
-    return std::max(size / 2, batch_min);
-  if (written >= size && took < batch_is_quick)
-    return std::min(size * 2, batch_max);
-  return size;
+  if (written < size && took <= batch_time)
+    return size;
+  const auto fitting = written * static_cast<std::size_t>(batch_time.count())
+    / static_cast<std::size_t>(std::max(took, 1ms).count());
+  return std::clamp(fitting, batch_min, std::min(2 * size, batch_max));
 }
 
 /// Of several states of one staff member only the newest is worth writing.
@@ -103,8 +102,10 @@ std::vector<history_row> call_by_call(std::vector<history_row> rows) {
 struct sql_history::link {
   history_writer& writer(const number_cipher& cipher) {
     auto& session = connection.session();
-    if (!prepared)
+    if (!prepared) {
+      tune_for_writing(session);
       prepared = std::make_unique<history_writer>(session, cipher);
+    }
     return *prepared;
   }
 
@@ -191,7 +192,6 @@ void sql_history::run(const std::stop_token& stop) {
     const auto taken = rows.size();
     if (taken == 0)
       return;
-    const auto began = std::chrono::steady_clock::now();
     if (!write_or_retry(
           call_by_call(without_superseded(std::move(rows))), database, stop)) {
       dropped_ += queue_.size();
@@ -200,11 +200,7 @@ void sql_history::run(const std::stop_token& stop) {
       return;
     }
     queue_.finished(taken);
-    const auto took = std::chrono::steady_clock::now() - began;
-    writing_us_
-      += std::chrono::duration_cast<std::chrono::microseconds>(took).count();
-    most = next_batch_size(
-      most, taken, std::chrono::duration_cast<milliseconds>(took));
+    most = next_batch_size(most, taken, last_write_);
   }
 }
 
@@ -218,7 +214,6 @@ bool sql_history::write_or_retry(std::span<const history_row> rows,
       write(rows, database);
       database.trouble.over();
       written_ += rows.size();
-      ++batches_;
       return true;
     } catch (const std::exception& error) {
       database.drop();
@@ -238,22 +233,27 @@ bool sql_history::write_or_retry(std::span<const history_row> rows,
       return false;
     }
   }
-  // One bad row must not keep the others out: each on its own.
-  for (std::size_t index = 0; index < rows.size(); ++index)
-    if (!write_or_retry(rows.subspan(index, 1), database, stop)) {
-      dropped_ += rows.size() - index - 1;
-      return false;
-    }
-  return true;
+  // One bad row must not keep the others out: it is found by halving.
+  const auto half = rows.size() / 2;
+  if (write_or_retry(rows.first(half), database, stop))
+    return write_or_retry(rows.subspan(half), database, stop);
+  dropped_ += rows.size() - half;
+  return false;
 }
 
 void sql_history::write(std::span<const history_row> rows, link& database) {
+  const auto began = std::chrono::steady_clock::now();
   auto& writer = database.writer(cipher_);
   transaction changes{
     database.connection.session(), transaction::access::write};
   for (const auto& row : rows)
     writer.write(row);
   changes.commit();
+  const auto took = std::chrono::steady_clock::now() - began;
+  writing_us_
+    += std::chrono::duration_cast<std::chrono::microseconds>(took).count();
+  ++batches_;
+  last_write_ = std::chrono::duration_cast<milliseconds>(took);
 }
 
 bool sql_history::wait(const std::stop_token& stop, milliseconds time) {

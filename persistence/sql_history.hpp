@@ -76,6 +76,7 @@ private:
   std::atomic<std::uint64_t> dropped_ = 0;
   std::atomic<std::uint64_t> batches_ = 0;
   std::atomic<std::int64_t> writing_us_ = 0;
+  milliseconds last_write_{0}; ///< the writing thread's
   std::atomic<bool> full_ = false;
   std::atomic<bool> stopped_ = false;
   std::mutex mutex_;

@@ -43,20 +43,30 @@ request_class classify(const call& call, const webhook& request) {
                       : request_class::fresh;
 }
 
+/// The message that a request tells beside what it asks for.
+std::optional<call_event> message_in(const call_event& event) {
+  const auto* told = std::get_if<recording_ended>(&event);
+  if (told == nullptr || !is_message(*told))
+    return std::nullopt;
+  return recording_reported{
+    told->recording, told->url, told->duration, true, told->department};
+}
+
 reception receive_call_request(const call& call, const webhook& request) {
+  const auto news = message_in(request.event);
   switch (classify(call, request)) {
   case request_class::waiting:
-    return {reception::reply::next_answer, nullptr, false};
+    return {reception::reply::next_answer, nullptr, false, news};
   case request_class::repeated:
-    return {reception::reply::document, call.last_answer, false};
+    return {reception::reply::document, call.last_answer, false, news};
   case request_class::outdated:
-    return {reception::reply::document, lead_back(call), false};
+    return {reception::reply::document, lead_back(call), false, news};
   case request_class::fresh:
   case request_class::over:
     // A recording is a message even after the end; the ended call hangs up.
     break;
   }
-  return {reception::reply::next_answer, nullptr, true};
+  return {reception::reply::next_answer, nullptr, true, std::nullopt};
 }
 
 /// The message that a request of a call without an actor tells, if any. The
@@ -129,11 +139,11 @@ reception receive(const call& call, const webhook& request) {
   const bool gone = is_final(request.parent_status);
   reception result;
   if (is_about_a_leg(request))
-    result = {reception::reply::leg_answer, nullptr, true};
+    result = {reception::reply::leg_answer, nullptr, true, std::nullopt};
   else if (is_callback(request))
-    result = {reception::reply::document, nothing_to_say(), true};
+    result = {reception::reply::document, nothing_to_say(), true, std::nullopt};
   else if (gone && !tells_how_it_ended(call, request.event))
-    result = {reception::reply::document, hang_up(), false};
+    result = {reception::reply::document, hang_up(), false, std::nullopt};
   else
     result = receive_call_request(call, request);
   result.caller_gone = gone;

@@ -28,7 +28,10 @@ struct reception {
   };
   reply to = reply::document;
   twiml::document_ptr document;
-  bool applies = false;     ///< the request's event happens to the call
+  bool applies = false; ///< the request's event happens to the call
+  /// Else: what is to happen to it all the same, before the answer. A request
+  /// that is not acted upon any more may be the only one to tell of a message.
+  std::optional<call_event> news;
   bool caller_gone = false; ///< and then `caller_hung_up`
 };
 

@@ -20,12 +20,12 @@ request_class classify_failure(const call& call, std::uint32_t step) noexcept {
     return request_class::over;
   // The current document's own URL has the number before.
   const bool current = step + 1 >= call.step && step <= call.step;
-  const auto open
-    = call.answer_due ? request_class::waiting : request_class::fresh;
+  // Told first while another request waits, it waits too; but it has to be
+  // remembered.
   if (!call.failure || call.failure->step != step)
-    return current ? open : request_class::outdated;
+    return current ? request_class::fresh : request_class::outdated;
   if (call.step == call.failure->told)
-    return open;
+    return call.answer_due ? request_class::waiting : request_class::fresh;
   // What was said then came from the fallback URL: it can't have failed at
   // this one.
   return call.step == call.failure->told + 1 ? request_class::repeated

@@ -35,6 +35,15 @@ public:
     const webhook_endpoint& endpoint, twiml::endpoint to, exchange_ptr asked)
     : endpoint_{endpoint}, to_{to}, asked_{std::move(asked)} {}
 
+  /// Whoever should have answered died with it in the hand.
+  ~reply() override {
+    if (!done_)
+      asked_->give_up();
+  }
+
+  reply(const reply&) = delete;
+  reply& operator=(const reply&) = delete;
+
   void answer(twiml::document_ptr document) override {
     // The endpoint lives as long as the connection, on whose thread this runs.
     deliver([&endpoint = endpoint_, to = to_, document = std::move(document)] {

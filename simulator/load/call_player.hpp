@@ -38,6 +38,9 @@ public:
   /// Every call that lives, held ones too, is hung up by its caller.
   virtual void hang_up_all() = 0;
 
+  /// Counts the requests whose answers are awaited as waited for until `now`.
+  virtual void note_outstanding(steady::time_point now) = 0;
+
   virtual std::size_t live() const noexcept = 0;
 
   /// Calls that live because they are held, and were answered.

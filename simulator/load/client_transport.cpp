@@ -19,8 +19,16 @@ void client_transport::request(
   bytes += "Content-Length: " + std::to_string(request.body.size()) + "\r\n\r\n"
     + request.body;
   const auto tag = ++last_tag_;
-  open_.emplace(tag, open_request{std::move(request), std::move(done)});
-  client_.send({std::move(bytes), steady::now(), this, tag});
+  const auto now = steady::now();
+  open_.emplace(tag, open_request{std::move(request), std::move(done), now});
+  client_.send({std::move(bytes), now, this, tag});
+}
+
+void client_transport::each_open(
+  const std::function<void(const http_request&, steady::time_point since)>&
+    tell) const {
+  for (const auto& [tag, each] : open_)
+    tell(each.request, each.since);
 }
 
 void client_transport::on_answer(
@@ -28,12 +36,11 @@ void client_transport::on_answer(
   auto entry = open_.extract(tag);
   if (entry.empty())
     return;
-  auto& [request, done] = entry.mapped();
+  auto& [request, done, since] = entry.mapped();
   if (on_exchange_)
     on_exchange_(request, answer, times);
   http_outcome outcome;
-  outcome.elapsed
-    = std::chrono::ceil<milliseconds>(times.answered - times.sent);
+  outcome.elapsed = std::chrono::ceil<milliseconds>(times.answered - since);
   if (answer.status == 0) {
     outcome.failure = transport_failure::read;
     outcome.detail = answer.failure;

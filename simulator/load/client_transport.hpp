@@ -23,10 +23,16 @@ public:
   void request(
     http_request request, std::function<void(http_outcome)> done) override;
 
+  /// Tells of each request whose answer is awaited, and since when.
+  void each_open(
+    const std::function<void(const http_request&, steady::time_point since)>&
+      tell) const;
+
 private:
   struct open_request {
     http_request request;
     std::function<void(http_outcome)> done;
+    steady::time_point since;
   };
 
   void on_answer(std::uint64_t tag, const http_answer& answer,

@@ -18,9 +18,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Twilio's own limit of an exchange (contract 1.2).
-constexpr auto answer_time_max = 15s;
-
 /// Twilio takes no document above 64 kB; headers are short.
 constexpr std::size_t answer_bytes_max = 128 * 1024;
 
@@ -38,19 +35,35 @@ struct extent {
   int status = 0;
   std::size_t head = 0;
   std::size_t body = 0;
+  std::string_view problem; ///< if not empty, it can't be told
 };
 
-/// Nothing while the head is incomplete or if it says no length.
+template <class Number>
+bool read_number(std::string_view text, Number& value) noexcept {
+  const auto* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, value);
+  return read.ec == std::errc{} && read.ptr == end;
+}
+
+/// Nothing while the head is incomplete.
 std::optional<extent> measure(std::string_view text) noexcept {
   const auto end = text.find("\r\n\r\n");
   if (end == std::string_view::npos)
     return std::nullopt;
   const auto head = text.substr(0, end + 2);
-  extent found{0, end + 4, 0};
-  const auto length = find_header(head, "Content-Length");
-  std::from_chars(head.data() + 9, head.data() + 12, found.status);
-  std::from_chars(length.data(), length.data() + length.size(), found.body);
+  extent found{0, end + 4, 0, {}};
+  if (!head.starts_with("HTTP/1.") || head.size() < 12
+    || !read_number(head.substr(9, 3), found.status))
+    found.problem = "the answer is no HTTP";
+  else if (!read_number(find_header(head, "Content-Length"), found.body))
+    found.problem = "the answer has no Content-Length";
   return found;
+}
+
+/// The server closed the connection.
+bool is_closed(error_code ec) noexcept {
+  return ec == asio::error::eof || ec == asio::error::connection_reset
+    || ec == asio::error::broken_pipe;
 }
 
 } // namespace
@@ -83,12 +96,14 @@ public:
   connection(http_client& owner, asio::io_context& io)
     : owner_(&owner), socket_(io) {}
 
-  void begin(http_exchange exchange) {
+  void begin(http_exchange exchange,
+    std::optional<steady::time_point> asked = std::nullopt) {
     exchange_ = std::move(exchange);
     busy_ = true;
-    retried_ = false;
-    times_ = {exchange_.due, steady::now(), {}};
-    if (socket_.is_open())
+    const auto now = steady::now();
+    times_ = {exchange_.due, asked.value_or(now), now, {}};
+    used_before_ = socket_.is_open();
+    if (used_before_)
       write();
     else
       connect();
@@ -161,6 +176,8 @@ private:
   void on_bytes() {
     const std::string_view text{buffer_.data(), buffered_};
     const auto found = measure(text);
+    if (found && !found->problem.empty())
+      return fail(std::string{found->problem});
     if (!found || text.size() < found->head + found->body) {
       if (buffered_ > answer_bytes_max)
         return fail("the answer is too long");
@@ -180,9 +197,10 @@ private:
     // A waiting connection that the server closed says nothing of this
     // request.
     close();
-    if (retried_ || buffered_ != 0)
+    if (!used_before_ || buffered_ != 0 || !is_closed(ec))
       return fail(ec.message());
-    retried_ = true;
+    ++owner_->counters_.retried;
+    used_before_ = false;
     connect();
   }
 
@@ -216,7 +234,7 @@ private:
   std::string buffer_;
   std::size_t buffered_ = 0;
   bool busy_ = false;
-  bool retried_ = false;
+  bool used_before_ = false; ///< by an earlier exchange, before this one
 };
 
 http_client::http_client(
@@ -237,7 +255,7 @@ http_client::~http_client() {
 void http_client::send(http_exchange exchange) {
   if (idle_.empty()) {
     ++counters_.waited;
-    waiting_.push_back(std::move(exchange));
+    waiting_.push_back({std::move(exchange), steady::now()});
     return;
   }
   auto* const free = idle_.back();
@@ -252,7 +270,7 @@ void http_client::released(connection& which) {
   }
   auto next = std::move(waiting_.front());
   waiting_.pop_front();
-  which.begin(std::move(next));
+  which.begin(std::move(next.exchange), next.asked);
 }
 
 void http_client::watch() {

@@ -24,9 +24,14 @@ struct http_answer {
   std::string_view failure; ///< why nothing came
 };
 
-/// Of one exchange: when it should have left, when it left, when it was over.
+/// Twilio's own limit of an exchange (contract 1.2).
+inline constexpr std::chrono::seconds answer_time_max{15};
+
+/// Of one exchange: when it should have left, when the client was asked for it,
+/// when it had a connection and left, when it was over.
 struct exchange_times {
   steady::time_point due;
+  steady::time_point asked;
   steady::time_point sent;
   steady::time_point answered;
 };
@@ -51,12 +56,14 @@ struct http_exchange {
 struct client_counters {
   std::uint64_t connected = 0; ///< connections opened, ever
   std::uint64_t waited = 0;    ///< requests that found no connection free
+  std::uint64_t retried = 0;   ///< sent again: see `http_client`
 };
 
 /// HTTP/1.1 keep-alive connections to one server: one request at a time on
 /// each, further ones wait. It knows as much of HTTP as such a server's
-/// answers need: a status, a Content-Length and a body. Single-threaded, on
-/// the io_context.
+/// answers need: a status, a Content-Length and a body. A request is sent
+/// again, once, if its connection had served others before and the server
+/// closed it without a byte of an answer. Single-threaded, on the io_context.
 class http_client {
 public:
   http_client(boost::asio::io_context& io, boost::asio::ip::tcp::endpoint to,
@@ -71,6 +78,11 @@ public:
 private:
   class connection;
 
+  struct waiting_exchange {
+    http_exchange exchange;
+    steady::time_point asked;
+  };
+
   void released(connection& which);
   void watch();
 
@@ -79,7 +91,7 @@ private:
   boost::asio::steady_timer watchdog_;
   std::vector<std::shared_ptr<connection>> all_;
   std::vector<connection*> idle_;
-  std::deque<http_exchange> waiting_;
+  std::deque<waiting_exchange> waiting_;
   client_counters counters_;
 };
 

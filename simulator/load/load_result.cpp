@@ -92,8 +92,8 @@ void print_processes(std::ostream& out, const load_result& result) {
         << mebibytes(result.memory.idle) << " MiB, with live calls "
         << mebibytes(result.memory.live) << " MiB, at the end "
         << mebibytes(result.memory.end) << " MiB\n";
-  out << "harness           " << result.harness.cpu_cores
-      << " cores; sent late by " << std::setprecision(3)
+  out << "harness           " << result.harness.cpu_cores << " cores; late by "
+      << std::setprecision(3)
       << milliseconds_of(result.stats.lateness.quantile(0.99)) << " ms (p99)\n"
       << "bottleneck        " << result.bottleneck() << '\n';
 }
@@ -130,12 +130,20 @@ std::vector<std::string> load_result::remarks() const {
                    "than these figures say.");
   const auto late = stats.lateness.quantile(0.99);
   if (rate && late > milliseconds{1})
-    list.push_back("Requests left up to " + one_decimal(milliseconds_of(late))
-      + " ms (p99) after they were due; latencies hold that time too.");
+    list.push_back("The harness came up to "
+      + one_decimal(milliseconds_of(late))
+      + " ms (p99) too late to its requests; latencies hold that time too.");
   if (rate && waited > stats.webhooks / 100)
     list.push_back("Of all requests " + std::to_string(waited)
       + " found no free connection: use more --connections, unless the engine "
         "was too slow.");
+  if (retried != 0)
+    list.push_back(std::to_string(retried)
+      + " requests were sent again, as the server had closed their kept-alive "
+        "connections.");
+  if (stats.unanswered != 0)
+    list.push_back(std::to_string(stats.unanswered)
+      + " requests had no answer; latencies hold the time that they waited.");
   const auto off
     = stats.ended[static_cast<std::size_t>(call_end::off_recording)];
   if (off != 0)
@@ -182,6 +190,7 @@ ordered_json to_json(const load_options& options, const load_result& result) {
     {"breaches", breaches_json(stats)}, {"breach_count", stats.all_breaches()},
     {"engine", to_json(result.engine)}, {"harness", to_json(result.harness)},
     {"lateness", to_json(stats.lateness)}, {"waited", result.waited},
+    {"retried", result.retried}, {"unanswered", stats.unanswered},
     {"memory", to_json(result.memory)},
     {"live_seconds", seconds_of(result.live_took)},
     {"bottleneck", result.bottleneck()}, {"remarks", result.remarks()}};

@@ -34,12 +34,13 @@ struct load_result {
   std::vector<std::string> endpoints;
   nanoseconds measured{0};
 
-  // Answered, and ended, within that time. In an open loop `stats` also holds
-  // what was due then and came later.
+  // Answered, and ended, within that time. `stats` also holds what was due then
+  // and came later.
   std::uint64_t webhooks_in_time = 0;
   std::uint64_t calls_in_time = 0;
 
-  std::uint64_t waited = 0; ///< requests that found no free connection
+  std::uint64_t waited = 0;  ///< requests that found no free connection
+  std::uint64_t retried = 0; ///< requests that were sent again
   std::uint64_t outcomes_looked_up = 0;
   std::size_t connections = 0;
   std::size_t pages_lost = 0; ///< how often an open page's socket broke

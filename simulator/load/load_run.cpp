@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t learners_max = 16;
 
 constexpr milliseconds drain_time_max = 20s;
+static_assert(drain_time_max > answer_time_max);
 
 /// The engine has caught up with what it does behind the calls once it uses
 /// less than a tenth of a core.
@@ -119,6 +120,7 @@ void load_run::measure(load_result& result) {
   stats = {};
   result.rate = options_.rate;
   const auto waited_before = client_.counters().waited;
+  const auto retried_before = client_.counters().retried;
   const auto lost_before = crew_->lost();
   result.engine = begin_of(options_.engine_pid);
   result.harness = begin_of(getpid());
@@ -138,9 +140,10 @@ void load_run::measure(load_result& result) {
   result.pages_lost = crew_->lost() - lost_before;
   result.webhooks_in_time = stats.webhooks;
   result.calls_in_time = stats.calls_ended();
-  // What was due in an open loop counts, however long it takes.
-  if (options_.rate)
-    stop_arrivals();
+  // What was due in that time counts, however long it takes.
+  stop_arrivals();
+  player_->note_outstanding(steady::now());
+  result.retried = client_.counters().retried - retried_before;
   result.stats = stats;
   result.endpoints = player_->endpoints();
 }
@@ -164,7 +167,7 @@ void load_run::stop_arrivals() {
   const auto over = [this] {
     return player_->live() == player_->held();
   };
-  loop_.run_until(over, drain_time_max / 4);
+  loop_.run_until(over, drain_time_max);
 }
 
 void load_run::settle() {
@@ -180,7 +183,6 @@ void load_run::settle() {
 }
 
 void load_run::measure_half() {
-  stop_arrivals();
   settle();
   auto& half = report_.half.emplace();
   half.connections = report_.top.connections;
@@ -207,7 +209,6 @@ void load_run::show_progress(
 }
 
 void load_run::end_load() {
-  stop_arrivals();
   if (options_.progress)
     std::cerr << '\n';
   player_->hang_up_all();

@@ -4,7 +4,15 @@
 
 namespace callengine::simulator::load {
 
+using namespace std::chrono_literals;
 using namespace std::string_view_literals;
+
+namespace {
+
+/// Every webhook gets its answer within that (invariant "never silent").
+constexpr auto promised = 3s;
+
+} // namespace
 
 std::string_view to_string(breach what) noexcept {
   constexpr std::array texts{"no answer"sv, "a status other than 200"sv,
@@ -23,17 +31,33 @@ std::string_view to_string(call_end what) noexcept {
   return texts[static_cast<std::size_t>(what)];
 }
 
-void load_stats::note(std::size_t endpoint, const exchange_times& times) {
-  using namespace std::chrono_literals;
-  const auto took = times.answered - times.due;
+void load_stats::record(std::size_t endpoint, nanoseconds took) {
   if (latency_by_endpoint.size() <= endpoint)
     latency_by_endpoint.resize(endpoint + 1);
   latency_by_endpoint[endpoint].record(took);
   latency.record(took);
-  lateness.record(times.sent - times.due);
+}
+
+void load_stats::note(std::size_t endpoint, const exchange_times& times) {
+  record(endpoint, times.answered - times.due);
+  lateness.record(times.asked - times.due);
   ++webhooks;
-  if (times.answered - times.sent > 3s)
+  // A wait for a free connection is the server's: Twilio opens one more.
+  if (times.answered - times.asked > promised)
     note(breach::late, "");
+}
+
+void load_stats::note_unanswered(
+  std::size_t endpoint, steady::time_point due, steady::time_point now) {
+  record(endpoint, now - due);
+  ++unanswered;
+}
+
+void load_stats::note_outstanding(
+  std::size_t endpoint, steady::time_point due, steady::time_point now) {
+  note_unanswered(endpoint, due, now);
+  if (now - due > promised)
+    note(breach::no_answer, "still awaited after the run");
 }
 
 void load_stats::note(call_end how) noexcept {

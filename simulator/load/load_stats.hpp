@@ -48,10 +48,11 @@ std::string_view to_string(call_end what) noexcept;
 struct load_stats {
   std::vector<histogram> latency_by_endpoint; ///< from the due moment
   histogram latency;
-  histogram lateness;     ///< from due to sent: the harness' own fault
+  histogram lateness;     ///< from due to asked: the harness' own fault
   histogram to_offer;     ///< from the request that starts a hunt to its offer
   histogram to_available; ///< from the request that ends a talk to `state`
-  std::uint64_t webhooks = 0;
+  std::uint64_t webhooks = 0;   ///< answered
+  std::uint64_t unanswered = 0; ///< in `latency` with the time they waited
   std::uint64_t calls_started = 0;
   std::uint64_t doubles = 0;
   std::array<std::uint64_t, call_ends> ended{};
@@ -59,11 +60,23 @@ struct load_stats {
   std::array<std::string, breaches> example; ///< of the first, without numbers
 
   void note(std::size_t endpoint, const exchange_times& times);
+
+  /// A request that had no answer until `now`.
+  void note_unanswered(
+    std::size_t endpoint, steady::time_point due, steady::time_point now);
+
+  /// One that is still awaited after the run: so far without an answer.
+  void note_outstanding(
+    std::size_t endpoint, steady::time_point due, steady::time_point now);
+
   void note(call_end how) noexcept;
   void note(breach what, std::string_view detail);
 
   std::uint64_t calls_ended() const noexcept;
   std::uint64_t all_breaches() const noexcept;
+
+private:
+  void record(std::size_t endpoint, nanoseconds took);
 };
 
 } // namespace callengine::simulator::load

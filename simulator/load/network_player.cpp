@@ -106,19 +106,32 @@ void network_player::on_event(const transcript_event& event) {
 
 void network_player::observe(const http_request& request,
   const http_answer& answer, const exchange_times& times) {
+  const auto index = endpoint_index(request.url);
   if (answer.status == 0) {
     stats_.note(breach::no_answer, answer.failure);
+    stats_.note_unanswered(index, times.due, times.answered);
     return;
   }
-  const auto name = endpoint_of(request.url);
+  stats_.note(index, times);
+  if (answer.status != 200)
+    stats_.note(breach::wrong_status,
+      std::to_string(answer.status) + " to " + endpoints_[index]);
+}
+
+std::size_t network_player::endpoint_index(const std::string& url) {
+  const auto name = endpoint_of(url);
   const auto found = std::find(endpoints_.begin(), endpoints_.end(), name);
   const auto index = static_cast<std::size_t>(found - endpoints_.begin());
   if (found == endpoints_.end())
     endpoints_.push_back(name);
-  stats_.note(index, times);
-  if (answer.status != 200)
-    stats_.note(
-      breach::wrong_status, std::to_string(answer.status) + " to " + name);
+  return index;
+}
+
+void network_player::note_outstanding(steady::time_point now) {
+  carrier_.each_open(
+    [&](const http_request& request, steady::time_point since) {
+      stats_.note_outstanding(endpoint_index(request.url), since, now);
+    });
 }
 
 std::vector<recorded_call> network_player::take_recorded(nanoseconds since) {

@@ -38,6 +38,7 @@ public:
   void start(
     const std::string& script, steady::time_point due, bool held) override;
   void hang_up_all() override;
+  void note_outstanding(steady::time_point now) override;
   std::size_t live() const noexcept override;
   std::size_t held() const noexcept override;
   std::optional<steady::time_point> asked_at(
@@ -61,6 +62,7 @@ private:
 
   void observe(const http_request& request, const http_answer& answer,
     const exchange_times& times);
+  std::size_t endpoint_index(const std::string& url);
   void on_event(const transcript_event& event);
   void on_ended(const std::string& sid);
 

@@ -84,6 +84,7 @@ void replay_player::send(played_call& call, steady::time_point due) {
     until_double_ = options_.doubled_each;
     call.doubled = exchange.bytes;
   }
+  call.due = due;
   call.asked_at = steady::now();
   client_.send(std::move(exchange));
 }
@@ -93,6 +94,8 @@ void replay_player::on_answer(
   auto& call = calls_[tag];
   if (answer.status == 0) {
     stats_.note(breach::no_answer, answer.failure);
+    stats_.note_unanswered(
+      call.step->request.endpoint_index, times.due, times.answered);
     call.how = call_end::failed;
     finish(call);
     return;
@@ -149,6 +152,7 @@ void replay_player::go_on(
   }
   if (!call.doubled.empty()) {
     call.doubling = true;
+    call.due = answered;
     http_exchange again{
       std::exchange(call.doubled, {}), answered, this, call.id.place};
     client_.send(std::move(again));
@@ -236,6 +240,7 @@ void replay_player::finish(played_call& call) {
   }
   call.step = nullptr;
   call.doubled.clear();
+  call.doubling = false;
   free_.push_back(call.id.place);
   --live_;
   if (!call.held && events_.finished)
@@ -254,6 +259,12 @@ void replay_player::hang_up_all() {
       --held_;
     say_farewell(call, call_end::hung_up, steady::now());
   }
+}
+
+void replay_player::note_outstanding(steady::time_point now) {
+  for (const auto& call : calls_)
+    if (call.step && !call.waits)
+      stats_.note_outstanding(call.step->request.endpoint_index, call.due, now);
 }
 
 std::size_t replay_player::live() const noexcept {

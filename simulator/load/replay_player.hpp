@@ -41,6 +41,7 @@ public:
   void start(
     const std::string& script, steady::time_point due, bool held) override;
   void hang_up_all() override;
+  void note_outstanding(steady::time_point now) override;
   std::size_t live() const noexcept override;
   std::size_t held() const noexcept override;
   std::optional<steady::time_point> asked_at(
@@ -58,9 +59,10 @@ private:
     std::string caller;
     std::vector<kept_answer> answers; ///< longer than `answered`: room
     std::size_t answered = 0;
-    std::string doubled;   ///< will be sent again
-    bool doubling = false; ///< was, and its answer is awaited
-    std::string address;   ///< who is rung or talks
+    std::string doubled;    ///< will be sent again
+    bool doubling = false;  ///< was, and its answer is awaited
+    std::string address;    ///< who is rung or talks
+    steady::time_point due; ///< of the request whose answer is awaited
     steady::time_point asked_at;
     call_end how = call_end::goodbye;
     bool held = false;

@@ -37,7 +37,7 @@ void template_book::learn(const recorded_call& call) {
     scanned_document answer;
     scan(call.exchanges[index].answer, answer);
     if (requests[index].endpoint == "status-callback" && !farewell_)
-      farewell_ = &steps_.emplace_back(played_step{requests[index], {}});
+      learn_farewell(call.exchanges[index], requests[index].endpoint_index);
     const bool last = index + 1 == requests.size();
     const auto known = std::find_if(at->next.begin(), at->next.end(),
       [&](const auto& each) { return each.first == answer.form; });
@@ -54,6 +54,15 @@ void template_book::learn(const recorded_call& call) {
       at = known->second;
     }
   }
+}
+
+void template_book::learn_farewell(
+  const recorded_exchange& exchange, std::size_t endpoint) {
+  // Any call may end with it, whatever it was answered before: the form is made
+  // without the answers of the call that it was recorded in.
+  auto alone = make_templates({{}, {exchange}}, public_url_);
+  alone.front().endpoint_index = endpoint;
+  farewell_ = &steps_.emplace_back(played_step{std::move(alone.front()), {}});
 }
 
 const template_book::entry* template_book::first(

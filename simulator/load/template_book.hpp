@@ -44,6 +44,7 @@ public:
 
 private:
   std::size_t endpoint_index(const std::string& name);
+  void learn_farewell(const recorded_exchange& exchange, std::size_t endpoint);
 
   std::string public_url_;
   std::deque<played_step> steps_;

@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <future>
 #include <thread>
 
@@ -166,6 +167,54 @@ TEST_F(real_engine_test, answers_each_of_many_requests_from_many_threads_once) {
   EXPECT_EQ(history.contradiction(), "");
 }
 
+/// The same calls from all sides at once: who carries a call changes with every
+/// request, while lists ask its actor and calls end under way.
+TEST_F(
+  real_engine_test, one_calls_requests_from_many_threads_are_answered_once) {
+  constexpr int threads = 4;
+  constexpr int calls = 60;
+  std::vector<std::vector<reply_ptr>> replies(threads);
+  std::atomic<bool> done = false;
+  std::jthread lister{[&] {
+    while (!done) {
+      live(clinic);
+      find(clinic, "CA7");
+    }
+  }};
+  {
+    std::vector<std::jthread> senders;
+    for (auto& mine : replies)
+      senders.emplace_back([this, &mine] {
+        for (int index = 0; index < calls; ++index) {
+          const auto sid = "CA" + std::to_string(index);
+          for (const bool last : {false, true}) {
+            auto request = arrival(sid, clinic_number);
+            if (last && index % 2 == 0) {
+              request.to = twiml::endpoint::status_callback;
+              request.parent_status = call_status::completed;
+              request.event = call_events::caller_hung_up{};
+            }
+            mine.push_back(std::make_shared<recording_reply>());
+            engine.accept(std::move(request), mine.back());
+          }
+        }
+      });
+  }
+  for (const auto& mine : replies)
+    for (const auto& reply : mine)
+      EXPECT_TRUE(reply->wait(deadline));
+  done = true;
+  lister.join();
+  engine.stop();
+  for (const auto& mine : replies)
+    for (const auto& reply : mine)
+      EXPECT_EQ(reply->answers(), 1);
+  EXPECT_LE(history.starts().size(), static_cast<std::size_t>(calls));
+  EXPECT_EQ(history.contradiction(), "");
+  EXPECT_EQ(faults.lost_actors, 0U);
+  EXPECT_EQ(faults.broken_calls, 0U);
+}
+
 TEST_F(real_engine_test, stops_within_seconds_whatever_is_going_on) {
   const auto page = std::make_shared<recording_page>("session-1");
   engine.page_did(person(101), page_event::connected{page});
@@ -203,8 +252,7 @@ TEST_F(real_engine_test, hands_its_calls_and_their_leases_to_the_next_run) {
   EXPECT_EQ(state_name(saved[0].state), "talking");
 
   recording_history later_history;
-  engine_ports later_ports{
-    clock, later_history, control, faults, meters};
+  engine_ports later_ports{clock, later_history, control, faults, meters};
   actors::engine later{later_ports, 2};
   later.change_plans(plans());
   later.take_back(saved);

@@ -127,6 +127,15 @@ TEST_F(switchboard_test, callbacks_of_unknown_calls_start_nothing) {
   EXPECT_TRUE(list().empty());
 }
 
+TEST_F(
+  switchboard_test, an_end_that_overtook_the_first_request_starts_no_call) {
+  caller patient{*this};
+  EXPECT_EQ(outline(patient.hang_up()->document()), "empty");
+  EXPECT_EQ(outline(patient.arrive()->document()), "hangup");
+  EXPECT_TRUE(list().empty());
+  EXPECT_TRUE(history.starts().empty());
+}
+
 TEST_F(switchboard_test, a_recording_of_an_unknown_call_is_stored) {
   caller patient{*this};
   twiml::link link;

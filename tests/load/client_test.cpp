@@ -23,7 +23,8 @@ protected:
     bodies_.emplace_back(answer.body);
     statuses_.push_back(answer.status);
     failures_.emplace_back(answer.failure);
-    EXPECT_LE(times.due, times.sent);
+    EXPECT_LE(times.due, times.asked);
+    EXPECT_LE(times.asked, times.sent);
     EXPECT_LE(times.sent, times.answered);
   }
 
@@ -69,6 +70,71 @@ TEST_F(client_test, a_connection_that_the_server_closed_is_opened_again) {
   ASSERT_TRUE(answered(2));
   EXPECT_THAT(statuses_, ElementsAre(200, 200));
   EXPECT_EQ(server.connections(), 2);
+}
+
+TEST_F(client_test, what_a_used_connection_lost_is_sent_again_and_counted) {
+  int asked = 0;
+  scripted_server server{
+    loop_.io(), [&](const server_request&) -> std::optional<server_response> {
+      if (++asked == 2)
+        return std::nullopt;
+      return twiml_answer("");
+    }};
+  http_client client{loop_.io(), server.endpoint(), 1};
+  send(client, 1);
+  ASSERT_TRUE(answered(1));
+  send(client, 2);
+  ASSERT_TRUE(answered(2));
+  EXPECT_THAT(statuses_, ElementsAre(200, 200));
+  EXPECT_EQ(client.counters().retried, 1U);
+  EXPECT_EQ(asked, 3);
+}
+
+TEST_F(client_test, what_a_new_connection_lost_is_not_sent_again) {
+  int asked = 0;
+  scripted_server server{
+    loop_.io(), [&](const server_request&) -> std::optional<server_response> {
+      ++asked;
+      return std::nullopt;
+    }};
+  http_client client{loop_.io(), server.endpoint(), 1};
+  send(client, 1);
+  ASSERT_TRUE(answered(1));
+  EXPECT_THAT(statuses_, ElementsAre(0));
+  EXPECT_EQ(asked, 1);
+  EXPECT_EQ(client.counters().retried, 0U);
+}
+
+TEST_F(client_test, an_answer_that_breaks_off_is_not_asked_for_again) {
+  int asked = 0;
+  scripted_server server{loop_.io(), [&](const server_request&) {
+                           auto answer = twiml_answer("half of it");
+                           if (++asked == 2) {
+                             answer.content_length(20);
+                             answer.keep_alive(false);
+                           }
+                           return answer;
+                         }};
+  http_client client{loop_.io(), server.endpoint(), 1};
+  send(client, 1);
+  ASSERT_TRUE(answered(1));
+  send(client, 2);
+  ASSERT_TRUE(answered(2));
+  EXPECT_THAT(statuses_, ElementsAre(200, 0));
+  EXPECT_EQ(asked, 2);
+}
+
+TEST_F(client_test, an_answer_of_unknown_length_is_none) {
+  scripted_server server{loop_.io(), [](const server_request&) {
+                           auto answer = twiml_answer("<Response/>");
+                           answer.erase("Content-Length");
+                           return answer;
+                         }};
+  http_client client{loop_.io(), server.endpoint(), 1};
+  send(client, 1);
+  ASSERT_TRUE(answered(1));
+  EXPECT_THAT(statuses_, ElementsAre(0));
+  EXPECT_THAT(failures_[0], HasSubstr("Content-Length"));
 }
 
 TEST_F(client_test, long_answers_come_whole) {

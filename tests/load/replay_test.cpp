@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 
 namespace callengine::simulator::load {
 namespace {
@@ -46,15 +47,16 @@ protected:
     return endpoint == "route-to-staff" ? goodbye_document : empty_document;
   }
 
-  server_response respond(const server_request& request) {
+  std::optional<server_response> respond(const server_request& request) {
     const std::string target{request.target()};
     const auto fields = decode_form(request.body());
     if (request["X-Twilio-Signature"] != sign(token, base + target, fields))
-      return {boost::beast::http::status::forbidden, 11};
+      return server_response{boost::beast::http::status::forbidden, 11};
     const auto path = target.substr(0, target.find('?'));
     const auto endpoint = path.substr(path.rfind('/') + 1);
     asked_[std::string{find_field(fields, "CallSid")}].push_back(endpoint);
-    ++all_;
+    if (lost_.contains(++all_))
+      return std::nullopt;
     auto answer = twiml_answer(answer_(endpoint, fields));
     answer.result(static_cast<unsigned>(status_));
     return answer;
@@ -96,6 +98,7 @@ protected:
   int status_ = 200;
   int rung_ = 0;
   int all_ = 0;
+  std::set<int> lost_; ///< these requests get no answer
   int finished_ = 0;
 };
 
@@ -200,6 +203,42 @@ TEST_F(replay_test, latency_counts_from_the_due_moment) {
   ASSERT_TRUE(loop_.run_until([&] { return finished_ == 1; }, 10s));
   EXPECT_GE(player().stats().latency.max(), 1s);
   EXPECT_GE(player().stats().lateness.max(), 1s);
+}
+
+TEST_F(replay_test, a_request_without_an_answer_counts_with_its_wait) {
+  lost_ = {1}; // on a new connection, so that it is not sent again
+  player().start("hangup", steady::now() - 5s, false);
+  ASSERT_TRUE(loop_.run_until([&] { return finished_ == 1; }, 10s));
+  const auto& stats = player().stats();
+  EXPECT_EQ(count(stats, breach::no_answer), 1U);
+  EXPECT_EQ(stats.unanswered, 1U);
+  EXPECT_EQ(stats.webhooks, 0U);
+  EXPECT_EQ(stats.latency.count(), 1U);
+  EXPECT_GE(stats.latency.max(), 5s);
+}
+
+TEST_F(replay_test, what_is_still_awaited_can_be_counted) {
+  player().start("hangup", steady::now(), true);
+  ASSERT_TRUE(loop_.run_until([&] { return player().held() == 1; }, 10s));
+  const auto now = steady::now();
+  player().start("hangup", now - 5s, false);
+  player().start("hangup", now - 1s, false);
+  player().note_outstanding(now); // both, but not the held call's
+  const auto& stats = player().stats();
+  EXPECT_EQ(stats.unanswered, 2U);
+  EXPECT_EQ(stats.latency.max(), 5s);
+  EXPECT_EQ(count(stats, breach::no_answer), 1U); // one has time yet
+}
+
+TEST_F(replay_test, a_double_without_an_answer_is_not_the_next_calls) {
+  options_.doubled_each = 1;
+  lost_ = {2}; // the first request's double, on a connection of its own
+  play("hangup");
+  EXPECT_EQ(count(player().stats(), call_end::failed), 1U);
+  finished_ = 0;
+  play("hangup");
+  EXPECT_EQ(count(player().stats(), call_end::hung_up), 1U);
+  EXPECT_EQ(player().stats().doubles, 1U);
 }
 
 TEST_F(replay_test, as_recorded_any_answer_will_do) {

@@ -25,8 +25,12 @@ public:
 
 private:
   void write() {
-    response_ = answer_(request_);
-    response_.prepare_payload();
+    auto answer = answer_(request_);
+    if (!answer) {
+      stream_.close();
+      return;
+    }
+    response_ = std::move(*answer);
     http::async_write(stream_, response_,
       [self = shared_from_this()](error_code ec, std::size_t) {
         if (ec)
@@ -74,6 +78,7 @@ server_response twiml_answer(const std::string& document) {
   response.set(http::field::content_type, "text/xml");
   response.keep_alive(true);
   response.body() = document;
+  response.prepare_payload();
   return response;
 }
 

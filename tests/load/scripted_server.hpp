@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace callengine::simulator::load {
@@ -18,7 +19,9 @@ using server_response
 /// An HTTP server on a port of its own that answers as it is told.
 class scripted_server {
 public:
-  using answerer = std::function<server_response(const server_request&)>;
+  /// Nothing: the connection is closed instead of an answer.
+  using answerer
+    = std::function<std::optional<server_response>(const server_request&)>;
 
   scripted_server(boost::asio::io_context& io, answerer answer);
 

@@ -164,6 +164,24 @@ TEST(template_book_test, ways_part_where_answers_differ) {
   EXPECT_EQ(book.first("voicemail"), nullptr);
 }
 
+TEST(template_book_test, the_farewell_needs_nothing_of_its_call) {
+  auto call = department_call();
+  // Whom an answer named: an address in a later request comes from there.
+  call.exchanges.back().fields.emplace_back("Note", "c1_u101");
+  template_book book{base};
+  book.learn(call);
+  ASSERT_TRUE(book.farewell());
+  const call_ids ids{7};
+  const std::string caller = "+13015550107";
+  const std::vector<kept_answer> no_answers;
+  request_writer writer{base, token};
+  const fill_context with{ids, {3, 4}, caller, no_answers};
+  const auto request = read(writer.write(book.farewell()->request, with));
+  EXPECT_EQ(request.field("Note"), "c1_u101");
+  EXPECT_EQ(request.field("From"), caller);
+  EXPECT_EQ(ids.read(request.field("CallSid")), (call_id{3, 4}));
+}
+
 TEST(recording_test, it_survives_being_written) {
   const recording before{base, {department_call(), hung_up_call()}};
   const auto after = recording_from(to_json(before));

@@ -73,12 +73,19 @@ void call_walk::step_once() {
     apply(roster_event());
 }
 
-void call_walk::request(const call_event& event) {
+void call_walk::request(call_event event) {
   auto number = now_.step;
   if (chance_.percent(15) && number > 0)
     number -= static_cast<std::uint32_t>(1 + chance_.below(number));
-  const bool fallback = std::holds_alternative<document_failed>(event);
-  switch (fallback ? request_class::fresh : classify(now_, number)) {
+  auto what = classify(now_, number);
+  if (auto* failed = std::get_if<document_failed>(&event)) {
+    what = request_class::fresh;
+    if (chance_.percent(70)) {
+      failed->step = number;
+      what = classify_failure(now_, number);
+    }
+  }
+  switch (what) {
   case request_class::fresh:
     ++waiting_;
     apply(event);

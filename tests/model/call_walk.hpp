@@ -25,7 +25,7 @@ public:
 
 private:
   void step_once();
-  void request(const call_event& event);
+  void request(call_event event);
   void apply(const call_event& event);
   void restart();
   void settle();

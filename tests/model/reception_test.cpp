@@ -84,6 +84,19 @@ TEST(fallback, that_waits_for_the_hunt_waits_when_it_comes_again) {
   EXPECT_EQ(rig.times<call_effects::release_staff>(), 1);
 }
 
+TEST(fallback, that_comes_while_another_request_waits_is_remembered) {
+  auto rig = rig_in("selecting");
+  rig.expire_answer_timer(); // the bridge is spoken
+  rig.follow_redirect();
+  const auto failed = rig.it().step - 1;
+  ASSERT_TRUE(applies(rig, failure_of(failed)));
+  rig.happen(document_failed{"11200", failed});
+  rig.happen(candidates_reported{{ready(ana)}});
+  rig.acknowledge();
+  ASSERT_EQ(rig.state(), "ringing");
+  EXPECT_FALSE(applies(rig, failure_of(failed)));
+}
+
 TEST(fallback, of_an_older_document_is_led_to_where_the_call_is) {
   auto rig = rig_in("menu");
   rig.press("9");
@@ -137,6 +150,29 @@ TEST(fallback, of_a_call_that_is_not_known_takes_up_what_its_url_was_about) {
   EXPECT_TRUE(begun->mid_flow);
   EXPECT_EQ(state_name(begun->first.next.state), "menu");
   EXPECT_TRUE(receive(begun->first.next, request).applies);
+}
+
+// -- messages -----------------------------------------------------------------
+
+TEST(reception, of_a_request_that_came_too_late_keeps_the_message) {
+  auto rig = rig_in("recording");
+  const auto first = rig.it().step;
+  rig.fail_document(); // the caller is asked once more
+  ASSERT_EQ(rig.it().step, first + 1);
+  for (const auto step : {first - 1, first}) {
+    auto request = failure_of({});
+    request.to = endpoint::voicemail;
+    request.link = twiml::link{};
+    request.link->client = clinic;
+    request.link->step = step;
+    request.event = recording_ended{"RE1", "https://x", seconds{9}, "billing"};
+    const auto what = receive(rig.it(), request);
+    EXPECT_FALSE(what.applies);
+    EXPECT_TRUE(what.document);
+    ASSERT_TRUE(what.news);
+    rig.happen(*what.news);
+  }
+  EXPECT_EQ(rig.times<call_effects::store_voicemail>(), 1);
 }
 
 // -- an end that overtook the beginning ---------------------------------------

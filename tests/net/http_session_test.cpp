@@ -164,6 +164,14 @@ TEST_F(http_test, what_is_wrong_is_answered_specifically) {
      "Transfer-Encoding: chunked\r\n\r\n13880\r\n"
         + big + "\r\n0\r\n\r\n",
       413},
+    // A chunk's extension, or a trailer, that never ends.
+    {"POST /healthz HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5;"
+        + big + big,
+      413},
+    {"POST /healthz HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+     "1\r\na\r\n0\r\nX: "
+        + big + big,
+      413},
     {"nonsense\r\n\r\n", 400},
     {"GET /healthz HTTP/1.1\r\n\r\n", 400},
     {"GET /healthz HTTP/1.1\r\nHost: a\r\nbad header\r\n\r\n", 400},

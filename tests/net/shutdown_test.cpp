@@ -32,8 +32,7 @@ TEST_F(shutdown_test, what_is_in_flight_is_finished) {
 }
 
 TEST_F(shutdown_test, what_does_not_finish_is_closed_after_the_grace) {
-  engine.on_webhook = [](webhook, webhook_reply_ptr) {
-  };
+  engine.holds_webhooks = true;
   options.limits.answer_deadline = 1min;
   start();
   client busy{port()};

@@ -237,13 +237,13 @@ TEST(translate_webhook, a_failure_of_the_first_request_is_of_step_0) {
 
 TEST(translate_webhook, a_failure_of_another_url_tells_no_step) {
   const std::string query = "?client=123&line=1&step=4&node=2";
-  for (const std::string url : {std::string{}, "x" + query,
-         "https://calls.example.com", "https://calls.example.com/" + query,
-         "https://calls.example.com/api/twilio/voice/call-status" + query,
-         "https://calls.example.com/api/twilio/voice/screening" + query,
-         std::string{"https://calls.example.com/api/twilio/voice/voicemail"},
-         std::string{"https://calls.example.com/api/twilio/voice/incoming"
-                     "?step=4"}}) {
+  const std::vector<std::string> urls{"", "x" + query,
+    "https://calls.example.com", "https://calls.example.com/" + query,
+    "https://calls.example.com/api/twilio/voice/call-status" + query,
+    "https://calls.example.com/api/twilio/voice/screening" + query,
+    "https://calls.example.com/api/twilio/voice/voicemail",
+    "https://calls.example.com/api/twilio/voice/incoming?step=4"};
+  for (const auto& url : urls) {
     SCOPED_TRACE(url);
     const auto request = translate(
       endpoint::incoming, {{"ErrorCode", "11200"}, {"ErrorUrl", url}}, {});

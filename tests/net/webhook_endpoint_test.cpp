@@ -155,6 +155,18 @@ TEST_F(webhook_test, an_engine_that_hangs_is_answered_for_within_3_s) {
   EXPECT_EQ(call.ask(get("/healthz"))->body, "ok\n");
 }
 
+TEST_F(webhook_test, a_request_that_the_engine_lost_is_led_back_at_once) {
+  engine.on_webhook = [](webhook, webhook_reply_ptr) {
+  };
+  options.limits.answer_deadline = 1min;
+  start();
+  const auto got = ask(
+    signed_post("/api/twilio/voice/ivr-gather?client=1&line=2&step=3&node=4",
+      first_request));
+  ASSERT_TRUE(got);
+  EXPECT_NE(got->body.find("step=3"), std::string::npos) << got->body;
+}
+
 TEST_F(webhook_test, the_first_answer_wins) {
   engine.on_webhook = [](webhook, webhook_reply_ptr reply) {
     reply->answer(say_and_hang_up("first"));

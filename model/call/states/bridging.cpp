@@ -1,5 +1,5 @@
 // The next node is known; Twilio comes for it when the bridge has been spoken.
-#include "model/call/hunt.hpp"
+#include "model/call/transition.hpp"
 
 namespace callengine {
 

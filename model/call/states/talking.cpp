@@ -65,7 +65,8 @@ struct handler
     // They were connected: only what says otherwise is taken for no talk.
     const bool failed
       = is_final(e.status) && e.status != call_status::completed;
-    const bool talked = e.bridged.value_or(state.proven || !failed);
+    const bool told_before = state.over && state.proven;
+    const bool talked = e.bridged.value_or(told_before || !failed);
     if (state.caller_gone) {
       state.proven = talked;
       finish(reason::caller_hung_up);

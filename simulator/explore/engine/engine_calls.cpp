@@ -17,6 +17,8 @@ void engine_box::hear(
     live.leg_reply = std::move(reply);
   if (what.applies)
     apply(live, request.event);
+  else if (what.news)
+    apply(live, *what.news);
   if (is_answer)
     reply->answer(std::move(what.document));
   // A call that had to be abandoned has no words for its legs.
