@@ -170,8 +170,16 @@ dismissal receive_late(
 
 std::variant<beginning, dismissal> receive_unknown(
   const plan_book& plans, const webhook& request, time_point now) {
-  if (is_callback(request) || is_about_a_leg(request)
-    || is_final(request.parent_status))
+  const bool over = is_final(request.parent_status);
+  if (over && request.to == endpoint::status_callback && !request.link)
+    // Its end was told before its beginning: it is written down like any other,
+    // so that the first request, when it comes, finds it ended, after a restart
+    // too.
+    if (auto plan = plans.find(request.to_number)) {
+      auto first = new_call(*plan, request.call, request.from, now);
+      return beginning{std::move(plan), step{std::move(first), {}}, false};
+    }
+  if (over || is_callback(request) || is_about_a_leg(request))
     return dismiss_unknown(request, now);
   auto plan = plan_of(plans, request);
   if (!plan)

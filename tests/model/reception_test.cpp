@@ -177,9 +177,31 @@ TEST(reception, of_a_request_that_came_too_late_keeps_the_message) {
 
 // -- an end that overtook the beginning ---------------------------------------
 
-TEST(early_end, is_remembered_although_the_call_was_never_known) {
+TEST(early_end, is_written_down_as_a_call_that_was_hung_up) {
   const auto plans = book();
   auto what = receive_unknown(plans, ended_early(), at(0));
+  const auto* begun = std::get_if<beginning>(&what);
+  ASSERT_NE(begun, nullptr);
+  EXPECT_FALSE(begun->mid_flow);
+  const auto over
+    = advance(*begun->plan, begun->first.next, ended_early().event, at(0));
+  const auto* ended = std::get_if<call_states::ended>(&over.next.state);
+  ASSERT_NE(ended, nullptr);
+  EXPECT_EQ(ended->how, outcome::caller_hung_up);
+  const auto has = [&](auto sample) {
+    return std::any_of(
+      over.effects.begin(), over.effects.end(), [&](const call_effect& e) {
+        return std::holds_alternative<decltype(sample)>(e);
+      });
+  };
+  EXPECT_TRUE(has(call_effects::note_started{}));
+  EXPECT_TRUE(has(call_effects::note_ended{}));
+}
+
+TEST(early_end, is_remembered_where_no_number_is_known) {
+  auto early = ended_early();
+  early.to_number = "+15550000000";
+  auto what = receive_unknown(book(), early, at(0));
   const auto* none = std::get_if<dismissal>(&what);
   ASSERT_NE(none, nullptr);
   ASSERT_TRUE(none->remember);

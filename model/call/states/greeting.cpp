@@ -36,6 +36,7 @@ struct handler
   }
 
   void operator()(const caller_hung_up&) {
+    t.note_started();
     t.end(outcome::caller_hung_up, reason::caller_hung_up,
       "The caller hung up at once");
   }
