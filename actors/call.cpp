@@ -111,84 +111,85 @@ void call_state_holder::ask_roster(user_id user, staff_event event) {
     roster_, staff_lease_wanted{user, lease_wanted{std::move(event), self_}});
 }
 
+using namespace call_effects;
+
+/// Carries out one effect.
+struct call_state_holder::performer {
+  call_state_holder& holder;
+
+  void operator()(answer& e) const {
+    for (const auto& reply : holder.waiting_)
+      reply->answer(e.document);
+    holder.waiting_.clear();
+  }
+
+  void operator()(answer_leg& e) const {
+    if (holder.leg_reply_)
+      std::exchange(holder.leg_reply_, nullptr)->answer(e.document);
+  }
+
+  void operator()(ask_candidates& e) const {
+    holder.self_->send(
+      holder.roster_, candidates_wanted{std::move(e.users), holder.self_});
+  }
+
+  void operator()(offer_staff& e) const {
+    ++holder.ports_->meters.offers_made;
+    const auto user = e.user;
+    holder.ask_roster(
+      user, staff_events::offer_requested{holder.call_.sid, std::move(e)});
+  }
+
+  void operator()(connect_staff& e) const {
+    ++holder.ports_->meters.offers_ended[offer_end::answered];
+    holder.was_talking_ = true; // what is released in this step is a talk
+    holder.ask_roster(e.user,
+      staff_events::connect_requested{holder.call_.sid, e.attempt, e.fence});
+  }
+
+  void operator()(release_staff& e) const {
+    if (!holder.was_talking_)
+      ++holder.ports_->meters.offers_ended[e.why];
+    holder.ask_roster(e.user,
+      staff_events::release_requested{
+        holder.call_.sid, e.attempt, e.fence, e.why, e.wrap_up});
+  }
+
+  void operator()(hold_staff& e) const {
+    const auto user = e.user;
+    holder.ask_roster(
+      user, staff_events::lease_restored{holder.call_.sid, std::move(e)});
+  }
+
+  void operator()(cancel_leg& e) const {
+    holder.ports_->calls.cancel_leg(e.leg);
+  }
+
+  void operator()(call_effects::arm_timer& e) const {
+    const auto kind = static_cast<std::uint8_t>(e.timer);
+    holder.time_->arm(holder.timers_.at(kind), holder.self_->ctrl(), kind,
+      e.generation, e.after);
+  }
+
+  void operator()(note_decision& e) const {
+    holder.ports_->history.decided(
+      holder.call_.client, holder.call_.sid, std::move(e.row));
+  }
+
+  void operator()(note_started& e) const {
+    holder.ports_->history.started(std::move(e.row));
+  }
+
+  void operator()(note_ended& e) const {
+    holder.ports_->history.ended(std::move(e.row));
+  }
+
+  void operator()(store_voicemail& e) const {
+    holder.ports_->history.voicemail_left(std::move(e.row));
+  }
+};
+
 void call_state_holder::perform(call_effect& effect) {
-  using namespace call_effects;
-
-  struct performer {
-    call_state_holder& holder;
-
-    void operator()(answer& e) const {
-      for (const auto& reply : holder.waiting_)
-        reply->answer(e.document);
-      holder.waiting_.clear();
-    }
-
-    void operator()(answer_leg& e) const {
-      if (holder.leg_reply_)
-        std::exchange(holder.leg_reply_, nullptr)->answer(e.document);
-    }
-
-    void operator()(ask_candidates& e) const {
-      holder.self_->send(
-        holder.roster_, candidates_wanted{std::move(e.users), holder.self_});
-    }
-
-    void operator()(offer_staff& e) const {
-      ++holder.ports_->meters.offers_made;
-      const auto user = e.user;
-      holder.ask_roster(
-        user, staff_events::offer_requested{holder.call_.sid, std::move(e)});
-    }
-
-    void operator()(connect_staff& e) const {
-      ++holder.ports_->meters.offers_ended[offer_end::answered];
-      holder.was_talking_ = true; // what is released in this step is a talk
-      holder.ask_roster(e.user,
-        staff_events::connect_requested{holder.call_.sid, e.attempt, e.fence});
-    }
-
-    void operator()(release_staff& e) const {
-      if (!holder.was_talking_)
-        ++holder.ports_->meters.offers_ended[e.why];
-      holder.ask_roster(e.user,
-        staff_events::release_requested{
-          holder.call_.sid, e.attempt, e.fence, e.why, e.wrap_up});
-    }
-
-    void operator()(hold_staff& e) const {
-      const auto user = e.user;
-      holder.ask_roster(
-        user, staff_events::lease_restored{holder.call_.sid, std::move(e)});
-    }
-
-    void operator()(cancel_leg& e) const {
-      holder.ports_->calls.cancel_leg(e.leg);
-    }
-
-    void operator()(call_effects::arm_timer& e) const {
-      const auto kind = static_cast<std::uint8_t>(e.timer);
-      holder.time_->arm(holder.timers_.at(kind), holder.self_->ctrl(), kind,
-        e.generation, e.after);
-    }
-
-    void operator()(note_decision& e) const {
-      holder.ports_->history.decided(
-        holder.call_.client, holder.call_.sid, std::move(e.row));
-    }
-
-    void operator()(note_started& e) const {
-      holder.ports_->history.started(std::move(e.row));
-    }
-
-    void operator()(note_ended& e) const {
-      holder.ports_->history.ended(std::move(e.row));
-    }
-
-    void operator()(store_voicemail& e) const {
-      holder.ports_->history.voicemail_left(std::move(e.row));
-    }
-  };
-
   std::visit(performer{*this}, effect);
 }
 

@@ -34,6 +34,8 @@ public:
   }
 
 private:
+  struct performer;
+
   /// Goes from one value of the call to the next; `next` is given the time.
   template <class Function>
   void make_step(Function next);

@@ -86,6 +86,8 @@ std::variant<ring_way, reason> way_to_ring(
   if (!person.portal && !has_phone)
     return reason::no_way_to_ring;
   const bool phone_is_next = hunt.phone_next == person.user;
+  if (phone_is_next && !has_phone)
+    return reason::no_way_to_ring; // it went while the engine was down
   // The news of our own release of this person may be on its way still: their
   // actor, which is asked next, knows.
   if (const auto why = occupied(entry); why && !phone_is_next)

@@ -188,4 +188,16 @@ TEST(selection, goes_on_with_the_phone_before_anybody_else) {
   EXPECT_EQ(result.pick->why, reason::portal_did_not_take_it);
 }
 
+TEST(selection, a_phone_that_was_next_and_is_gone_rings_nowhere) {
+  hunt_progress hunt;
+  hunt.phone_next = ana;
+  const auto result = select_candidate(
+    department({someone(ana), someone(ben)}), hunt, {ready(ana), ready(ben)});
+  ASSERT_EQ(result.passed.size(), 1U);
+  EXPECT_EQ(result.passed[0].user, ana);
+  EXPECT_EQ(result.passed[0].why, reason::no_way_to_ring);
+  ASSERT_TRUE(result.pick);
+  EXPECT_EQ(result.pick->user, ben);
+}
+
 } // namespace callengine::testing
