@@ -77,7 +77,7 @@ void tune_for_writing(soci::session& session) {
     return;
   // The default of 2 MB is less than the indexes of a busy week: their pages
   // would be read again and again.
-  session << "PRAGMA cache_size = -65536"; // KiB; taken as it is needed
+  session << "PRAGMA cache_size = -16384"; // KiB; taken as it is needed
   // Pages that are written often are carried over less often; once they are,
   // the log's file is cut to this again.
   session << "PRAGMA wal_autocheckpoint = 4096"; // pages of 4 KiB

@@ -16,9 +16,9 @@
 
 namespace callengine::persistence {
 
-/// How many rows wait at most while the database is away: hours of a busy
-/// clinic, in some 50 MB.
-constexpr std::size_t history_queue_rows = 100'000;
+/// How many rows wait at most while the database is away: a day of a busy
+/// clinic, or many seconds of all that one machine can do, in some 200 MB.
+constexpr std::size_t history_queue_rows = 400'000;
 
 struct history_counters {
   std::uint64_t written = 0;  ///< rows that are in the database
