@@ -5,6 +5,7 @@
 #include <caf/scheduler/coordinator.hpp>
 
 #include <memory>
+#include <mutex>
 #include <utility>
 #include <vector>
 

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstddef>
-#include <mutex>
 
 namespace callengine::actors {
 

@@ -98,7 +98,8 @@ struct recording_ended {
   recording_sid recording; ///< may be empty: none was made
   std::string url;
   seconds duration{0};
-  std::string department{}; ///< where it belongs; empty: the call's
+  /// Where it belongs, as its URL says; absent: where the call is.
+  std::optional<std::string> department{};
 };
 
 /// Twilio could not fetch or execute one of our documents and asked the
@@ -135,8 +136,9 @@ struct recording_reported {
   recording_sid recording;
   std::string url;
   seconds duration{0};
-  bool present = true;      ///< false: RecordingStatus absent or failed
-  std::string department{}; ///< where it belongs; empty: the call's
+  bool present = true; ///< false: RecordingStatus absent or failed
+  /// Where it belongs, as its URL says; absent: where the call is.
+  std::optional<std::string> department{};
 };
 
 /// Something was recorded: it is a message.

@@ -128,7 +128,8 @@ void transition::note_started() {
 }
 
 void transition::keep_message(const recording_sid& recording,
-  const std::string& url, seconds duration, const std::string& department) {
+  const std::string& url, seconds duration,
+  const std::optional<std::string>& department) {
   if (next_.message == recording)
     return;
   next_.message = recording;
@@ -136,7 +137,7 @@ void transition::keep_message(const recording_sid& recording,
   row.client = next_.client;
   row.call = next_.sid;
   row.recording = recording;
-  row.department = department.empty() ? next_.department : department;
+  row.department = department.value_or(next_.department);
   row.from = next_.from;
   row.url = url;
   row.duration = duration;

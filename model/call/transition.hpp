@@ -89,9 +89,9 @@ public:
   /// The row of `calls`.
   void note_started();
 
-  /// Stores a message once. An empty department is the call's.
+  /// Stores a message once. An absent department is the call's.
   void keep_message(const recording_sid& recording, const std::string& url,
-    seconds duration, const std::string& department);
+    seconds duration, const std::optional<std::string>& department);
 
   /// The person's name for sentences.
   std::string name_of(const hunt_progress& hunt, user_id user) const;

@@ -220,6 +220,18 @@ TEST_F(phone_flow, each_way_to_fail_has_its_reason) {
   }
 }
 
+TEST_F(phone_flow, a_1_whose_first_answer_was_lost_counts_from_the_second) {
+  rig.pick_up("CAleg");
+  rig.clock += seconds{2};
+  rig.answer_screening("1", "CAleg");
+  rig.clock += seconds{8}; // the answer never came; the same again
+  rig.answer_screening("1", "CAleg");
+  rig.hang_up();
+  // All of it is the question and the wait: nobody was connected.
+  rig.leg_is(call_status::completed, "CAleg", seconds{10});
+  EXPECT_EQ(rig.end()->how, outcome::caller_hung_up);
+}
+
 TEST_F(phone_flow, a_screening_of_another_attempt_is_hung_up_on) {
   EXPECT_TRUE(hangs_up(rig.pick_up("CAleg", 9)));
   EXPECT_TRUE(hangs_up(rig.answer_screening("1", "CAleg", 9)));

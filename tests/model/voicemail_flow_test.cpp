@@ -179,6 +179,17 @@ TEST_F(voicemail_flow, a_message_belongs_to_the_department_of_its_link) {
     rig.did<call_effects::store_voicemail>()->row.department, "reception");
 }
 
+TEST_F(voicemail_flow, a_message_whose_link_names_no_department_has_none) {
+  ASSERT_EQ(rig.now().department, "billing"); // where the call is
+  rig.happen(call_events::recording_reported{
+    "RE1", "https://x/RE1", seconds{9}, true, ""});
+  ASSERT_NE(rig.did<call_effects::store_voicemail>(), nullptr);
+  EXPECT_EQ(rig.did<call_effects::store_voicemail>()->row.department, "");
+  rig.recording_is("RE2", seconds{9}); // nothing told
+  EXPECT_EQ(
+    rig.did<call_effects::store_voicemail>()->row.department, "billing");
+}
+
 TEST(voicemail, is_kept_in_every_state) {
   for (const auto state : every_state) {
     SCOPED_TRACE(state);

@@ -267,6 +267,17 @@ TEST(translate_webhook, a_recording_tells_the_department_of_its_link) {
     "billing");
 }
 
+TEST(translate_webhook, a_link_without_a_department_says_that_there_is_none) {
+  const parameters link{
+    {"client", "123"}, {"line", "1"}, {"step", "4"}, {"node", "2"}};
+  const auto form = form_with({{"RecordingSid", recording},
+    {"RecordingDuration", "9"}, {"RecordingStatus", "completed"}});
+  const auto told = translate_webhook(endpoint::recording_status, link, form);
+  EXPECT_EQ(event_in<call_events::recording_reported>(std::get<webhook>(told))
+              .department,
+    "");
+}
+
 TEST(translate_webhook, a_portals_own_client_does_not_enter_by_its_to) {
   for (const auto* error : {"", "11200"}) {
     const parameters form{{"CallSid", call}, {"From", "client:c1_u2"},

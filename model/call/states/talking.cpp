@@ -53,8 +53,15 @@ struct handler
   }
 
   void operator()(const screening_answered& e) {
-    if (is_this_leg(e.attempt, e.leg))
-      t.speak_to_leg({});
+    if (!is_this_leg(e.attempt, e.leg))
+      return;
+    // The first answer may have been lost: only with this one, at the earliest,
+    // are the two connected.
+    const auto picked_up = state.since - state.before;
+    state.before = t.now() - picked_up;
+    state.since = t.now();
+    t.it().state = state;
+    t.speak_to_leg({});
   }
 
   bool is_this_leg(attempt_number attempt, const call_sid& leg) const {

@@ -101,7 +101,8 @@ call_event dial_event(const parameters& form) {
     duration_of(form, "DialCallDuration")};
 }
 
-call_event voicemail_event(const parameters& form, std::string department) {
+call_event voicemail_event(
+  const parameters& form, std::optional<std::string> department) {
   const bool recorded = find(form, "RecordingSid") || find(form, "RecordingUrl")
     || find(form, "RecordingDuration");
   if (!recorded)
@@ -112,7 +113,14 @@ call_event voicemail_event(const parameters& form, std::string department) {
     std::move(department)};
 }
 
-call_event recording_event(const parameters& form, std::string department) {
+/// The department that the URL carries: none, if it says so.
+std::optional<std::string> department_of(
+  const std::optional<twiml::link>& link) {
+  return link ? std::optional{link->department} : std::nullopt;
+}
+
+call_event recording_event(
+  const parameters& form, std::optional<std::string> department) {
   const auto status = value_of(form, "RecordingStatus");
   return call_events::recording_reported{recording_of(form),
     std::string{value_of(form, "RecordingUrl")},
@@ -126,8 +134,8 @@ bool tells_unknown_recording(const parameters& form) {
 }
 
 call_event event_of(
-  endpoint to, const parameters& form, const twiml::link& link) {
-  const auto attempt = link.attempt;
+  endpoint to, const parameters& form, const std::optional<twiml::link>& link) {
+  const auto attempt = link ? link->attempt : attempt_number{0};
   const auto sid = [&] {
     return std::string{value_of(form, "CallSid")};
   };
@@ -140,7 +148,7 @@ call_event event_of(
   case endpoint::route_to_staff:
     return dial_event(form);
   case endpoint::voicemail:
-    return voicemail_event(form, link.department);
+    return voicemail_event(form, department_of(link));
   case endpoint::screening:
     return call_events::screening_started{attempt, sid()};
   case endpoint::screening_answer:
@@ -154,7 +162,7 @@ call_event event_of(
     return call_events::caller_hung_up{
       call_status_from(value_of(form, "CallStatus"))};
   case endpoint::recording_status:
-    return recording_event(form, link.department);
+    return recording_event(form, department_of(link));
   }
   return call_events::call_arrived{};
 }
@@ -208,7 +216,7 @@ translation translate_webhook(
   }
   const auto error = error_code_of(to, form);
   if (error.empty()) {
-    request.event = event_of(to, form, link.value_or(twiml::link{}));
+    request.event = event_of(to, form, link);
     request.link = std::move(link);
     return request;
   }
