@@ -2,9 +2,9 @@
 
 #include "actors/engine_ports.hpp"
 #include "model/call/call.hpp"
+#include "model/ended_call.hpp"
 #include "model/plan/plan.hpp"
 #include "model/ports/call_engine.hpp"
-#include "model/ports/call_reports.hpp"
 
 #include <memory>
 #include <optional>

@@ -4,7 +4,7 @@
 #include "model/lease/staff.hpp"
 #include "model/plan/plan.hpp"
 #include "model/ports/call_engine.hpp"
-#include "model/ports/call_reports.hpp"
+#include "model/ended_call.hpp"
 #include "model/webhook.hpp"
 
 #include <caf/all.hpp>

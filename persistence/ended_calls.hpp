@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/ports/call_reports.hpp"
+#include "model/ended_call.hpp"
 #include "persistence/database_url.hpp"
 #include "persistence/result.hpp"
 
