@@ -89,22 +89,20 @@ void engine::remember_ended(std::vector<ended_call> calls) {
   caf::anon_send(impl_->switchboard, ended_calls_known{std::move(calls)});
 }
 
-void engine::take_back(std::vector<call> calls) {
-  caf::anon_send(impl_->switchboard, calls_saved{std::move(calls)});
+void engine::restore_staff(std::vector<staff_snapshot> staff) {
+  caf::anon_send(impl_->switchboard, staff_kept{std::move(staff)});
 }
 
-std::optional<std::vector<call>> engine::live_values() {
-  caf::scoped_actor self{impl_->system};
-  std::optional<std::vector<call>> result;
-  self->request(impl_->switchboard, 2 * limits::answer_deadline, list_calls{})
-    .receive(
-      [&result](const call_list& calls) {
-        result.emplace();
-        for (const auto& value : calls)
-          result->push_back(*value);
-      },
-      [](const caf::error&) {});
-  return result;
+void engine::take_back(std::vector<call_snapshot> calls) {
+  caf::anon_send(impl_->switchboard, calls_kept{std::move(calls)});
+}
+
+void engine::finish_recovery() {
+  caf::anon_send(impl_->switchboard, recovery_over{});
+}
+
+void engine::save_again() {
+  caf::anon_send(impl_->switchboard, actors::save_again{});
 }
 
 std::size_t engine::live_call_count() const {

@@ -2,6 +2,7 @@
 
 #include "actors/call.hpp"
 #include "actors/call_collector.hpp"
+#include "actors/reconciliation.hpp"
 #include "actors/roster.hpp"
 #include "model/call/advance.hpp"
 #include "model/limits.hpp"
@@ -12,17 +13,26 @@ namespace callengine::actors {
 
 namespace {
 
-/// The lease that a saved call holds, if any.
-std::optional<call_effects::hold_staff> saved_lease(
-  const plan& plan, const call& call, time_point now) {
-  try {
-    for (auto& effect : resume(plan, call, now).effects)
-      if (const auto* held = std::get_if<call_effects::hold_staff>(&effect))
-        return *held;
-  } catch (const std::exception&) {
-    // The call's own actor meets the same error, counts it and gives up.
-  }
-  return std::nullopt;
+/// How often leases that no call claims are asked about again.
+constexpr milliseconds orphan_pause = std::chrono::seconds{60};
+
+/// The lease that a kept call knows of, if any.
+std::optional<held_offer> held_by(const call_state& state) {
+  const held_offer* offer = nullptr;
+  if (const auto* offering = std::get_if<call_states::offering>(&state))
+    offer = &offering->offer;
+  else if (const auto* ringing = std::get_if<call_states::ringing>(&state))
+    offer = &ringing->offer;
+  else if (const auto* talking = std::get_if<call_states::talking>(&state))
+    offer = &talking->offer;
+  if (offer == nullptr || !offer->held)
+    return std::nullopt;
+  return *offer;
+}
+
+/// Nothing that began before this goes on any more.
+time_point longest_end(const kept_lease& lease) {
+  return lease.held.rings_until + limits::talk + limits::talk_watchdog_slack;
 }
 
 } // namespace
@@ -45,31 +55,68 @@ void switchboard_state::route(webhook_arrived& message) {
   case call_directory::outcome::unknown:
     break;
   }
-  const auto& request = message.request;
-  const auto now = ports_->clock.now();
-  const auto over = ended_.find(request.call);
-  if (over != ended_.end())
-    dismiss(receive_late(over->second, request, now), *message.reply);
-  else
-    route_unknown(message, now);
+  if (ended_.contains(message.request.call) || !recovery_.under_way()
+    || !look_up(message))
+    begin(message, ports_->clock.now());
 }
 
-void switchboard_state::dismiss(dismissal what, webhook_reply& reply) {
+bool switchboard_state::look_up(webhook_arrived& message) {
+  const auto& request = message.request;
+  client_id client;
+  if (request.link)
+    client = request.link->client;
+  else if (const auto plan = plans_->find(request.to_number))
+    client = plan->client;
+  else
+    return false;
+  const auto call = request.call;
+  if (recovery_.park(std::move(message)))
+    ports_->snapshots.find(client, call,
+      [self = switchboard_actor{self_}, call](
+        snapshot_store::known_call known) {
+        caf::anon_send(self, call_looked_up{call, std::move(known)});
+      });
+  return true;
+}
+
+void switchboard_state::hear_lookup(call_looked_up& message) {
+  if (message.known.live)
+    take_back(*message.known.live);
+  else if (message.known.ended)
+    remember_one(*message.known.ended);
+  for (auto& parked : recovery_.take_parked(message.call))
+    if (calls_->pass_on(parked) == call_directory::outcome::unknown)
+      begin(parked, ports_->clock.now());
+}
+
+void switchboard_state::dismiss(dismissal what, webhook_reply_ptr reply) {
   if (what.remember)
     remember_one(std::move(*what.remember));
-  if (what.message)
-    ports_->history.voicemail_left(std::move(*what.message));
-  if (what.document)
-    reply.answer(std::move(what.document));
-  else
-    reply.refuse();
+  if (!what.document) {
+    reply->refuse();
+    return;
+  }
+  if (!what.message) {
+    reply->answer(std::move(what.document));
+    return;
+  }
+  // Twilio is told that the message arrived once no crash loses it.
+  const auto row = ports_->history.write(std::move(*what.message));
+  ports_->history.when_safe(
+    row, [reply = std::move(reply), document = std::move(what.document)] {
+      reply->answer(document);
+    });
 }
 
-void switchboard_state::route_unknown(
-  webhook_arrived& message, time_point now) {
+void switchboard_state::begin(webhook_arrived& message, time_point now) {
+  const auto over = ended_.find(message.request.call);
+  if (over != ended_.end()) {
+    dismiss(receive_late(over->second, message.request, now), message.reply);
+    return;
+  }
   auto what = receive_unknown(*plans_, message.request, now);
   if (auto* none = std::get_if<dismissal>(&what)) {
-    dismiss(std::move(*none), *message.reply);
+    dismiss(std::move(*none), message.reply);
     return;
   }
   auto& begun = std::get<beginning>(what);
@@ -79,13 +126,14 @@ void switchboard_state::route_unknown(
   const auto call = message.request.call;
   const auto actor
     = start_call(std::move(begun.first.next), std::move(begun.plan));
+  kept_call first;
+  first.mid_flow = begun.mid_flow;
   for (auto& effect : begun.first.effects)
     if (auto* row = std::get_if<call_effects::note_started>(&effect))
-      ports_->history.started(std::move(row->row));
+      first.rows.emplace_back(std::move(row->row));
     else if (auto* note = std::get_if<call_effects::note_decision>(&effect))
-      ports_->history.decided(client, call, std::move(note->row));
-  if (begun.mid_flow) // arms the timer of the state that it was found in
-    self_->send(actor, resume_call{});
+      first.rows.emplace_back(call_decided{client, call, std::move(note->row)});
+  self_->send(actor, std::move(first));
   self_->send(actor, std::move(message));
   // Last: what other threads pass on comes behind all this.
   calls_->add(call, {actor, client});
@@ -124,33 +172,102 @@ void switchboard_state::remember_one(ended_call call) {
   ended_.insert_or_assign(std::move(sid), std::move(call));
 }
 
-void switchboard_state::take_back(std::vector<callengine::call>& calls) {
-  std::vector<std::pair<call_sid, call_directory::entry>> taken;
-  for (auto& call : calls) {
-    auto plan = plans_->find(call.client, call.settings);
-    if (calls_->find(call.sid))
-      continue;
-    if (!plan) {
-      ports_->faults.lost_call(call.sid);
-      continue;
-    }
-    const auto held = saved_lease(*plan, call, ports_->clock.now());
-    const auto sid = call.sid;
-    const auto client = call.client;
-    ++ports_->meters.calls_restored;
-    const auto actor = start_call(std::move(call), std::move(plan));
-    if (held)
-      self_->send(roster(client),
-        staff_lease_wanted{held->user,
-          lease_wanted{staff_events::lease_restored{sid, *held}, actor}});
-    taken.emplace_back(sid, call_directory::entry{actor, client});
+// -- after a start -----------------------------------------------------------
+
+void switchboard_state::restore_staff(
+  const std::vector<staff_snapshot>& staff) {
+  recovery_.begin();
+  for (const auto& kept : staff) {
+    recovery_.hold(kept);
+    ++ports_->meters.staff_restored;
+    self_->send(roster(kept.staff.client),
+      staff_told{kept.staff.user, staff_events::restored{kept}});
   }
-  // Only now, with all leases held, may the first of them hunt; and only then
-  // do webhooks find them.
-  for (const auto& [sid, entry] : taken)
-    self_->send(entry.actor, resume_call{});
-  for (auto& [sid, entry] : taken)
-    calls_->add(sid, std::move(entry));
+}
+
+void switchboard_state::take_back(const std::vector<call_snapshot>& calls) {
+  for (const auto& kept : calls)
+    take_back(kept);
+}
+
+void switchboard_state::take_back(const call_snapshot& kept) {
+  const auto& call = *kept.value;
+  if (calls_->contains(call.sid) || ended_.contains(call.sid))
+    return;
+  if (const auto* ended = std::get_if<call_states::ended>(&call.state)) {
+    take_back_ended(kept, *ended);
+    return;
+  }
+  auto plan = plans_->find(call.client, call.settings);
+  check_leases(call.sid, plan ? held_by(call.state) : std::nullopt);
+  if (!plan) {
+    ports_->faults.lost_call(call.sid);
+    end_lost_call(call.sid, call.client);
+    return;
+  }
+  ++ports_->meters.calls_restored;
+  const auto actor = start_call(call, std::move(plan));
+  self_->send(
+    actor, kept_call{std::make_shared<const call_snapshot>(kept), {}, true});
+  reconcile(*ports_, call, actor);
+  calls_->add(call.sid, {actor, call.client});
+}
+
+void switchboard_state::take_back_ended(
+  const call_snapshot& kept, const call_states::ended& state) {
+  const ended_call over{kept.value->sid, kept.value->client, state.at};
+  history_position last = 0;
+  for (const auto& row : kept.rows)
+    last = ports_->history.write(row);
+  ports_->history.when_safe(
+    last, [store = &ports_->snapshots, over] { store->end(over); });
+  check_leases(over.call, std::nullopt);
+  remember_one(over);
+}
+
+void switchboard_state::check_leases(
+  const call_sid& call, const std::optional<held_offer>& held) {
+  for (const auto& kept : recovery_.take_leases(call)) {
+    std::optional<attempt_number> attempt;
+    if (held && held->user == kept.staff.user)
+      attempt = held->attempt;
+    self_->send(roster(kept.staff.client),
+      staff_told{kept.staff.user, staff_events::lease_checked{call, attempt}});
+  }
+}
+
+void switchboard_state::finish_recovery() {
+  recovery_.finish();
+  check_orphans();
+}
+
+void switchboard_state::check_orphans() {
+  const auto orphans = recovery_.orphans();
+  for (const auto& staff : orphans)
+    look_up_lease(*ports_, staff, switchboard_actor{self_});
+  if (!orphans.empty())
+    time_->arm(orphan_check_, self_->ctrl(), 0, 0, orphan_pause);
+}
+
+void switchboard_state::hear_lease(const lease_looked_up& message) {
+  const auto& lease = *message.staff.lease;
+  if (calls_->contains(lease.call))
+    return; // it was taken up meanwhile
+  if (message.over)
+    ports_->faults.freed_lease(lease.call, "Twilio says that it is over");
+  else if (longest_end(lease) < ports_->clock.now())
+    ports_->faults.freed_lease(lease.call, "no call lasts that long");
+  else if (!message.error.empty())
+    ports_->faults.not_reconciled(lease.call, message.error);
+  if (message.over || longest_end(lease) < ports_->clock.now())
+    check_leases(lease.call, std::nullopt);
+}
+
+void switchboard_state::save_again() {
+  for (const auto& call : calls_->list(std::nullopt))
+    self_->send(call, actors::save_again{});
+  for (const auto& [client, actor] : rosters_)
+    self_->send(actor, actors::save_again{});
 }
 
 void switchboard_state::forget(const caf::down_msg& message) {
@@ -180,7 +297,11 @@ void switchboard_state::end_lost_call(const call_sid& call, client_id client) {
   row.at = now;
   row.how = outcome::goodbye;
   ++ports_->meters.calls_ended[row.how];
-  ports_->history.ended(std::move(row));
+  const auto position = ports_->history.write(std::move(row));
+  ports_->history.when_safe(position,
+    [store = &ports_->snapshots, over = ended_call{call, client, now}] {
+      store->end(over);
+    });
 }
 
 const roster_actor& switchboard_state::roster(client_id client) {
@@ -233,7 +354,14 @@ switchboard_actor::behavior_type switchboard_behavior(
     [self](const ended_calls_known& message) {
       self->state.remember(message.calls);
     },
-    [self](calls_saved& message) { self->state.take_back(message.calls); },
+    [self](
+      const staff_kept& message) { self->state.restore_staff(message.staff); },
+    [self](const calls_kept& message) { self->state.take_back(message.calls); },
+    [self](call_looked_up& message) { self->state.hear_lookup(message); },
+    [self](const recovery_over&) { self->state.finish_recovery(); },
+    [self](const lease_looked_up& message) { self->state.hear_lease(message); },
+    [self](const timer_due&) { self->state.check_orphans(); },
+    [self](const save_again&) { self->state.save_again(); },
     [self](const stop_now&) { self->state.stop(); },
     [self](const list_calls& message) -> caf::result<call_list> {
       return self->delegate(

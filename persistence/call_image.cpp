@@ -12,10 +12,6 @@ namespace {
 
 using nlohmann::json;
 
-/// Newer fields are read if they are there: a new engine goes on with the calls
-/// of the one before it.
-constexpr int image_version = 1;
-
 json write_optional(const std::optional<user_id>& user) {
   return user ? json(user->value) : json();
 }
@@ -91,7 +87,7 @@ struct state_writer {
   }
 
   json operator()(const call_states::selecting& state) const {
-    return {{"hunt", write_hunt(state.hunt)}};
+    return {{"hunt", write_hunt(state.hunt)}, {"awaits", state.awaits}};
   }
 
   json operator()(const call_states::offering& state) const {
@@ -102,7 +98,8 @@ struct state_writer {
 
   json operator()(const call_states::ringing& state) const {
     json result{{"hunt", write_hunt(state.hunt)},
-      {"offer", write_offer(state.offer)}, {"leg", state.leg}};
+      {"offer", write_offer(state.offer)}, {"leg", state.leg},
+      {"until", write_time(state.until)}};
     if (state.given_up)
       result["given_up"] = to_string(*state.given_up);
     if (state.picked_up)
@@ -140,7 +137,7 @@ struct state_writer {
 call_state read_hunting_state(const std::string& name, const json& from) {
   auto hunt = read_hunt(from.at("hunt"));
   if (name == "selecting")
-    return call_states::selecting{std::move(hunt)};
+    return call_states::selecting{std::move(hunt), from.value("awaits", false)};
   const auto offer = read_offer(from.at("offer"));
   if (name == "offering")
     return call_states::offering{
@@ -157,8 +154,11 @@ call_state read_hunting_state(const std::string& name, const json& from) {
   std::optional<time_point> picked_up;
   if (from.contains("picked_up"))
     picked_up = read_time(from.at("picked_up"));
+  time_point until;
+  if (from.contains("until"))
+    until = read_time(from.at("until"));
   return call_states::ringing{
-    std::move(hunt), offer, std::move(leg), given_up, picked_up};
+    std::move(hunt), offer, std::move(leg), given_up, picked_up, until};
 }
 
 call_state read_state(const std::string& name, const json& from) {
@@ -188,10 +188,13 @@ call_state read_state(const std::string& name, const json& from) {
   throw std::invalid_argument{"an unknown state"};
 }
 
-json write_call(const call& call) {
-  json image{{"version", image_version}, {"sid", call.sid},
-    {"client", call.client.value}, {"settings", call.settings.value},
-    {"from", call.from}, {"started_at", write_time(call.started_at)},
+} // namespace
+
+json write_call_image(const call& call, const number_cipher& cipher) {
+  json image{{"sid", call.sid}, {"client", call.client.value},
+    {"settings", call.settings.value},
+    {"from", cipher.encrypt(call.client, call.from)},
+    {"started_at", write_time(call.started_at)},
     {"state_name", state_name(call.state)},
     {"state", std::visit(state_writer{}, call.state)}, {"step", call.step},
     {"answer_due", call.answer_due}, {"decisions", call.decisions},
@@ -208,14 +211,16 @@ json write_call(const call& call) {
   return image;
 }
 
-call read_call(const json& image) {
-  if (image.at("version").get<int>() != image_version)
-    throw std::invalid_argument{"an image of an unknown version"};
+call read_call_image(const json& image, const number_cipher& cipher) {
   call result;
   image.at("sid").get_to(result.sid);
   result.client = {image.at("client").get<std::int64_t>()};
   result.settings = {image.at("settings").get<std::int64_t>()};
-  image.at("from").get_to(result.from);
+  auto from
+    = cipher.decrypt(result.client, image.at("from").get<std::string>());
+  if (!from)
+    throw std::invalid_argument{"the caller's number: " + from.error};
+  result.from = std::move(*from.value);
   result.started_at = read_time(image.at("started_at"));
   result.state
     = read_state(image.at("state_name").get<std::string>(), image.at("state"));
@@ -237,21 +242,6 @@ call read_call(const json& image) {
       = document_failure{image.at("failure").at("step").get<std::uint32_t>(),
         image.at("failure").at("told").get<std::uint32_t>()};
   return result;
-}
-
-} // namespace
-
-std::string write_call_image(const call& call) {
-  // Twilio's texts are UTF-8; what is not must not cost the call its image.
-  return write_call(call).dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-result<call> read_call_image(std::string_view text) {
-  try {
-    return result<call>::of(read_call(json::parse(text)));
-  } catch (const std::exception& error) {
-    return result<call>::failed(error.what());
-  }
 }
 
 } // namespace callengine::persistence

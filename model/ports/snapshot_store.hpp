@@ -39,7 +39,8 @@ struct staff_snapshot {
   std::uint64_t fence = 0; ///< the newest token that was given
   std::optional<kept_lease> lease;
   std::optional<time_point> wrap_up_until;
-  bool on_duty = false; ///< a page was there, and available
+  time_point free_since; ///< if there is neither
+  bool on_duty = false;  ///< a page was there, and available
 
   friend bool operator==(const staff_snapshot&, const staff_snapshot&)
     = default;
