@@ -1,6 +1,5 @@
 #include "actors/call.hpp"
 
-#include "actors/lent_threads.hpp"
 #include "model/call/advance.hpp"
 #include "model/call/reception.hpp"
 #include "model/call/step_protocol.hpp"
@@ -33,15 +32,11 @@ void call_state_holder::start(const engine_ports& ports, callengine::call call,
   switchboard_ = std::move(switchboard);
   // The store keeps this for longer than the call may live.
   keeper_.start(ports.snapshots, ports.history,
-    [&system = self_->system(), self = caf::weak_actor_ptr{self_->ctrl()}](
+    [self = caf::weak_actor_ptr{self_->ctrl()}](
       std::uint64_t version, durability how) {
-      const auto alive = self.lock();
-      if (!alive)
-        return;
-      lent_thread here{system};
-      caf::anon_send(
-        caf::actor_cast<call_actor>(alive), snapshot_kept{version, how});
-      here.run();
+      if (const auto alive = self.lock())
+        caf::anon_send(
+          caf::actor_cast<call_actor>(alive), snapshot_kept{version, how});
     });
 }
 
@@ -147,6 +142,7 @@ void call_state_holder::retire() {
 
 void call_state_holder::stop() {
   // The engine ends, the call does not.
+  keeper_.keep_last(call_);
   for (const auto& reply : waiting_)
     reply->answer(come_back(call_));
   waiting_.clear();

@@ -1,6 +1,7 @@
 #include "actors/engine.hpp"
 
 #include "actors/call_directory.hpp"
+#include "actors/lending_store.hpp"
 #include "actors/lent_threads.hpp"
 #include "actors/messages.hpp"
 #include "actors/switchboard.hpp"
@@ -49,9 +50,13 @@ live_call listed(const call& call) {
 
 struct engine::impl {
   impl(const engine_ports& given, std::size_t workers)
-    : ports(given), config(workers), system(config), time(system),
-      switchboard(
-        system.spawn(switchboard_behavior, &ports, &directory, &time)) {
+    : config(workers), system(config),
+      snapshots(given.snapshots, system), ports{given.clock, given.history,
+                                            snapshots, given.calls,
+                                            given.lookup, given.faults,
+                                            given.meters},
+      time(system), switchboard(system.spawn(
+                      switchboard_behavior, &ports, &directory, &time)) {
     time.start(system.spawn(timekeeper_behavior, &time));
   }
 
@@ -66,10 +71,11 @@ struct engine::impl {
     system.spawn(ask);
   }
 
-  engine_ports ports;
   engine_config config;
   call_directory directory;
   caf::actor_system system;
+  lending_store snapshots;
+  engine_ports ports;
   timers time;
   switchboard_actor switchboard;
 };

@@ -44,9 +44,8 @@ constexpr milliseconds offer_uncollected = 20s;
 constexpr milliseconds page_grace = 5s;
 
 /// After a restart of the engine a page that was on duty is waited for this
-/// long: it notices the closed socket at once and connects again with a pause
-/// that grows to some seconds. The caller is asked to hold meanwhile.
-constexpr milliseconds page_return = 10s;
+/// long, as after a dropped socket. The caller is asked to hold meanwhile.
+constexpr milliseconds page_return = page_grace;
 
 /// How often a hunt asks whether an awaited page is back.
 constexpr milliseconds page_return_poll = 500ms;

@@ -66,8 +66,7 @@ struct bridging {
 /// The roster was asked who is free.
 struct selecting {
   hunt_progress hunt;
-  /// Nobody is there but people whom a restart of the engine disconnected:
-  /// they are waited for.
+  /// A restart of the engine disconnected the next one: they are waited for.
   bool awaits = false;
 
   friend bool operator==(const selecting&, const selecting&) = default;

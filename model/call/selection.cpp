@@ -77,7 +77,8 @@ std::optional<reason> portal_obstacle(const ranked& entry) {
   return reason::offline;
 }
 
-/// Whose page is expected back is neither passed over nor rung by phone yet.
+/// Whose page is expected back is neither passed over nor rung by phone yet: a
+/// hunt goes on after a restart with whom it would have asked before.
 bool is_awaited(const ranked& entry, const hunt_progress& hunt) {
   return entry.now.page == page_state::awaited && entry.person->portal
     && entry.person->takes_calls && !occupied(entry)
@@ -142,7 +143,7 @@ selection select_candidate(const hunt_node& node, const hunt_progress& hunt,
     const auto& person = *order[index].person;
     if (is_awaited(order[index], hunt)) {
       result.awaits = true;
-      continue;
+      break;
     }
     const auto way = way_to_ring(order[index], hunt);
     if (const auto* why = std::get_if<reason>(&way)) {
@@ -151,7 +152,6 @@ selection select_candidate(const hunt_node& node, const hunt_progress& hunt,
     }
     result.pick = picked{person.user, person.name, std::get<ring_way>(way),
       why_picked(order, index, hunt), person.priority};
-    result.awaits = false;
     break;
   }
   return result;

@@ -26,9 +26,12 @@ struct snapshot_write {
   client_id client;
   std::string id; ///< call SID or user id
 
-  /// Of a call: refused if the store has a higher (epoch, version). Of a
-  /// lease: the fencing token, refused in the same way. Equal is written, so
-  /// that a batch can be sent again.
+  /// Of a call's image: refused if the store has a higher (epoch, version). Of
+  /// a lease: the fencing token, refused in the same way, hence by (epoch,
+  /// token). Equal is written, so that a batch can be sent again. Of `ended`:
+  /// not compared; it is refused only if a later epoch wrote the image or the
+  /// end, and so is an image after the end that a later epoch wrote. An image
+  /// that is kept after the end takes the end away.
   std::uint64_t version = 0;
 
   /// JSON, with patients' data in it encrypted. Of `ended`: when it ended, ms
@@ -84,8 +87,10 @@ public:
 
   /// Connects, or opens the file, and from then on by itself again after every
   /// loss, with backoff. `done`: the epoch of this engine, higher than that of
-  /// every engine before it and at least `at_least`; or why there is none.
-  /// Called again after a failure.
+  /// every engine before it and at least `at_least` (below 2^53); or why there
+  /// is none. Called again after a failure, though not at once: while the
+  /// backend waits between two tries it fails without a try. A store that was
+  /// emptied has forgotten the epochs before: let `at_least` grow with time.
   virtual void claim_epoch(
     std::uint64_t at_least, std::function<void(result<std::uint64_t>)> done)
     = 0;
@@ -94,7 +99,7 @@ public:
     std::function<void(write_report)> done)
     = 0;
 
-  /// An empty batch: is the store there, and is it still the same?
+  /// An empty batch: is the store there, does it write, is it still the same?
   virtual void probe(std::function<void(write_report)> done) = 0;
 
   virtual void find(client_id client, const std::string& call,
