@@ -18,10 +18,11 @@ protected:
   void SetUp() override {
     history_test::SetUp();
     sql_history history{url(), cipher};
-    history.started(started_row());
-    history.decided(clinic, "CA1", decision_row(1, "busy"));
-    history.decided(clinic, "CA1", decision_row(2, "busy too"));
-    history.decided(other_clinic, "CA1", decision_row(3, "not ours"));
+    history.write(started_row());
+    history.write(call_decided{clinic, "CA1", decision_row(1, "busy")});
+    history.write(call_decided{clinic, "CA1", decision_row(2, "busy too")});
+    history.write(
+      call_decided{other_clinic, "CA1", decision_row(3, "not ours")});
     ASSERT_TRUE(history.flush(10s));
   }
 
@@ -59,7 +60,7 @@ TEST_P(sql_call_reports_test, tells_how_a_call_ended) {
     sql_history history{url(), cipher};
     auto end = ended_row(outcome::person);
     end.user = user_id{101};
-    history.ended(end);
+    history.write(end);
   }
   const auto found = ask(reports, clinic, "CA1");
   ASSERT_TRUE(found.report) << found.error;
