@@ -17,7 +17,7 @@ struct table_layout {
   std::string name;
   std::vector<std::string> columns; ///< the key's first
   std::size_t key_columns = 1;
-  std::vector<std::string> flags; ///< which of them are true or false
+  std::vector<std::string> flags = {}; ///< which of them are true or false
   owner whose = owner::portal;
   bool counts_ids = true; ///< the key is an id that the database hands out
 };
