@@ -2,6 +2,8 @@
 // is killed: database URL, key, spool.
 #include "persistence/sql_history.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <chrono>
 #include <iostream>
 #include <string>
@@ -16,6 +18,7 @@ int main(int argc, char** argv) {
   const auto cipher = persistence::number_cipher::from_key(argv[2]);
   if (!url || !cipher)
     return 2;
+  spdlog::set_level(spdlog::level::off); // it logs where the numbers go
   persistence::sql_history history{
     *url.value, *cipher.value, {.spool = argv[3]}};
   for (std::uint32_t number = 1;; ++number) {

@@ -107,7 +107,7 @@ TEST_P(sql_history_spool_test, does_not_bring_an_older_state_back) {
 
 TEST_P(sql_history_spool_test, says_that_rows_are_not_safe_in_a_full_spool) {
   auto options = spooling();
-  options.spool_bytes = 600; // one row
+  options.spool_bytes = 450; // one row
   sql_history history{url(), cipher, options};
   take_table_away();
   ASSERT_TRUE(is_safe(history, history.write(decided(1))));
