@@ -79,7 +79,7 @@ void call_state_holder::hear_store(const snapshot_kept& message) {
     return;
   }
   keeper_.kept(message.version, message.how);
-  if (retires_ && keeper_.settled())
+  if (waits_for_store_ && keeper_.settled())
     retire();
 }
 
@@ -133,10 +133,12 @@ void call_state_holder::make_step(Function next) {
 }
 
 void call_state_holder::retire() {
-  retires_ = true;
+  // Nobody else keeps an actor that waits for the store only.
+  waits_for_store_ = self_;
   if (!keeper_.settled())
     return;
   keeper_.end({call_.sid, call_.client, ports_->clock.now()});
+  waits_for_store_ = nullptr;
   self_->quit();
 }
 

@@ -66,7 +66,7 @@ private:
   /// The leg's request that is being advanced.
   webhook_reply_ptr leg_reply_;
   call_keeper keeper_;
-  bool retires_ = false;
+  call_actor waits_for_store_; ///< itself, once it is retired
 };
 
 call_actor::behavior_type call_behavior(
