@@ -111,6 +111,10 @@ void engine::save_again() {
   caf::anon_send(impl_->switchboard, actors::save_again{});
 }
 
+bool engine::is_live(const call_sid& call) const {
+  return impl_->directory.contains(call);
+}
+
 std::size_t engine::live_call_count() const {
   return impl_->directory.size();
 }

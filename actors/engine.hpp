@@ -45,6 +45,9 @@ public:
   /// The store has lost what it had: all is written to it anew.
   void save_again();
 
+  /// Whether a call is live. Any thread.
+  bool is_live(const call_sid& call) const;
+
   /// How many calls are live. Any thread.
   std::size_t live_call_count() const;
 
