@@ -114,10 +114,6 @@ CLI::App* add_move(CLI::App& app, move_options& options) {
     ->required();
   move->add_option("--to-redis", options.to_redis,
     "redis://… or redis+unix://PATH (default: the saved calls stay)");
-  move
-    ->add_option(
-      "--encryption-key", options.encryption_key, "As `serve` uses it")
-    ->envname("CALLENGINE_ENCRYPTION_KEY");
   return move;
 }
 
