@@ -232,7 +232,8 @@ void group_commit::worker::degrade(const std::string& why) {
   }
   {
     const std::lock_guard lock{mutex_};
-    if (!degraded.exchange(true))
+    degraded = true;
+    if (!std::exchange(told_, true))
       spdlog::error("snapshots: calls go on from memory, a crash would lose "
                     "what happens now: {}",
         why);
@@ -252,7 +253,8 @@ void group_commit::worker::catch_up() {
   if (!queue_.empty())
     return;
   degraded = false;
-  spdlog::warn("snapshots: the store is there and has all that happened");
+  if (std::exchange(told_, false))
+    spdlog::warn("snapshots: the store is there and has all that happened");
 }
 
 } // namespace callengine::persistence

@@ -88,6 +88,7 @@ private:
   timer retry_{io_};
   timer reading_{io_};
   timer renewal_{io_};
+  bool told_ = false; ///< the log was told that the store is out
   bool slow_ = false; ///< the batch under way was given up waiting for
   clock::time_point last_seen_; ///< the store answered
   std::optional<

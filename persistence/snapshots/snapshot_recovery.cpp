@@ -35,7 +35,8 @@ void group_commit::worker::open() {
         opened(*epoch.value);
         return;
       }
-      if (counted.failures++ == 0)
+      ++counted.failures;
+      if (!std::exchange(told_, true))
         spdlog::error("snapshots: the store can't be opened, calls go on from "
                       "memory until it can: {}",
           epoch.error);
