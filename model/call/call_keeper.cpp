@@ -34,6 +34,7 @@ void call_keeper::stepped(const call& value, bool changed) {
   changed_ = changed_ || changed;
   if (changed_ && !value.answer_due)
     keep(value);
+  flush(value);
 }
 
 void call_keeper::flush(const call& value) {
@@ -47,6 +48,11 @@ void call_keeper::flush(const call& value) {
   }
   fresh_.clear();
   answer_settled();
+}
+
+void call_keeper::keep_last(const call& value) {
+  if (changed_)
+    keep(value);
 }
 
 void call_keeper::keep_again(const call& value) {

@@ -35,8 +35,11 @@ public:
   /// crash Twilio asks again, and all that led there happens again.
   void stepped(const call& value, bool changed);
 
-  /// Behind the last `say` of a message.
+  /// Behind a `say` that is no part of a step.
   void flush(const call& value);
+
+  /// The engine stops as planned: what is not kept yet is kept now.
+  void keep_last(const call& value);
 
   /// Writes the call anew: the store has lost it.
   void keep_again(const call& value);

@@ -40,7 +40,7 @@ public:
   }
 
   void on(const row_seen& seen) override {
-    if (const auto* row = std::get_if<decided_row>(&seen.row)) {
+    if (const auto* row = std::get_if<call_decided>(&seen.row)) {
       const auto* facts = clinic_of(row->call);
       if (facts == nullptr)
         return;

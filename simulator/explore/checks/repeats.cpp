@@ -33,6 +33,10 @@ bool leads_on(const std::vector<simulator::element>& verbs) {
 
 class same_answer final : public check {
 public:
+  bool needs_memory() const override {
+    return true;
+  }
+
   explicit same_answer(oracle& owner) : check(owner, "S11", "same answer") {}
 
   void on(const answer_seen& answer) override {
@@ -72,6 +76,10 @@ private:
 
 class no_second_effect final : public check {
 public:
+  bool needs_memory() const override {
+    return true;
+  }
+
   explicit no_second_effect(oracle& owner)
     : check(owner, "S11", "no second effect") {}
 

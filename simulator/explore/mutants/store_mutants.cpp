@@ -18,22 +18,28 @@ public:
   }
 };
 
+/// What a call was before it was led anywhere.
 class loses_calls final : public seams {
 public:
-  void saved(std::vector<call>& calls) override {
-    if (!calls.empty())
-      calls.pop_back();
+  void recovered(call_snapshot& kept) override {
+    auto lost = std::make_shared<call>(*kept.value);
+    lost->state = call_states::bridging{};
+    kept.value = std::move(lost);
   }
+
+  using seams::recovered;
 };
 
 class forgets_what_it_said final : public seams {
 public:
-  void saved(std::vector<call>& calls) override {
-    for (auto& call : calls) {
-      call.step = 0;
-      call.last_answer = nullptr;
-    }
+  void recovered(call_snapshot& kept) override {
+    auto lost = std::make_shared<call>(*kept.value);
+    lost->step = 0;
+    lost->last_answer = nullptr;
+    kept.value = std::move(lost);
   }
+
+  using seams::recovered;
 };
 
 class loses_leases final : public seams {
@@ -47,7 +53,7 @@ public:
 class loses_a_row final : public seams {
 public:
   int times_written(const history_row& row) override {
-    const auto* decided = std::get_if<decided_row>(&row);
+    const auto* decided = std::get_if<call_decided>(&row);
     return decided != nullptr && decided->row.kind == decision_kind::offered
       ? 0
       : 1;
@@ -57,7 +63,7 @@ public:
 class writes_out_of_order final : public seams {
 public:
   milliseconds row_delay(const history_row& row) override {
-    const auto* decided = std::get_if<decided_row>(&row);
+    const auto* decided = std::get_if<call_decided>(&row);
     return decided != nullptr && decided->row.number == 2 ? 900ms : 0ms;
   }
 };

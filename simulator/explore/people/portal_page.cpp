@@ -96,7 +96,7 @@ void portal_page::sign_in(milliseconds after) {
 void portal_page::connect() {
   if (connected_)
     return;
-  if (!world_.engine.runs()) {
+  if (!world_.engine.listens()) {
     sign_in(500ms);
     return;
   }
