@@ -33,6 +33,9 @@ public:
   /// The call's value while it lives, or null.
   virtual const call* find_call(const call_sid& call) const = 0;
 
+  /// Null: nothing was heard of them.
+  virtual const staff_member* find_staff(staff_key staff) const = 0;
+
   virtual bool is_busy(staff_key staff) const = 0;
   virtual time_point engine_now() const = 0;
 

@@ -236,8 +236,9 @@ void stage::start_engine() {
       engine_.finish_recovery();
       watch_.see_recovered();
     },
+    [this] { engine_.enter([this] { engine_.save_again(); }); },
     [this] {
-      engine_.save_again();
+      return engine_.stands_still();
     }});
   clock_.send(staff_patience, [this, run = ++runs_] {
     if (run != runs_ || !waits_for_staff_)

@@ -101,6 +101,9 @@ public:
   void on(const request_seen& request) override {
     event_ = &request.hook.event;
     request_ = key_of(request);
+    // Of two at once the answer does not tell which one it is for.
+    if (++open_[request_] > 1)
+      request_.clear();
   }
 
   void on(const call_step_seen& step) override {
@@ -123,10 +126,12 @@ public:
         = std::max(story->second.spoken, step_of(answer.request.hook) + 1);
     if (answer.document == nullptr && answer.status == 200)
       forget_until(story->second, key_of(answer.request));
+    open_.erase(key_of(answer.request));
   }
 
   void on(const restart_seen& restart) override {
     event_ = nullptr;
+    open_.clear();
     if (!restart.crashed)
       return;
     std::set<call_sid> live;
@@ -199,6 +204,7 @@ private:
   }
 
   std::map<call_sid, call_story> stories_;
+  std::map<std::string, int> open_; ///< requests that were not answered
   const call_event* event_ = nullptr;
   std::string request_;
 };

@@ -61,11 +61,13 @@ void engine_box::jump_clock(milliseconds by) {
 
 // -- what the checks ask ------------------------------------------------------
 
-const lease* engine_box::lease_of(staff_key staff) const {
+const staff_member* engine_box::find_staff(staff_key staff) const {
   const auto clinic = clinics_.find(staff.client);
-  if (clinic == clinics_.end())
-    return nullptr;
-  const auto* member = clinic->second.find(staff.user);
+  return clinic == clinics_.end() ? nullptr : clinic->second.find(staff.user);
+}
+
+const lease* engine_box::lease_of(staff_key staff) const {
+  const auto* member = find_staff(staff);
   return member == nullptr ? nullptr : callengine::lease_of(*member);
 }
 
@@ -75,10 +77,7 @@ const call* engine_box::find_call(const call_sid& call) const {
 }
 
 bool engine_box::is_busy(staff_key staff) const {
-  const auto clinic = clinics_.find(staff.client);
-  if (clinic == clinics_.end())
-    return false;
-  const auto* member = clinic->second.find(staff.user);
+  const auto* member = find_staff(staff);
   return member != nullptr
     && !std::holds_alternative<staff_states::free>(member->occupation);
 }

@@ -87,6 +87,7 @@ public:
 
   const lease* lease_of(staff_key staff) const override;
   const call* find_call(const call_sid& call) const override;
+  const staff_member* find_staff(staff_key staff) const override;
   bool is_busy(staff_key staff) const override;
 
   time_point engine_now() const override {
@@ -203,7 +204,6 @@ private:
   std::multimap<call_sid, staff_snapshot> kept_leases_;
   std::map<call_sid, std::vector<parked_request>> parked_;
   bool recovers_ = false;
-  time_point staff_told_;
   milliseconds skew_{0};
   std::uint64_t life_ = 0;
   bool runs_ = false;

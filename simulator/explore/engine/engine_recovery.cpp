@@ -103,10 +103,8 @@ void engine_box::restore_staff(const std::vector<staff_snapshot>& staff) {
   for (const auto& kept : staff) {
     if (kept.lease)
       kept_leases_.emplace(kept.lease->call, kept);
-    deliver(staff_told_, [this, kept] {
-      clinic_of(kept.staff.client)
-        .tell(kept.staff.user, staff_events::restored{kept});
-    });
+    clinic_of(kept.staff.client)
+      .tell(kept.staff.user, staff_events::restored{kept});
   }
 }
 
@@ -117,12 +115,14 @@ void engine_box::take_back(const std::vector<call_snapshot>& calls) {
 
 void engine_box::take_back(const call_snapshot& kept) {
   const auto& value = *kept.value;
-  if (calls_.contains(value.sid) || ended_.contains(value.sid))
+  if (calls_.contains(value.sid))
     return;
   if (const auto* ended = std::get_if<call_states::ended>(&value.state)) {
     take_back_ended(kept, *ended);
     return;
   }
+  if (ended_.contains(value.sid))
+    return; // its end was kept elsewhere
   auto of = plans_->find(value.client, value.settings);
   check_leases(value.sid, of ? held_by(value.state) : std::nullopt);
   if (!of) {
@@ -182,16 +182,19 @@ void engine_box::check_leases(
     else
       watch_.came_up(situation::lease_without_call);
     if (bent_.checks_leases())
-      deliver(staff_told_, [this, staff, call, attempt] {
-        clinic_of(staff.client)
-          .tell(staff.user, staff_events::lease_checked{call, attempt});
-      });
+      clinic_of(staff.client)
+        .tell(staff.user, staff_events::lease_checked{call, attempt});
   }
   kept_leases_.erase(first, last);
 }
 
 void engine_box::finish_recovery() {
   recovers_ = false;
+  // A call that is known to be over holds nobody.
+  const auto kept = kept_leases_;
+  for (const auto& [call, staff] : kept)
+    if (ended_.contains(call))
+      check_leases(call, std::nullopt);
   check_orphans();
 }
 

@@ -154,7 +154,6 @@ void memory_store::written() {
   tell_emptied();
   if (queue_.empty() && !gave_up_waiting_) {
     degraded_ = false;
-    refills_ = refills_ && emptied_;
   }
   pump();
 }
@@ -337,8 +336,14 @@ void memory_store::tell_emptied() {
   refills_ = true;
   if (bent_.saves_again())
     listener_.emptied();
+  wait_for_refill();
+}
+
+void memory_store::wait_for_refill() {
   later(refill_begins, [this] {
-    if (!emptied_ && queue_.empty() && batch_.empty())
+    if (listener_.stands_still() || !queue_.empty() || !batch_.empty())
+      wait_for_refill();
+    else
       refills_ = false;
   });
 }

@@ -46,6 +46,7 @@ public:
     std::function<void(const std::vector<ended_call>&)> ended;
     std::function<void()> over;
     std::function<void()> emptied; ///< whenever it has lost what it had
+    std::function<bool()> stands_still;
   };
 
   void open(reader listener);
@@ -96,6 +97,7 @@ private:
   void read_staff();
   void read_calls(std::vector<call_sid> left);
   void tell_emptied();
+  void wait_for_refill();
   milliseconds batch_time();
   milliseconds reading_time();
 

@@ -261,7 +261,11 @@ void portal_page::lose_engine() {
   if (!std::exchange(connected_, false))
     return;
   open_offers_.clear();
-  sign_in(milliseconds{chance_.between(200, 3000)});
+  // Some close the laptop just then.
+  if (world_.plays(fault::crashes) && chance_.percent(10))
+    sign_in(milliseconds{chance_.between(8000, 60'000)});
+  else
+    sign_in(milliseconds{chance_.between(200, 3000)});
 }
 
 } // namespace callengine::explore
