@@ -206,6 +206,8 @@ void stage::note_crash() {
 
 void stage::crash_engine(milliseconds down) {
   note_crash();
+  if (store_.has_lost_ends() && history_.is_out())
+    watch_.see_memory_lost(); // nobody knows those ends for a while
   stopping_ = true;
   front_.close(true);
   engine_.crash();

@@ -315,6 +315,7 @@ void memory_store::go_out(bool out) {
 }
 
 void memory_store::empty() {
+  lost_ends_ = lost_ends_ || !ended_.empty() || !calls_.empty();
   calls_.clear();
   ended_.clear();
   staff_.clear();
@@ -354,11 +355,6 @@ std::vector<call> memory_store::live_calls() const {
     if (!is_over(kept))
       result.push_back(*kept.value);
   return result;
-}
-
-bool memory_store::has_rows() const {
-  return std::any_of(calls_.begin(), calls_.end(),
-    [](const auto& each) { return !each.second.rows.empty(); });
 }
 
 } // namespace callengine::explore

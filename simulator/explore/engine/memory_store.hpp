@@ -71,8 +71,10 @@ public:
   /// The calls that it would give back, which have not ended.
   std::vector<call> live_calls() const;
 
-  /// It keeps rows that were not safe yet.
-  bool has_rows() const;
+  /// Ends that were only here are forgotten; history knows them.
+  bool has_lost_ends() const noexcept {
+    return lost_ends_;
+  }
 
 private:
   using change = std::variant<call_snapshot, staff_snapshot, ended_call>;
@@ -113,6 +115,7 @@ private:
   std::map<staff_key, staff_snapshot> staff_;
   milliseconds slow_{0};
   bool out_ = false;
+  bool lost_ends_ = false;
   bool emptied_ = false; ///< and the engine does not know it yet
 
   // -- of one run of the engine --
