@@ -146,7 +146,8 @@ public:
     auto rest = state.until - t.now() + limits::ring_watchdog_slack;
     if (state.picked_up)
       rest = *state.picked_up + limits::screening_watchdog - t.now();
-    t.enter(state, std::max(rest, milliseconds{0}));
+    // What happened meanwhile Twilio tells again; only then is silence news.
+    t.enter(state, std::max(rest, limits::ring_watchdog_slack));
   }
 
   void operator()(const call_states::talking& state) const {
@@ -199,6 +200,13 @@ step resume(const plan& plan, const call& call, time_point now) {
   transition t{plan, call, now};
   t.it().answer_due = false;
   const auto state = std::visit(refitter{plan}, call.state);
+  // Its lease came back with the staff member; the hunt that asked did not.
+  if (const auto* asked = std::get_if<call_states::offering>(&call.state);
+      asked != nullptr
+      && !std::holds_alternative<call_states::offering>(state)) {
+    auto offer = asked->offer;
+    release(t, offer, offer_end::cancelled);
+  }
   t.it().state = state;
   std::visit(resumer{t}, state);
   return std::move(t).finish();
