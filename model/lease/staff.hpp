@@ -145,7 +145,8 @@ struct offer_requested {
   call_effects::offer_staff offer;
 };
 
-/// The engine was started anew: this is what was kept. The first event.
+/// The engine was started anew: this is what was kept. The first event, unless
+/// the store was away at the start.
 struct restored {
   staff_snapshot kept;
 };

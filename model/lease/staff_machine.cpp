@@ -135,6 +135,9 @@ public:
 
   void operator()(const restored& e) {
     next_.fence = std::max(next_.fence, e.kept.fence);
+    // A store that was away at the start tells late: what happened since counts.
+    if (!std::holds_alternative<staff_states::free>(next_.occupation))
+      return;
     next_.occupation = staff_states::free{e.kept.free_since};
     if (e.kept.lease)
       hold(*e.kept.lease);
