@@ -67,6 +67,10 @@ public:
 
 private:
   void look_at_lease(const call& was, const held_offer& offer) {
+    // A ring that ended gives its lease back before its request is answered.
+    const auto& facts = owner().facts().staff({was.client, offer.user});
+    if (!facts.ringing.contains(was.sid))
+      return;
     const auto* held = owner().engine().lease_of({was.client, offer.user});
     require(held != nullptr && held->call == was.sid
         && held->fence == offer.fence && held->attempt == offer.attempt,

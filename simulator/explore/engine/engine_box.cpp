@@ -160,6 +160,8 @@ void engine_box::begin(
   beginning& begun, const webhook& request, const webhook_reply_ptr& reply) {
   const auto client = begun.plan->client;
   watch_.see_begun(request.call);
+  // It may have asked somebody before a crash, and was not kept then.
+  check_leases(request.call, std::nullopt);
   auto& live = add_call(std::move(begun.first.next), begun.plan);
   for (auto& effect : begun.first.effects)
     if (auto* row = std::get_if<call_effects::note_started>(&effect))
