@@ -29,6 +29,19 @@ void roster_state::pass_on(const staff_lease_wanted& message) {
   self_->send(staff(message.user), message.want);
 }
 
+void roster_state::pass_on(const staff_told& message) {
+  // A hunt that goes on at once must find who was there before the restart.
+  if (std::holds_alternative<staff_events::restored>(message.event)) {
+    staff_member person;
+    person.key = {client_, message.user};
+    const auto now = advance(person, message.event, ports_->clock.now()).next;
+    const auto* held = lease_of(now);
+    mirror_.note(
+      availability_of(now), held != nullptr ? held->call : call_sid{});
+  }
+  self_->send(staff(message.user), message);
+}
+
 void roster_state::note(const staff_changed& news) {
   mirror_.note(news.now, news.holder);
 }
@@ -65,9 +78,7 @@ roster_actor::behavior_type roster_behavior(
       self->send(self->state.staff(message.user), page_happened{message.event});
     },
     [self](const staff_lease_wanted& message) { self->state.pass_on(message); },
-    [self](const staff_told& message) {
-      self->send(self->state.staff(message.user), message);
-    },
+    [self](const staff_told& message) { self->state.pass_on(message); },
     [self](const staff_changed& message) { self->state.note(message); },
     [self](const call_died& message) { self->state.tell_all(message); },
     [self](const save_again& message) { self->state.tell_all(message); },

@@ -23,6 +23,7 @@ public:
   void report_candidates(const candidates_wanted& message);
   const staff_actor& staff(user_id user);
   void pass_on(const staff_lease_wanted& message);
+  void pass_on(const staff_told& message);
   void note(const staff_changed& news);
 
   template <class Message>

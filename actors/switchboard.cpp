@@ -124,6 +124,8 @@ void switchboard_state::begin(webhook_arrived& message, time_point now) {
                     : ports_->meters.calls_started);
   const auto client = begun.plan->client;
   const auto call = message.request.call;
+  // A request that a crash cut short may have claimed somebody for it.
+  check_leases(call, std::nullopt);
   const auto actor
     = start_call(std::move(begun.first.next), std::move(begun.plan));
   kept_call first;
@@ -192,12 +194,14 @@ void switchboard_state::take_back(const std::vector<call_snapshot>& calls) {
 
 void switchboard_state::take_back(const call_snapshot& kept) {
   const auto& call = *kept.value;
-  if (calls_->contains(call.sid) || ended_.contains(call.sid))
+  if (calls_->contains(call.sid))
     return;
   if (const auto* ended = std::get_if<call_states::ended>(&call.state)) {
     take_back_ended(kept, *ended);
     return;
   }
+  if (ended_.contains(call.sid))
+    return;
   auto plan = plans_->find(call.client, call.settings);
   check_leases(call.sid, plan ? held_by(call.state) : std::nullopt);
   if (!plan) {
@@ -238,6 +242,9 @@ void switchboard_state::check_leases(
 
 void switchboard_state::finish_recovery() {
   recovery_.finish();
+  for (const auto& staff : recovery_.orphans())
+    if (ended_.contains(staff.lease->call))
+      check_leases(staff.lease->call, std::nullopt);
   check_orphans();
 }
 
