@@ -19,7 +19,8 @@ public:
   /// listens. Throws std::runtime_error, with its log, if it does not.
   void start(std::uint16_t port = 0);
 
-  /// Runs `serve` where it is expected to give up.
+  /// Runs `serve` and waits for nothing: where it is expected to give up, or
+  /// where others wait for it.
   child_process& start_in_vain(const std::string& listen);
 
   void terminate() const;

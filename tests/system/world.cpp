@@ -46,17 +46,25 @@ const std::filesystem::path& temporary_folder::path() const noexcept {
   return path_;
 }
 
-world::world(database_kind kind, milliseconds per_character)
+std::string name_of(snapshot_kind kind) {
+  return kind == snapshot_kind::embedded ? "embedded" : "redis";
+}
+
+world::world(
+  database_kind kind, milliseconds per_character, snapshot_kind snapshots)
   : clock(io), carrier(io, public_url),
     phones(clock, carrier, network_settings(per_character)),
     rest(io, phones, 0, {account + ':' + auth_token}), sql(kind, folder.path()),
+    redis(snapshots == snapshot_kind::redis
+        ? std::make_unique<redis_server>(folder.path() / "redis")
+        : nullptr),
     engine(told(), folder.path() / "engine.log") {
   phones.set_default_number(clinic_number());
   engine_process::run({"migrate"}, told(), folder.path() / "migrate.log");
 }
 
 environment world::told() const {
-  return {{"CALLENGINE_PUBLIC_URL", public_url},
+  environment all{{"CALLENGINE_PUBLIC_URL", public_url},
     {"CALLENGINE_DATA_DIR", folder.path().string()},
     {"DATABASE_URL", sql.url()},
     {"CALLENGINE_ENCRYPTION_KEY",
@@ -65,6 +73,9 @@ environment world::told() const {
     {"TWILIO_AUTH_TOKEN", auth_token},
     {"TWILIO_AUTH_TOKEN_SECONDARY", second_auth_token},
     {"TWILIO_API_BASE_URL", "http://127.0.0.1:" + std::to_string(rest.port())}};
+  if (redis)
+    all["REDIS_URL"] = redis->url();
+  return all;
 }
 
 void world::start_engine() {
@@ -84,6 +95,11 @@ int world::stop_engine() {
 void world::restart_engine() {
   EXPECT_EQ(stop_engine(), 0);
   start_engine();
+}
+
+void world::crash_engine() {
+  engine.kill();
+  engine.start_in_vain("127.0.0.1:" + std::to_string(engine.port()));
 }
 
 // -- time ---------------------------------------------------------------------
