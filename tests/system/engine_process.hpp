@@ -47,4 +47,9 @@ private:
   std::uint16_t port_ = 0;
 };
 
+/// A free port that the system gives to no client connection: while an engine
+/// is down, a client that tries in vain would now and then be given the very
+/// port that it tries, and then keeps the engine from it.
+std::uint16_t port_beside_clients();
+
 } // namespace callengine::testing

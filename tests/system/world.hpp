@@ -61,10 +61,11 @@ class world {
 public:
   explicit world(database_kind kind = database_kind::sqlite,
     milliseconds per_character = 0ms,
-    snapshot_kind snapshots = snapshot_kind::embedded);
+    snapshot_kind snapshots = snapshot_kind::embedded, environment more = {});
 
   /// After `migrate`, which the constructor ran. Throws if it doesn't listen.
   void start_engine();
+  void start_engine(std::uint16_t port);
 
   /// SIGTERM; the exit status.
   int stop_engine();
@@ -128,6 +129,7 @@ public:
   simulator::rest_listener rest;
   operator_shell sql;
   std::unique_ptr<redis_server> redis; ///< null: embedded snapshots
+  environment more;                    ///< of the engine's environment
   engine_process engine;
 
   /// The engine's environment.

@@ -51,8 +51,9 @@ const std::vector<std::int64_t>& page_users() {
 const std::vector<flow>& flows() {
   static const std::vector<flow> all{
     {"person_after_a_wrong_key", {{"91", "", 0ms}}, {{101, talks_shortly}}},
-    {"phone_after_the_page_declined", {{"2", "", 0ms}}, {{102, refuses}}, '\0',
-      102},
+    {"phone_after_a_vain_ring", {{"2", "", 0ms}}, {{102, lets_ring}}, '2', 102},
+    {"next_person_after_a_refusal", {{"5", "", 0ms}},
+      {{105, refuses}, {106, talks_shortly}}, '5', 105},
     {"next_person_after_a_vain_ring", {{"5", "", 0ms}},
       {{105, lets_ring}, {106, talks_shortly}}, '5', 105},
     {"voicemail", {{"3", "", 0ms}}, {}},

@@ -26,8 +26,7 @@ struct flow {
   std::vector<caller_script> callers;
   std::map<std::int64_t, manner> staff; ///< the others ignore what comes
 
-  /// The key that leads to somebody who must be free afterwards, and who that
-  /// is; '\0': nobody is tried.
+  /// The key that leads to somebody who must be free afterwards, and who.
   char last_key = '1';
   std::int64_t last_user = 101;
 };

@@ -28,9 +28,10 @@ struct story {
 /// never does.
 story story_of(world& the, const patient& who);
 
-/// What is not as it was without a kill, one sentence each. `killed` says what
-/// a crash may explain is left out.
-std::vector<std::string> differences(
-  const story& expected, const story& got, bool killed);
+/// In one line, for people.
+std::string to_text(const story& what);
+
+/// What is not as it was without a kill, one sentence each.
+std::vector<std::string> differences(const story& expected, const story& got);
 
 } // namespace callengine::testing::sweep

@@ -31,7 +31,9 @@ struct run_result {
 /// pages all the time.
 class stage {
 public:
-  stage(database_kind database, snapshot_kind snapshots);
+  /// `more` is added to the engine's environment.
+  stage(database_kind database, snapshot_kind snapshots,
+    const environment& more = {});
 
   /// Plays it once, undisturbed; the measure of all others.
   run_result play(const flow& what);

@@ -42,6 +42,8 @@ void sweep_flow(sweep::stage& stage, const std::string& stores,
   const auto undisturbed = stage.play(flow);
   const auto name = stores + ' ' + flow.name;
   report(all, name + " undisturbed", undisturbed);
+  for (const auto& story : undisturbed.stories)
+    std::cout << "         " << to_text(story) << '\n';
   for (std::size_t step = 1; step <= undisturbed.requests; ++step) {
     if (wanted.step != 0 && step != wanted.step)
       continue;
