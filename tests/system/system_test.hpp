@@ -28,6 +28,10 @@ protected:
   /// Makes the world, with these rows in its tables, and starts the engine.
   void open(const std::string& rows, database_kind kind = database_kind::sqlite,
     milliseconds per_character = 0ms);
+
+  /// The world is there with its rows, the engine is not started yet.
+  virtual void prepare() {}
+
   void TearDown() override;
 
   world& the() {
