@@ -6,9 +6,12 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
+#include <fcntl.h>
 #include <sstream>
 #include <stdexcept>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
 
 namespace callengine::testing {
 
@@ -120,36 +123,32 @@ void faulty_stores_test::free_disk() const {
   std::filesystem::remove(store_folder_->path() / "redis" / "filler");
 }
 
-void faulty_stores_test::lock(
-  const std::string& statements, std::chrono::seconds at_most) {
-  const auto file = store_folder_->path() / "lock.sql";
-  const auto seconds = std::to_string(at_most.count());
+void faulty_stores_test::lock(const std::string& statements) {
+  const auto script = (store_folder_->path() / "lock").string();
+  ASSERT_EQ(::mkfifo(script.c_str(), S_IRUSR | S_IWUSR), 0);
+  // Open at both ends: the shell waits for more, and keeps its locks.
+  lock_script_ = ::open(script.c_str(), O_RDWR | O_CLOEXEC);
   const bool sqlite = setup_.database == database_kind::sqlite;
-  std::ofstream{file} << statements
-                      << (sqlite ? "\n.shell echo locked; sleep " + seconds
-                                 : "\nSELECT 'locked'; SELECT pg_sleep("
-                               + seconds + ");")
-                      << '\n';
   const auto url = the().sql.url();
   const auto shell = sqlite
-    ? "exec sqlite3 -batch '" + url.substr(7) + "' <'" + file.string() + "'"
-    : "exec psql '" + url + "' -X -qAt -f '" + file.string() + "'";
+    ? "exec sqlite3 -batch -cmd '.timeout 5000' '" + url.substr(7)
+    : "exec psql -X '" + url;
   locker_ = std::make_unique<child_process>(
-    std::vector<std::string>{"/bin/sh", "-c", shell}, environment{},
-    store_folder_->path() / "locker.log");
+    std::vector<std::string>{"/bin/sh", "-c", shell + "' <'" + script + "'"},
+    environment{}, store_folder_->path() / "locker.log");
+  const auto lines
+    = statements + (sqlite ? "\n.shell" : "\n\\!") + " echo locked\n";
+  ASSERT_EQ(::write(lock_script_, lines.data(), lines.size()),
+    static_cast<ssize_t>(lines.size()));
   ASSERT_TRUE(the().eventually(
     [this] { return locker_->output().find("locked") != std::string::npos; }))
     << locker_->output();
 }
 
 void faulty_stores_test::unlock() {
-  if (!locker_)
-    return;
   locker_.reset();
-  // A server goes on with what its client asked for until it is told.
-  if (setup_.database == database_kind::postgresql)
-    the().sql.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                  " WHERE query LIKE '%pg_sleep%' AND pid <> pg_backend_pid()");
+  if (lock_script_ >= 0)
+    ::close(std::exchange(lock_script_, -1));
 }
 
 // -- what an operator sees ----------------------------------------------------
@@ -288,6 +287,18 @@ void faulty_stores_test::expect_quick_answers(
   EXPECT_LT(p99, bound) << url;
   RecordProperty("webhooks", static_cast<int>(took.size()));
   RecordProperty("p99_ms", static_cast<int>(p99.count()));
+}
+
+void faulty_stores_test::expect_nowhere_in(
+  const std::filesystem::path& folder, const std::string& text) {
+  std::size_t files = 0;
+  for (const auto& each : std::filesystem::recursive_directory_iterator{folder})
+    if (each.is_regular_file()) {
+      ++files;
+      EXPECT_EQ(read_file(each.path()).find(text), std::string::npos)
+        << each.path();
+    }
+  EXPECT_GT(files, 0U);
 }
 
 void faulty_stores_test::expect_single_rings() {

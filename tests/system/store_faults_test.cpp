@@ -8,12 +8,6 @@
 namespace callengine::testing {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr milliseconds quick_answer = 1s;
-#else
-constexpr milliseconds quick_answer = 300ms;
-#endif
-
 class store_faults_test;
 
 /// A way in which a store fails.
@@ -202,8 +196,7 @@ std::vector<outage> outages_of_postgresql() {
     {"postgresql_locked", postgresql(),
       [](test& of) {
         of.lock("BEGIN; LOCK TABLE calls, call_routing_history,"
-                " voicemail_messages, call_settings;",
-          60s);
+                " voicemail_messages, call_settings;");
       },
       [](test& of) { of.unlock(); }, sign::none},
     {"postgresql_half_open", postgresql_by_line(),
