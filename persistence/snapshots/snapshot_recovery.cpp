@@ -35,7 +35,8 @@ void group_commit::worker::open() {
         opened(*epoch.value);
         return;
       }
-      if (counted.failures++ == 0)
+      ++counted.failures;
+      if (!std::exchange(outage_told_, true))
         spdlog::error("snapshots: the store can't be opened, calls go on from "
                       "memory until it can: {}",
           epoch.error);
@@ -58,6 +59,10 @@ void group_commit::worker::read_staff() {
       return;
     }
     tell_staff(*kept.value);
+    {
+      const std::lock_guard lock{mutex_};
+      takes_all_ = queue_.empty(); // else the first batch closes the breaker
+    }
     catch_up();
     pump();
     renew_leases();
