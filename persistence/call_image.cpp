@@ -188,6 +188,37 @@ call_state read_state(const std::string& name, const json& from) {
   throw std::invalid_argument{"an unknown state"};
 }
 
+/// The document that was spoken. A Dial tells the caller's number: then all of
+/// it is encrypted, wherever in it the number stands.
+void write_answer(json& image, const call& call, const number_cipher& cipher) {
+  auto document = write_document(*call.last_answer);
+  const auto text
+    = document.dump(-1, ' ', false, json::error_handler_t::replace);
+  if (call.from.empty() || text.find(call.from) == std::string::npos)
+    image["last_answer"] = std::move(document);
+  else
+    image["last_answer_sealed"] = cipher.encrypt(call.client, text);
+}
+
+std::string decrypted(
+  const json& text, client_id client, const number_cipher& cipher) {
+  auto clear = cipher.decrypt(client, text.get<std::string>());
+  if (!clear)
+    throw std::invalid_argument{"the caller's number: " + clear.error};
+  return std::move(*clear.value);
+}
+
+twiml::document_ptr read_answer(
+  const json& image, client_id client, const number_cipher& cipher) {
+  if (image.contains("last_answer"))
+    return std::make_shared<const twiml::document>(
+      read_document(image.at("last_answer")));
+  if (image.contains("last_answer_sealed"))
+    return std::make_shared<const twiml::document>(read_document(
+      json::parse(decrypted(image.at("last_answer_sealed"), client, cipher))));
+  return nullptr;
+}
+
 } // namespace
 
 json write_call_image(const call& call, const number_cipher& cipher) {
@@ -202,7 +233,7 @@ json write_call_image(const call& call, const number_cipher& cipher) {
     {"answer_timer", call.answer_timer}, {"department", call.department},
     {"talked_to", write_optional(call.talked_to)}};
   if (call.last_answer)
-    image["last_answer"] = write_document(*call.last_answer);
+    write_answer(image, call, cipher);
   if (call.message)
     image["message"] = *call.message;
   if (call.failure)
@@ -216,11 +247,7 @@ call read_call_image(const json& image, const number_cipher& cipher) {
   image.at("sid").get_to(result.sid);
   result.client = {image.at("client").get<std::int64_t>()};
   result.settings = {image.at("settings").get<std::int64_t>()};
-  auto from
-    = cipher.decrypt(result.client, image.at("from").get<std::string>());
-  if (!from)
-    throw std::invalid_argument{"the caller's number: " + from.error};
-  result.from = std::move(*from.value);
+  result.from = decrypted(image.at("from"), result.client, cipher);
   result.started_at = read_time(image.at("started_at"));
   result.state
     = read_state(image.at("state_name").get<std::string>(), image.at("state"));
@@ -232,9 +259,7 @@ call read_call_image(const json& image, const number_cipher& cipher) {
   image.at("answer_timer").get_to(result.answer_timer);
   image.at("department").get_to(result.department);
   result.talked_to = read_user(image.at("talked_to"));
-  if (image.contains("last_answer"))
-    result.last_answer = std::make_shared<const twiml::document>(
-      read_document(image.at("last_answer")));
+  result.last_answer = read_answer(image, result.client, cipher);
   if (image.contains("message"))
     result.message = image.at("message").get<std::string>();
   if (image.contains("failure"))

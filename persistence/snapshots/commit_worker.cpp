@@ -127,11 +127,17 @@ void group_commit::worker::send() {
       batch->push_back(encode(item));
     sent_ = std::move(batch);
   }
+  sends();
+  backend_->write(
+    sent_, *epoch_, [this](write_report report) { written(report); });
+}
+
+void group_commit::worker::sends() {
   under_way_ = true;
   slow_ = false;
   sent_at_ = clock::now();
-  backend_->write(
-    sent_, *epoch_, [this](write_report report) { written(report); });
+  const std::lock_guard lock{mutex_};
+  takes_all_ = queue_.empty();
 }
 
 void group_commit::worker::written(const write_report& report) {
@@ -217,9 +223,7 @@ void group_commit::worker::watch() {
 }
 
 void group_commit::worker::probe() {
-  under_way_ = true;
-  slow_ = false;
-  sent_at_ = clock::now();
+  sends();
   backend_->probe([this](write_report report) { written(report); });
 }
 
@@ -233,7 +237,7 @@ void group_commit::worker::degrade(const std::string& why) {
   {
     const std::lock_guard lock{mutex_};
     degraded = true;
-    if (!std::exchange(told_, true))
+    if (!std::exchange(outage_told_, true))
       spdlog::error("snapshots: calls go on from memory, a crash would lose "
                     "what happens now: {}",
         why);
@@ -245,15 +249,15 @@ void group_commit::worker::degrade(const std::string& why) {
     done(durability::memory_only);
 }
 
-/// Closes the breaker once the store has all that happened, in time.
+/// Closes the breaker once the store has, in time, all that had happened when
+/// it was asked. What came since is a moment old: under load there always is
+/// some.
 void group_commit::worker::catch_up() {
-  if (!degraded || slow_)
+  if (!degraded || slow_ || !takes_all_)
     return;
   const std::lock_guard lock{mutex_};
-  if (!queue_.empty())
-    return;
   degraded = false;
-  if (std::exchange(told_, false))
+  if (std::exchange(outage_told_, false))
     spdlog::warn("snapshots: the store is there and has all that happened");
 }
 

@@ -56,6 +56,7 @@ private:
   void pump();
   void send();
   void probe();
+  void sends();
   void written(const write_report& report);
   void tell_written(const write_report& report);
   void failed(const std::string& why);
@@ -88,8 +89,9 @@ private:
   timer retry_{io_};
   timer reading_{io_};
   timer renewal_{io_};
-  bool told_ = false; ///< the log was told that the store is out
-  bool slow_ = false; ///< the batch under way was given up waiting for
+  bool outage_told_ = false; ///< in the log
+  bool takes_all_ = false;   ///< nothing was left when that was sent
+  bool slow_ = false;        ///< the batch under way was given up waiting for
   clock::time_point last_seen_; ///< the store answered
   std::optional<
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type>>

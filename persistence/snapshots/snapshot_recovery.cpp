@@ -36,7 +36,7 @@ void group_commit::worker::open() {
         return;
       }
       ++counted.failures;
-      if (!std::exchange(told_, true))
+      if (!std::exchange(outage_told_, true))
         spdlog::error("snapshots: the store can't be opened, calls go on from "
                       "memory until it can: {}",
           epoch.error);
@@ -59,6 +59,10 @@ void group_commit::worker::read_staff() {
       return;
     }
     tell_staff(*kept.value);
+    {
+      const std::lock_guard lock{mutex_};
+      takes_all_ = queue_.empty(); // else the first batch closes the breaker
+    }
     catch_up();
     pump();
     renew_leases();

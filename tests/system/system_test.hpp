@@ -30,6 +30,10 @@ protected:
   void open(const std::string& rows, database_kind kind = database_kind::sqlite,
     milliseconds per_character = 0ms,
     snapshot_kind snapshots = snapshot_kind::embedded);
+
+  /// The world is there with its rows, the engine is not started yet.
+  virtual void prepare() {}
+
   void TearDown() override;
 
   world& the() {
