@@ -78,6 +78,7 @@ struct engine::impl {
   engine_ports ports;
   timers time;
   switchboard_actor switchboard;
+  bool stopped = false;
 };
 
 engine::engine(const engine_ports& ports, std::size_t workers)
@@ -125,10 +126,10 @@ lease_survey engine::survey_leases() {
 }
 
 void engine::stop() {
-  if (!impl_->switchboard)
+  if (std::exchange(impl_->stopped, true))
     return;
+  // The handle stays: the snapshot store may still have news for it.
   caf::anon_send(impl_->switchboard, stop_now{});
-  impl_->switchboard = nullptr;
   impl_->system.await_all_actors_done();
 }
 

@@ -33,6 +33,13 @@ std::vector<webhook_arrived> recovery::take_parked(const call_sid& call) {
   return result;
 }
 
+std::vector<call_sid> recovery::parked() const {
+  std::vector<call_sid> result;
+  for (const auto& [call, waiting] : parked_)
+    result.push_back(call);
+  return result;
+}
+
 std::vector<staff_snapshot> recovery::orphans() const {
   std::vector<staff_snapshot> result;
   for (const auto& [call, staff] : leases_)

@@ -31,6 +31,9 @@ public:
   bool park(webhook_arrived&& message);
   std::vector<webhook_arrived> take_parked(const call_sid& call);
 
+  /// Calls whose requests wait.
+  std::vector<call_sid> parked() const;
+
   /// Leases whose calls did not come back: all that are held, once the
   /// recovery is over.
   std::vector<staff_snapshot> orphans() const;

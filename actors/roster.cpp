@@ -30,8 +30,10 @@ void roster_state::pass_on(const staff_lease_wanted& message) {
 }
 
 void roster_state::pass_on(const staff_told& message) {
+  mirror_.foresee(message.user, message.event, ports_->clock.now());
   // A hunt that goes on at once must find who was there before the restart.
-  if (std::holds_alternative<staff_events::restored>(message.event)) {
+  if (std::holds_alternative<staff_events::restored>(message.event)
+    && !mirror_.knows(message.user)) {
     staff_member person;
     person.key = {client_, message.user};
     const auto now = advance(person, message.event, ports_->clock.now()).next;

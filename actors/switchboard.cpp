@@ -16,6 +16,14 @@ namespace {
 /// How often leases that no call claims are asked about again.
 constexpr milliseconds orphan_pause = std::chrono::seconds{60};
 
+/// A request whose call could not be looked up waits this long for the
+/// background pass; within the answer deadline.
+constexpr milliseconds look_up_wait{1500};
+
+// Kinds of the switchboard's timers.
+constexpr std::uint8_t orphans_due = 0;
+constexpr std::uint8_t unanswered_look_up = 1;
+
 /// The lease that a kept call knows of, if any.
 std::optional<held_offer> held_by(const call_state& state) {
   const held_offer* offer = nullptr;
@@ -80,13 +88,38 @@ bool switchboard_state::look_up(webhook_arrived& message) {
 }
 
 void switchboard_state::hear_lookup(call_looked_up& message) {
+  if (message.known.failed && recovery_.under_way()) {
+    // The background pass may bring the call yet.
+    time_->arm(unanswered_, self_->ctrl(), unanswered_look_up, 0, look_up_wait);
+    return;
+  }
   if (message.known.live)
     take_back(*message.known.live);
   else if (message.known.ended)
     remember_one(*message.known.ended);
-  for (auto& parked : recovery_.take_parked(message.call))
-    if (calls_->pass_on(parked) == call_directory::outcome::unknown)
+  answer_parked(message.call);
+}
+
+void switchboard_state::answer_parked(const call_sid& call) {
+  for (auto& parked : recovery_.take_parked(call))
+    switch (calls_->pass_on(parked)) {
+    case call_directory::outcome::passed_on:
+      break;
+    case call_directory::outcome::refused:
+      parked.reply->refuse();
+      break;
+    case call_directory::outcome::unknown:
       begin(parked, ports_->clock.now());
+    }
+}
+
+void switchboard_state::hear_timer(const timer_due& timer) {
+  if (timer.kind == orphans_due) {
+    check_orphans();
+    return;
+  }
+  for (const auto& call : recovery_.parked())
+    answer_parked(call);
 }
 
 void switchboard_state::dismiss(dismissal what, webhook_reply_ptr reply) {
@@ -194,17 +227,28 @@ void switchboard_state::take_back(const std::vector<call_snapshot>& calls) {
 
 void switchboard_state::take_back(const call_snapshot& kept) {
   const auto& call = *kept.value;
-  if (calls_->contains(call.sid))
-    return;
-  if (const auto* ended = std::get_if<call_states::ended>(&call.state)) {
-    take_back_ended(kept, *ended);
+  if (calls_->contains(call.sid)) {
+    // Begun anew while the store could not be asked: what it had decided is
+    // history's all the same, and whom it held it does not know.
+    tell_rows(kept);
+    check_leases(call.sid, std::nullopt);
     return;
   }
-  if (ended_.contains(call.sid))
+  if (const auto* ended = std::get_if<call_states::ended>(&call.state)) {
+    take_back_ended(kept, ended->at);
     return;
+  }
+  if (const auto over = ended_.find(call.sid); over != ended_.end()) {
+    take_back_ended(kept, over->second.ended_at);
+    return;
+  }
+  // Settings may have been replaced; the clinic's others lead on.
   auto plan = plans_->find(call.client, call.settings);
+  if (!plan)
+    plan = plans_->find_any(call.client);
   check_leases(call.sid, plan ? held_by(call.state) : std::nullopt);
   if (!plan) {
+    tell_rows(kept);
     ports_->faults.lost_call(call.sid);
     end_lost_call(call.sid, call.client);
     return;
@@ -215,18 +259,23 @@ void switchboard_state::take_back(const call_snapshot& kept) {
     actor, kept_call{std::make_shared<const call_snapshot>(kept), {}, true});
   reconcile(*ports_, call, actor);
   calls_->add(call.sid, {actor, call.client});
+  answer_parked(call.sid);
 }
 
 void switchboard_state::take_back_ended(
-  const call_snapshot& kept, const call_states::ended& state) {
-  const ended_call over{kept.value->sid, kept.value->client, state.at};
+  const call_snapshot& kept, time_point ended_at) {
+  const ended_call over{kept.value->sid, kept.value->client, ended_at};
+  ports_->history.when_safe(
+    tell_rows(kept), [store = &ports_->snapshots, over] { store->end(over); });
+  check_leases(over.call, std::nullopt);
+  remember_one(over);
+}
+
+history_position switchboard_state::tell_rows(const call_snapshot& kept) {
   history_position last = 0;
   for (const auto& row : kept.rows)
     last = ports_->history.write(row);
-  ports_->history.when_safe(
-    last, [store = &ports_->snapshots, over] { store->end(over); });
-  check_leases(over.call, std::nullopt);
-  remember_one(over);
+  return last;
 }
 
 void switchboard_state::check_leases(
@@ -236,14 +285,18 @@ void switchboard_state::check_leases(
     if (held && held->user == kept.staff.user)
       attempt = held->attempt;
     self_->send(roster(kept.staff.client),
-      staff_told{kept.staff.user, staff_events::lease_checked{call, attempt}});
+      staff_told{kept.staff.user,
+        staff_events::lease_checked{call, attempt, kept.fence}});
   }
 }
 
 void switchboard_state::finish_recovery() {
   recovery_.finish();
+  for (const auto& call : recovery_.parked())
+    answer_parked(call);
   for (const auto& staff : recovery_.orphans())
-    if (ended_.contains(staff.lease->call))
+    if (ended_.contains(staff.lease->call)
+      || calls_->contains(staff.lease->call))
       check_leases(staff.lease->call, std::nullopt);
   check_orphans();
 }
@@ -253,7 +306,7 @@ void switchboard_state::check_orphans() {
   for (const auto& staff : orphans)
     look_up_lease(*ports_, staff, switchboard_actor{self_});
   if (!orphans.empty())
-    time_->arm(orphan_check_, self_->ctrl(), 0, 0, orphan_pause);
+    time_->arm(orphan_check_, self_->ctrl(), orphans_due, 0, orphan_pause);
 }
 
 void switchboard_state::hear_lease(const lease_looked_up& message) {
@@ -367,7 +420,7 @@ switchboard_actor::behavior_type switchboard_behavior(
     [self](call_looked_up& message) { self->state.hear_lookup(message); },
     [self](const recovery_over&) { self->state.finish_recovery(); },
     [self](const lease_looked_up& message) { self->state.hear_lease(message); },
-    [self](const timer_due&) { self->state.check_orphans(); },
+    [self](const timer_due& timer) { self->state.hear_timer(timer); },
     [self](const save_again&) { self->state.save_again(); },
     [self](const stop_now&) { self->state.stop(); },
     [self](const list_calls& message) -> caf::result<call_list> {

@@ -34,6 +34,7 @@ public:
   void hear_lookup(call_looked_up& message);
   void finish_recovery();
   void check_orphans();
+  void hear_timer(const timer_due& timer);
   void hear_lease(const lease_looked_up& message);
   void save_again();
   void forget(const caf::down_msg& message);
@@ -48,8 +49,13 @@ private:
   void begin(webhook_arrived& message, time_point now);
   void dismiss(dismissal what, webhook_reply_ptr reply);
   void take_back(const call_snapshot& kept);
-  void take_back_ended(
-    const call_snapshot& kept, const call_states::ended& state);
+  void take_back_ended(const call_snapshot& kept, time_point ended_at);
+
+  /// What the call decided goes to history; the newest row's place.
+  history_position tell_rows(const call_snapshot& kept);
+
+  /// Requests that waited for the store go to their call, or begin it.
+  void answer_parked(const call_sid& call);
   void check_leases(
     const call_sid& call, const std::optional<held_offer>& held);
   call_actor start_call(callengine::call call, plan_ptr plan);
@@ -64,6 +70,7 @@ private:
   std::unordered_map<client_id, roster_actor> rosters_;
   recovery recovery_;
   timer_slot orphan_check_;
+  timer_slot unanswered_;
   std::unordered_map<call_sid, ended_call> ended_;
   std::deque<std::pair<time_point, call_sid>> ended_order_;
 };

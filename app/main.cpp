@@ -108,10 +108,8 @@ CLI::App* add_move(CLI::App& app, move_options& options) {
     "Copy all data to another database, and the saved calls to Redis; the "
     "engine must be stopped");
   add_database_options(*move, options.database_url, options.data_dir);
-  move
-    ->add_option(
-      "--to-database", options.to_database, "postgres://… or sqlite:PATH")
-    ->required();
+  move->add_option("--to-database", options.to_database,
+    "postgres://… or sqlite:PATH (default: the tables stay)");
   move->add_option("--to-redis", options.to_redis,
     "redis://… or redis+unix://PATH (default: the saved calls stay)");
   return move;

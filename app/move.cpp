@@ -56,14 +56,16 @@ std::string move_saved_calls(const move_options& options) {
 
 int move(const move_options& options) {
   std::signal(SIGPIPE, SIG_IGN); // a store that goes away is an error
-  if (const auto error = move_tables(options); !error.empty())
-    return failed(error);
+  if (options.to_database.empty() && options.to_redis.empty())
+    return failed("neither --to-database nor --to-redis says where to");
+  if (!options.to_database.empty())
+    if (const auto error = move_tables(options); !error.empty())
+      return failed(error);
   if (!options.to_redis.empty())
     if (const auto error = move_saved_calls(options); !error.empty())
       return failed(error);
-  std::cout << "Done. Start the engine with DATABASE_URL"
-            << (options.to_redis.empty() ? "" : " and REDIS_URL")
-            << " set to the new ones.\n";
+  std::cout << "Done. Start the engine with the new places in DATABASE_URL and "
+               "REDIS_URL.\n";
   return 0;
 }
 

@@ -36,8 +36,8 @@ struct migrate_options {
 struct move_options {
   std::string data_dir = "./data";
   std::string database_url; ///< what is moved; empty: SQLite in the data folder
-  std::string to_database;
-  std::string to_redis; ///< empty: the snapshots stay
+  std::string to_database;  ///< empty: the tables stay
+  std::string to_redis;     ///< empty: the snapshots stay
 };
 
 struct token_options {

@@ -21,6 +21,7 @@
 #include <prometheus/registry.h>
 #include <spdlog/spdlog.h>
 
+#include <future>
 #include <mutex>
 #include <optional>
 
@@ -37,6 +38,9 @@ constexpr milliseconds stop_grace = limits::answer_deadline + 1s;
 /// The leases of an earlier run are to be known before the first request. A
 /// store that takes longer is out, and calls are answered without it.
 constexpr milliseconds store_wait = 700ms;
+
+/// The tables are read within milliseconds, or the database hangs.
+constexpr milliseconds database_wait = 500ms;
 
 /// Where nobody watches the engine's life.
 constexpr milliseconds quiet_heartbeat = 10s;
@@ -90,6 +94,7 @@ struct service::parts {
   void connect_carrier();
   void start_engine();
   std::string load_configuration();
+  void load_tables_late();
   void recover();
   void start_background();
   std::string serve();
@@ -112,6 +117,10 @@ struct service::parts {
   std::unique_ptr<persistence::configuration_watcher> watcher;
   std::unique_ptr<net::server> server;
   background chores;
+  background heartbeat;
+  time_point started; ///< before anything was restored
+  /// The tables, if they were not there in time.
+  std::future<persistence::result<std::vector<clinic_tables>>> tables_later;
   int listen_fd = -1; ///< handed over by the service manager
 };
 
@@ -160,13 +169,24 @@ std::string service::parts::load_configuration() {
         "configuration changed: {} receiving numbers", plans->by_number.size());
     },
     persistence::kept_configuration{kept.configuration_file(), kept.cipher()});
-  const auto tables = watcher->load_now();
-  if (tables) {
-    put_in_force(*tables.value);
+  // A database that hangs must not keep an engine from its calls.
+  auto loading
+    = std::async(std::launch::async, [this] { return watcher->load_now(); });
+  auto last = persistence::read_configuration_file(
+    kept.configuration_file(), kept.cipher());
+  if (last && loading.wait_for(database_wait) != std::future_status::ready) {
+    spdlog::error("the database does not answer, the last good configuration "
+                  "is in force until it does");
+    put_in_force(*last.value);
+    tables_later = std::move(loading);
     return {};
   }
-  const auto last = persistence::read_configuration_file(
-    kept.configuration_file(), kept.cipher());
+  const auto tables = loading.get();
+  if (tables) {
+    put_in_force(*tables.value);
+    watcher->start();
+    return {};
+  }
   if (!last)
     return "the configuration can't be read (is the schema there? see "
            "callengine migrate): "
@@ -175,7 +195,15 @@ std::string service::parts::load_configuration() {
                 "force: {}",
     tables.error);
   put_in_force(*last.value);
+  watcher->start();
   return {};
+}
+
+void service::parts::load_tables_late() {
+  const auto tables = tables_later.get();
+  if (tables)
+    put_in_force(*tables.value);
+  watcher->start();
 }
 
 void service::parts::recover() {
@@ -208,9 +236,13 @@ void service::parts::recover() {
 }
 
 void service::parts::start_background() {
-  const auto started = clock.now();
   std::vector<background::job> jobs;
-  jobs.emplace_back([this, started]() -> std::string {
+  if (tables_later.valid())
+    jobs.emplace_back([this]() -> std::string {
+      load_tables_late();
+      return {};
+    });
+  jobs.emplace_back([this]() -> std::string {
     auto ended = persistence::read_ended_calls(
       kept.database(), started - limits::ended_call_memory);
     if (!ended)
@@ -218,7 +250,7 @@ void service::parts::start_background() {
     engine->remember_ended(std::move(*ended.value));
     return {};
   });
-  jobs.emplace_back([this, started]() -> std::string {
+  jobs.emplace_back([this]() -> std::string {
     const auto error
       = persistence::reset_availability(kept.database(), started);
     return error.empty() ? error
@@ -228,7 +260,10 @@ void service::parts::start_background() {
   if (const auto watched = net::watchdog_interval())
     every = std::chrono::duration_cast<milliseconds>(*watched) / 2;
   chores.start(
-    std::move(jobs), [] { net::notify_alive(); }, every);
+    std::move(jobs), [] {}, quiet_heartbeat);
+  // Of its own: a job may wait for a database.
+  heartbeat.start(
+    {}, [] { net::notify_alive(); }, every);
 }
 
 metric_sources service::parts::figures() {
@@ -291,11 +326,11 @@ std::string service::start() {
   if (auto error = parts_->kept.open(parts_->options); !error.empty())
     return error;
   parts_->connect_carrier();
+  parts_->started = parts_->clock.now();
   parts_->start_engine();
   if (auto error = parts_->load_configuration(); !error.empty())
     return error;
   parts_->recover();
-  parts_->watcher->start();
   if (auto error = parts_->serve(); !error.empty())
     return error;
   parts_->start_background();
@@ -312,6 +347,7 @@ void service::stop() {
     return;
   net::notify_stopping();
   parts_->chores.stop();
+  parts_->heartbeat.stop();
   if (parts_->server)
     parts_->server->stop(stop_grace);
   if (parts_->watcher)

@@ -17,7 +17,7 @@ struct overload_limits {
   /// the caller hears the silence. The slower one is a third of what a webhook
   /// may take at all.
   milliseconds busy_answer{250};
-  milliseconds overloaded_answer{1000};
+  milliseconds overloaded_answer{1500};
 
   /// Answers are judged together, over this long.
   milliseconds window = std::chrono::seconds{1};

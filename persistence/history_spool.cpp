@@ -157,6 +157,8 @@ std::string history_spool::drop() {
     read_ = 0;
     given_ = 0;
     bytes_ = 0;
+  } else {
+    opened_ = false; // how much of it is left is read anew
   }
   return error;
 }

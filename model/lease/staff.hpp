@@ -162,6 +162,8 @@ struct lease_restored {
 struct lease_checked {
   call_sid call;
   std::optional<attempt_number> held;
+  std::uint64_t fence
+    = 0; ///< of the lease that was kept: no newer one is meant
 };
 
 /// The snapshot store knows a newer token: another engine has this person.

@@ -135,7 +135,8 @@ public:
 
   void operator()(const restored& e) {
     next_.fence = std::max(next_.fence, e.kept.fence);
-    // A store that was away at the start tells late: what happened since counts.
+    // A store that was away at the start tells late: what happened since
+    // counts.
     if (!std::holds_alternative<staff_states::free>(next_.occupation))
       return;
     next_.occupation = staff_states::free{e.kept.free_since};
@@ -161,7 +162,8 @@ public:
 
   void operator()(const lease_checked& e) {
     const auto* known = lease_of(next_);
-    if (known == nullptr || known->call != e.call || e.held == known->attempt)
+    if (known == nullptr || known->call != e.call || known->fence != e.fence
+      || e.held == known->attempt)
       return;
     if (open_portal_offer() != nullptr)
       tell_page(page_frame::offer_ended{name(*known), offer_end::cancelled});

@@ -21,9 +21,14 @@ void staff_mirror::note(const staff_availability& now, const call_sid& holder) {
 void staff_mirror::foresee(
   user_id user, const staff_event& told, time_point now) {
   const auto* given_back = std::get_if<staff_events::release_requested>(&told);
+  const auto* checked = std::get_if<staff_events::lease_checked>(&told);
+  const call_sid* call = nullptr;
+  if (given_back != nullptr && given_back->wrap_up == seconds{0})
+    call = &given_back->call;
+  else if (checked != nullptr && !checked->held)
+    call = &checked->call;
   const auto known = known_.find(user);
-  if (given_back == nullptr || given_back->wrap_up != seconds{0}
-    || known == known_.end() || known->second.holder != given_back->call)
+  if (call == nullptr || known == known_.end() || known->second.holder != *call)
     return;
   known->second.holder.clear();
   known->second.now.busy = staff_availability::occupation::free;

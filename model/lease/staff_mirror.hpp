@@ -19,9 +19,14 @@ public:
   /// News of a person; `holder` holds the lease, empty: nobody does.
   void note(const staff_availability& now, const call_sid& holder);
 
-  /// A call gives its lease back: whoever does that may ask at once who is
-  /// free, and must not find its own lease.
+  /// A call gives its lease back, or goes on after a restart without one:
+  /// whoever does that may ask at once who is free, and must not find its own
+  /// lease.
   void foresee(user_id user, const staff_event& told, time_point now);
+
+  bool knows(user_id user) const {
+    return known_.contains(user);
+  }
 
   void forget(user_id user) {
     known_.erase(user);

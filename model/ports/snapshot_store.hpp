@@ -83,10 +83,11 @@ public:
   struct known_call {
     std::optional<call_snapshot> live;
     std::optional<ended_call> ended;
+    bool failed = false; ///< the store could not be asked: nothing is known
   };
 
   /// `done` is run once, on a thread of the store, within
-  /// `limits::store_patience`; nothing known where the store is out.
+  /// `limits::store_patience`.
   virtual void find(client_id client, const call_sid& call,
     std::function<void(known_call)> done)
     = 0;

@@ -35,6 +35,10 @@ public:
   /// The oldest, at most so many.
   std::vector<pending_commit> take(std::size_t most);
 
+  bool contains(const std::string& key) const {
+    return by_key_.contains(key);
+  }
+
   bool empty() const noexcept {
     return items_.empty();
   }

@@ -33,6 +33,11 @@ constexpr milliseconds probe_interval = 1s;
 /// operator sees that its engine lives.
 constexpr milliseconds renewal_interval = 10min;
 
+std::string key_of(staff_key staff) {
+  return "staff " + std::to_string(staff.client.value) + " "
+    + std::to_string(staff.user.value);
+}
+
 } // namespace
 
 bool group_commit::worker::push(pending_commit what) {
@@ -55,8 +60,7 @@ bool group_commit::worker::push(pending_commit what) {
 void group_commit::worker::save(
   staff_snapshot snapshot, pending_commit::refused refused) {
   pending_commit item;
-  item.key = "staff " + std::to_string(snapshot.staff.client.value) + " "
-    + std::to_string(snapshot.staff.user.value);
+  item.key = key_of(snapshot.staff);
   item.when_refused = std::move(refused);
   {
     const std::lock_guard lock{mutex_};
@@ -73,13 +77,20 @@ void group_commit::worker::save(
 }
 
 void group_commit::worker::renew_leases() {
-  std::map<staff_key, staff_snapshot> held;
   {
     const std::lock_guard lock{mutex_};
-    held = held_leases_;
+    for (const auto& [staff, snapshot] : held_leases_) {
+      pending_commit item;
+      item.key = key_of(staff);
+      if (queue_.contains(item.key))
+        continue; // newer news of this person are on their way
+      item.what = snapshot;
+      item.renews = true;
+      queue_.push(std::move(item));
+    }
+    if (!queue_.empty() && !std::exchange(woken_, true))
+      boost::asio::post(io_, [this] { pump(); });
   }
-  for (auto& [staff, snapshot] : held)
-    save(std::move(snapshot), {});
   renewal_.expires_after(renewal_interval);
   renewal_.async_wait([this](boost::system::error_code stopped) {
     if (!stopped)

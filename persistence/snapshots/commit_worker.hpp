@@ -46,8 +46,8 @@ private:
   void opened(std::uint64_t epoch);
   void read_staff();
   void tell_staff(const std::vector<kept_staff>& kept);
-  void read_calls(const std::string& cursor);
-  void read_all_calls();
+  void read_calls();
+  void note_unread(const std::string& what);
   void tell_calls(const call_page& page);
   void later(milliseconds pause, void (worker::*what)());
 
@@ -85,6 +85,8 @@ private:
   clock::time_point sent_at_;
   bool under_way_ = false;
   std::atomic<std::size_t> batch_size_ = 0;
+  std::string cursor_; ///< of the next page of calls
+  bool unread_told_ = false;
   timer watch_{io_};
   timer retry_{io_};
   timer reading_{io_};

@@ -58,8 +58,10 @@ namespace {
 snapshot_store::known_call known_from(
   const result<kept_call>& kept, const number_cipher& cipher) {
   snapshot_store::known_call known;
-  if (!kept)
+  if (!kept) {
+    known.failed = true;
     return known;
+  }
   if (!kept.value->image.empty())
     known.live = read_call_snapshot(*kept.value, cipher).value;
   else if (!kept.value->ended_at.empty())
@@ -73,8 +75,10 @@ void group_commit::worker::find(
   client_id client, call_sid call, std::function<void(known_call)> done) {
   auto ask = [this, client, call = std::move(call),
                done = std::move(done)]() mutable {
+    snapshot_store::known_call nothing;
+    nothing.failed = true;
     if (!epoch_) {
-      done({});
+      done(std::move(nothing));
       return;
     }
     // Whichever is first: the answer, or the end of patience.
@@ -85,7 +89,7 @@ void group_commit::worker::find(
         done(std::move(known));
     };
     patience->async_wait(
-      [tell, patience](boost::system::error_code) { tell({}); });
+      [tell, patience, nothing](boost::system::error_code) { tell(nothing); });
     backend_->find(
       client, call, [this, tell, patience](const result<kept_call>& kept) {
         tell(known_from(kept, cipher_));

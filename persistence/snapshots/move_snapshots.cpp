@@ -121,6 +121,23 @@ std::string copy_calls(waiting_store& source, waiting_store& target,
   return {};
 }
 
+bool is_empty(waiting_store& store) {
+  const auto staff = store.ask<std::vector<kept_staff>>(
+    [](auto& backend, auto done) { backend.list_staff(std::move(done)); });
+  if (!staff || !staff.value->empty())
+    return false;
+  std::string cursor;
+  do {
+    const auto page = store.ask<call_page>([&cursor](auto& backend, auto done) {
+      backend.list_calls(cursor, page_size, std::move(done));
+    });
+    if (!page || !page.value->calls.empty())
+      return false;
+    cursor = page.value->next;
+  } while (!cursor.empty());
+  return true;
+}
+
 } // namespace
 
 moved_snapshots move_snapshots(const group_commit::make_backend& source,
@@ -134,6 +151,9 @@ moved_snapshots move_snapshots(const group_commit::make_backend& source,
     count.error = "the source: " + opened.error;
   else if (!epoch)
     count.error = "the target: " + epoch.error;
+  else if (!is_empty(to))
+    count.error = "the target holds calls or leases already, or can't be read: "
+                  "empty it first";
   else
     count.error = copy_staff(from, to, *epoch.value, count);
   if (count.error.empty())

@@ -15,9 +15,9 @@ struct moved_snapshots {
   std::string error; ///< not empty: not all was copied; may be repeated
 };
 
-/// Copies live calls, leases and ended calls from one store to another, with
-/// their versions. No engine may use either meanwhile. Blocks; gives up when a
-/// store does not answer for 10 s.
+/// Copies live calls, leases and ended calls from one store to an empty one,
+/// with their versions. No engine may use either meanwhile. Blocks; gives up
+/// when a store does not answer for 10 s.
 moved_snapshots move_snapshots(const group_commit::make_backend& source,
   const group_commit::make_backend& target);
 

@@ -3,6 +3,7 @@
 #include "persistence/snapshots/hiredis_events.hpp"
 
 #include <hiredis/async.h>
+#include <sys/socket.h>
 #include <utility>
 
 namespace callengine::persistence {
@@ -135,6 +136,11 @@ void redis_connection::drop(const std::string& why) {
   watchdog_.cancel();
   if (auto* context = std::exchange(context_, nullptr)) {
     context->data = nullptr;
+    // What the kernel has not sent must not arrive behind what a later
+    // connection writes: the link is reset.
+    const linger at_once{1, 0};
+    ::setsockopt(
+      context->c.fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
     redisAsyncFree(context);
   }
   while (!requests_.empty()) {

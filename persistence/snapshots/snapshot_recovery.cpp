@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 constexpr std::size_t page_calls = 256;
 
 constexpr milliseconds open_pause = 250ms;
+constexpr milliseconds page_pause = 5ms;
 
 } // namespace
 
@@ -54,7 +55,7 @@ void group_commit::worker::opened(std::uint64_t epoch) {
 void group_commit::worker::read_staff() {
   backend_->list_staff([this](const result<std::vector<kept_staff>>& kept) {
     if (!kept) {
-      spdlog::error("snapshots: the leases can't be read: {}", kept.error);
+      note_unread("the leases can't be read: " + kept.error);
       later(open_pause, &worker::read_staff);
       return;
     }
@@ -66,7 +67,7 @@ void group_commit::worker::read_staff() {
     catch_up();
     pump();
     renew_leases();
-    read_calls({});
+    read_calls();
   });
 }
 
@@ -77,7 +78,7 @@ void group_commit::worker::tell_staff(const std::vector<kept_staff>& kept) {
     if (read) {
       if (read.value->lease) {
         const std::lock_guard lock{mutex_};
-        held_leases_.insert_or_assign(read.value->staff, *read.value);
+        held_leases_.emplace(read.value->staff, *read.value); // newer ones stay
       }
       staff.push_back(std::move(*read.value));
       continue;
@@ -93,19 +94,27 @@ void group_commit::worker::tell_staff(const std::vector<kept_staff>& kept) {
   changed_.notify_all();
 }
 
-void group_commit::worker::read_calls(const std::string& cursor) {
+void group_commit::worker::read_calls() {
+  // Calls that go on write themselves anew: the next page waits until these are
+  // written, so that live calls' answers don't wait behind them.
+  if (waiting() > page_calls) {
+    later(page_pause, &worker::read_calls);
+    return;
+  }
   backend_->list_calls(
-    cursor, page_calls, [this](const result<call_page>& page) {
+    cursor_, page_calls, [this](const result<call_page>& page) {
       if (!page) {
         // A cursor does not outlive its connection: from the beginning, where
         // calls that are known already are left alone.
-        spdlog::error("snapshots: the calls can't be read: {}", page.error);
-        later(open_pause, &worker::read_all_calls);
+        note_unread("the calls can't be read: " + page.error);
+        cursor_.clear();
+        later(open_pause, &worker::read_calls);
         return;
       }
       tell_calls(*page.value);
-      if (!page.value->next.empty()) {
-        read_calls(page.value->next);
+      cursor_ = page.value->next;
+      if (!cursor_.empty()) {
+        read_calls();
         return;
       }
       recovering = false;
@@ -113,8 +122,10 @@ void group_commit::worker::read_calls(const std::string& cursor) {
     });
 }
 
-void group_commit::worker::read_all_calls() {
-  read_calls({});
+/// Once, however often it is tried again.
+void group_commit::worker::note_unread(const std::string& what) {
+  if (!std::exchange(unread_told_, true))
+    spdlog::error("snapshots: {} (it is tried again)", what);
 }
 
 void group_commit::worker::tell_calls(const call_page& page) {
