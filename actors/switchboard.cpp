@@ -18,7 +18,7 @@ constexpr milliseconds orphan_pause = std::chrono::seconds{60};
 
 /// A request whose call could not be looked up waits this long for the
 /// background pass; within the answer deadline.
-constexpr milliseconds look_up_wait{1500};
+constexpr milliseconds look_up_wait{1000};
 
 // Kinds of the switchboard's timers.
 constexpr std::uint8_t orphans_due = 0;

@@ -86,8 +86,7 @@ public:
     bool failed = false; ///< the store could not be asked: nothing is known
   };
 
-  /// `done` is run once, on a thread of the store, within
-  /// `limits::store_patience`.
+  /// `done` is run once, on a thread of the store, within a second.
   virtual void find(client_id client, const call_sid& call,
     std::function<void(known_call)> done)
     = 0;

@@ -10,6 +10,17 @@
 
 namespace callengine::persistence {
 
+namespace {
+
+/// For a call that an earlier run may have left: being told too early that it
+/// did not costs the call what it was in. A webhook still has its answer in
+/// time.
+constexpr milliseconds find_patience = std::chrono::seconds{1};
+
+static_assert(find_patience * 2 < limits::answer_deadline);
+
+} // namespace
+
 // -- the worker's beginning and end -------------------------------------------
 
 group_commit::worker::worker(const make_backend& make, number_cipher cipher)
@@ -82,7 +93,8 @@ void group_commit::worker::find(
       return;
     }
     // Whichever is first: the answer, or the end of patience.
-    const auto patience = std::make_shared<timer>(io_, limits::store_patience);
+    const auto patience = std::make_shared<timer>(
+      io_, degraded ? limits::store_patience : find_patience);
     const auto answered = std::make_shared<bool>(false);
     const auto tell = [answered, done = std::move(done)](known_call known) {
       if (!std::exchange(*answered, true))

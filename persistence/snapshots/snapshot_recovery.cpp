@@ -13,8 +13,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A page of calls: a few milliseconds of work between two batches.
-constexpr std::size_t page_calls = 256;
+/// A page of calls: a few milliseconds of work between two batches, and between
+/// questions for one call that can't wait.
+constexpr std::size_t page_calls = 64;
 
 constexpr milliseconds open_pause = 250ms;
 constexpr milliseconds page_pause = 5ms;

@@ -58,6 +58,7 @@ void clinic_box::pass_on(user_id user, staff_event event) {
 
 void clinic_box::tell(user_id user, staff_event event) {
   engine_.watch_.count();
+  mirror_.foresee(user, event, engine_.engine_now());
   auto& who = person_of(user);
   engine_.deliver(who.from_roster,
     [this, &who, event = std::move(event)] { apply(who, event); });

@@ -176,6 +176,7 @@ void engine_box::check_leases(
   const auto [first, last] = kept_leases_.equal_range(call);
   for (auto place = first; place != last; ++place) {
     const auto staff = place->second.staff;
+    const auto fence = place->second.fence;
     std::optional<attempt_number> attempt;
     if (held && held->user == staff.user)
       attempt = held->attempt;

@@ -69,6 +69,21 @@ void read_history(world& the, const call_sid& call, story& into) {
   }
 }
 
+/// Of two calls that ask for a person in one moment the second one is told by
+/// the list or by the person, with and without a kill: the same thing.
+std::vector<std::string> without_races(std::vector<std::string> decisions) {
+  static const std::string refused = "offer_ended on_another_call ";
+  for (std::size_t each = 1; each < decisions.size(); ++each) {
+    if (!decisions[each].starts_with(refused)
+      || !decisions[each - 1].starts_with("offered "))
+      continue;
+    decisions[each]
+      = "passed_over on_another_call " + decisions[each].substr(refused.size());
+    decisions.erase(decisions.begin() + static_cast<std::ptrdiff_t>(--each));
+  }
+  return decisions;
+}
+
 void compare(std::vector<std::string>& found, const std::string& what,
   const std::string& expected, const std::string& got) {
   if (expected != got)
@@ -100,8 +115,8 @@ std::vector<std::string> differences(const story& expected, const story& got) {
   compare(found, "rung", joined(expected.rung), joined(got.rung));
   compare(
     found, "connected", joined(expected.connected), joined(got.connected));
-  compare(
-    found, "decisions", joined(expected.decisions), joined(got.decisions));
+  compare(found, "decisions", joined(without_races(expected.decisions)),
+    joined(without_races(got.decisions)));
   compare(found, "messages", std::to_string(expected.messages),
     std::to_string(got.messages));
   compare(found, "readings of the menu", std::to_string(expected.greetings),

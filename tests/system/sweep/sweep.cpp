@@ -73,7 +73,7 @@ run_result stage::play(
     result.problems.emplace_back("no request came that could be struck");
   // Which of several callers comes first is theirs.
   const auto by_story = [](const story& left, const story& right) {
-    return left.decisions.size() < right.decisions.size();
+    return left.outcome < right.outcome;
   };
   auto expected = undisturbed.stories;
   std::sort(expected.begin(), expected.end(), by_story);
