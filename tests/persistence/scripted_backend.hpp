@@ -123,7 +123,9 @@ public:
       result<call_page>::of(call_page{script_->pages.at(index)}));
   }
 
-  void close() override {}
+  void close() override {
+    script_->with([this] { script_->held_.clear(); });
+  }
 
 private:
   static std::string name_of(snapshot_write::kind what) {

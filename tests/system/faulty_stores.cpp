@@ -113,6 +113,22 @@ void faulty_stores_test::crash_engine() {
   the().start_engine();
 }
 
+std::string faulty_stores_test::move_to_servers() {
+  EXPECT_EQ(the().stop_engine(), 0);
+  const auto port = the().engine.port();
+  const auto embedded = the().told();
+  redis_ = std::make_unique<redis_server>(store_folder_->path() / "redis");
+  setup_.database = database_kind::postgresql;
+  the().sql = operator_shell{setup_.database, the().folder.path()};
+  auto told = engine_process::run(
+    {"move", "--to-database", the().sql.url(), "--to-redis", redis_->url()},
+    embedded, store_folder_->path() / "move.log");
+  prepare();
+  the().engine.start(port);
+  the().carrier.lead_to(port);
+  return told;
+}
+
 void faulty_stores_test::fill_disk() const {
   // Ends with "no space left", which is what is wanted.
   run_command(

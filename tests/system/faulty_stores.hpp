@@ -43,6 +43,10 @@ protected:
   /// SIGKILL and a start with the same stores.
   void crash_engine();
 
+  /// SIGTERM, `callengine move` from the embedded stores to a new PostgreSQL
+  /// database and a new Redis, and a start with these. What `move` printed.
+  std::string move_to_servers();
+
   // -- the stores --
 
   redis_server& redis() {
