@@ -9,6 +9,7 @@
 #include "model/limits.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace callengine::actors {
@@ -79,6 +80,7 @@ struct engine::impl {
   timers time;
   switchboard_actor switchboard;
   bool stopped = false;
+  std::atomic<bool> leaving{false};
 };
 
 engine::engine(const engine_ports& ports, std::size_t workers)
@@ -149,7 +151,13 @@ void engine::accept(webhook request, webhook_reply_ptr reply) {
   here.run();
 }
 
+void engine::leave_pages() {
+  impl_->leaving = true;
+}
+
 void engine::page_did(staff_key staff, incoming_page_event event) {
+  if (impl_->leaving && std::holds_alternative<page_event::disconnected>(event))
+    return;
   lent_thread here{impl_->system};
   caf::anon_send(impl_->switchboard, actors::page_did{staff, std::move(event)});
   here.run();

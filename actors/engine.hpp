@@ -54,6 +54,10 @@ public:
   /// The leases in force. Any thread.
   lease_survey survey_leases();
 
+  /// The sockets are about to be closed by the engine itself: whoever is on
+  /// duty stays so, for the next run. Any thread.
+  void leave_pages();
+
   /// Ends all actors and waits for them. Nothing may be asked afterwards.
   void stop();
 

@@ -348,6 +348,8 @@ void service::stop() {
   net::notify_stopping();
   parts_->chores.stop();
   parts_->heartbeat.stop();
+  if (parts_->engine)
+    parts_->engine->leave_pages();
   if (parts_->server)
     parts_->server->stop(stop_grace);
   if (parts_->watcher)

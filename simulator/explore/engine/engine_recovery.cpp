@@ -184,7 +184,7 @@ void engine_box::check_leases(
       watch_.came_up(situation::lease_without_call);
     if (bent_.checks_leases())
       clinic_of(staff.client)
-        .tell(staff.user, staff_events::lease_checked{call, attempt});
+        .tell(staff.user, staff_events::lease_checked{call, attempt, fence});
   }
   kept_leases_.erase(first, last);
 }
