@@ -160,8 +160,8 @@ TEST_F(durability_test, a_refused_claim_gives_the_person_up) {
   settle();
   EXPECT_NE(patient.hears(), "say dial:c123_u101");
   advance(limits::answer_wait);
-  EXPECT_THAT(history.story_of("CA1"),
-    Contains("offer_ended on_another_call 101"));
+  EXPECT_THAT(
+    history.story_of("CA1"), Contains("offer_ended on_another_call 101"));
 }
 
 TEST_F(durability_test, an_emptied_store_gets_everything_again) {

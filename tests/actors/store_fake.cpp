@@ -54,8 +54,17 @@ void recording_store::find(
       return;
     }
     result = known(call);
+    if (fails_) {
+      result = {};
+      result.failed = true;
+    }
   }
   done(std::move(result));
+}
+
+void recording_store::fail_questions() {
+  const std::lock_guard lock{mutex_};
+  fails_ = true;
 }
 
 void recording_store::hold() {

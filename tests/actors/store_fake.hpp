@@ -33,6 +33,9 @@ public:
   void hold_questions();
   void answer_questions();
 
+  /// Whoever asks is told that nothing can be known.
+  void fail_questions();
+
   std::vector<call_snapshot> calls() const; ///< durable ones
   std::vector<staff_snapshot> staff() const;
   std::vector<ended_call> ended() const;
@@ -58,6 +61,7 @@ private:
   bool held_ = false;
   bool out_ = false;
   bool silent_ = false;
+  bool fails_ = false;
   int questions_ = 0;
   std::deque<change> waiting_;
   std::deque<question> asked_;

@@ -221,9 +221,51 @@ TEST_F(take_back_test, a_lease_claimed_in_the_moment_of_the_crash_is_freed) {
   claimed.fence = 9;
   claimed.lease = kept_lease{"CA1", {}};
   claimed.lease->held.attempt = 7; // of which the call knows nothing
+  claimed.lease->held.fence = 9;
   store.save(claimed, [] {});
   crash();
   EXPECT_EQ(next.history.busy(), std::vector{person(103)});
+}
+
+TEST_F(take_back_test, a_call_that_was_never_kept_holds_nobody) {
+  // Its first request claimed 103 and was cut short by the crash.
+  staff_snapshot claimed;
+  claimed.staff = person(103);
+  claimed.fence = 9;
+  claimed.lease = kept_lease{"CA1", {}};
+  claimed.lease->held.attempt = 1;
+  claimed.lease->held.fence = 9;
+  kept_staff = {claimed};
+  begin_next();
+  EXPECT_EQ(next.history.busy(), std::vector{person(103)});
+  caller patient{next};
+  patient.arrive(); // Twilio tries again
+  EXPECT_EQ(patient.hears(), "say dial:" + phone_of(103));
+}
+
+TEST_F(take_back_test, a_request_waits_for_a_store_that_fails) {
+  caller patient{*this};
+  patient.arrive();
+  reads_calls = false;
+  crash();
+  next.store.fail_questions();
+  const auto reply = next.accept(patient.arrival());
+  EXPECT_FALSE(reply->answered());
+  read_calls();
+  ASSERT_TRUE(reply->document());
+  EXPECT_EQ(*reply->document(), *patient.document());
+}
+
+TEST_F(take_back_test, a_request_does_not_wait_for_ever) {
+  caller patient{*this};
+  patient.arrive();
+  reads_calls = false;
+  crash();
+  next.store.fail_questions();
+  const auto reply = next.accept(patient.arrival());
+  next.advance(1s + limits::answer_wait);
+  EXPECT_TRUE(reply->answered());
+  EXPECT_EQ(next.list().size(), 1U);
 }
 
 TEST_F(
@@ -273,6 +315,7 @@ TEST_F(take_back_test, a_lease_without_a_call_is_freed_when_twilio_knows_none) {
   orphan.fence = 9;
   orphan.lease = kept_lease{"CA-gone", {}};
   orphan.lease->held.attempt = 1;
+  orphan.lease->held.fence = 9;
   orphan.lease->held.talking = true;
   orphan.lease->held.rings_until = now();
   kept_staff = {orphan};
@@ -291,6 +334,7 @@ TEST_F(take_back_test, a_lease_without_a_call_ends_with_the_longest_talk) {
   orphan.staff = person(103);
   orphan.fence = 9;
   orphan.lease = kept_lease{"CA-gone", {}};
+  orphan.lease->held.fence = 9;
   orphan.lease->held.talking = true;
   orphan.lease->held.rings_until = now();
   kept_staff = {orphan};
