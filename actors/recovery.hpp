@@ -3,6 +3,7 @@
 #include "actors/messages.hpp"
 
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace callengine::actors {
@@ -40,10 +41,21 @@ public:
 
   void finish() {
     under_way_ = false;
+    taken_.clear();
+  }
+
+  /// A call goes on with its image; the background pass may bring it again.
+  void take(const call_sid& call) {
+    taken_.insert(call);
+  }
+
+  bool took(const call_sid& call) const {
+    return taken_.contains(call);
   }
 
 private:
   bool under_way_ = false;
+  std::unordered_set<call_sid> taken_;
   std::unordered_multimap<call_sid, staff_snapshot> leases_;
   std::unordered_map<call_sid, std::vector<webhook_arrived>> parked_;
 };

@@ -227,6 +227,8 @@ void switchboard_state::take_back(const std::vector<call_snapshot>& calls) {
 
 void switchboard_state::take_back(const call_snapshot& kept) {
   const auto& call = *kept.value;
+  if (recovery_.took(call.sid))
+    return;
   if (calls_->contains(call.sid)) {
     // Begun anew while the store could not be asked: what it had decided is
     // history's all the same, and whom it held it does not know.
@@ -253,6 +255,7 @@ void switchboard_state::take_back(const call_snapshot& kept) {
     end_lost_call(call.sid, call.client);
     return;
   }
+  recovery_.take(call.sid);
   ++ports_->meters.calls_restored;
   const auto actor = start_call(call, std::move(plan));
   self_->send(

@@ -80,20 +80,30 @@ bool change_signal::wait(const wake_up& woken) {
 }
 
 bool change_signal::wait_for_news(const wake_up& woken) {
+  // What came while the tables were read is in libpq's hands already: the
+  // socket is silent about it.
+  if (take_news())
+    return true;
   const auto came = wait_on(woken, socket_, ask_interval);
   if (came.woken)
     return false;
   auto* connection = connection_of(session_);
   if (came.news && PQconsumeInput(connection) == 0)
     throw soci::soci_error(PQerrorMessage(connection));
+  take_news();
+  return true;
+}
+
+bool change_signal::take_news() {
   // What each says is the same: look.
   const auto freed = [](PGnotify* note) {
     PQfreemem(note);
   };
+  bool any = false;
   while (const std::unique_ptr<PGnotify, decltype(freed)> note{
-    PQnotifies(connection), freed})
-    ;
-  return true;
+    PQnotifies(connection_of(session_)), freed})
+    any = true;
+  return any;
 }
 
 bool change_signal::version_changed() {

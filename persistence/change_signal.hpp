@@ -42,6 +42,9 @@ public:
 
 private:
   bool wait_for_news(const wake_up& woken);
+
+  /// Notifications that libpq holds; false: none.
+  bool take_news();
   bool version_changed();
 
   soci::session& session_;

@@ -235,6 +235,7 @@ TEST_F(take_back_test, a_call_that_was_never_kept_holds_nobody) {
   claimed.lease = kept_lease{"CA1", {}};
   claimed.lease->held.attempt = 1;
   claimed.lease->held.fence = 9;
+  claimed.lease->held.rings_until = now();
   kept_staff = {claimed};
   begin_next();
   EXPECT_EQ(next.history.busy(), std::vector{person(103)});

@@ -56,7 +56,7 @@ TEST_F(overload_test, an_engine_that_hangs_is_seen_at_once) {
 TEST_F(overload_test, slow_answers_raise_the_level) {
   answer(100, 300ms);
   EXPECT_EQ(after(1s), load_level::busy);
-  answer(100, 1200ms);
+  answer(100, limits.overloaded_answer);
   EXPECT_EQ(after(1s), load_level::overloaded);
 }
 
@@ -82,7 +82,7 @@ TEST_F(overload_test, the_time_before_a_request_is_read_counts) {
 }
 
 TEST_F(overload_test, the_level_falls_step_by_step_after_calm_seconds) {
-  answer(100, 1200ms);
+  answer(100, limits.overloaded_answer);
   ASSERT_EQ(after(1s), load_level::overloaded);
   for (unsigned calm = 1; calm < limits.calm_windows; ++calm) {
     answer(100, 5ms);

@@ -293,8 +293,10 @@ void memory_store::crash() {
   if ((degraded_ && pending) || emptied_ || refills_)
     watch_.see_memory_lost();
   if (arrived)
-    for (auto& each : batch_)
+    for (auto& each : batch_) {
+      each.refused = nullptr; // whoever would be told is gone
       apply(each);
+    }
   ++life_;
   emptied_ = false;
   open_ = reads_ = under_way_ = gave_up_waiting_ = woken_ = watches_ = refills_
