@@ -2,6 +2,7 @@
 
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/buffer.hpp>
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/generic/stream_protocol.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -206,7 +207,10 @@ public:
     if (const auto* path = std::get_if<std::string>(&listen))
       path_ = *path;
     this->listen();
+    // With every line reset and no new ones taken there is nothing to do, and
+    // still somebody to ask.
     thread_ = std::thread{[this] {
+      const auto stays = asio::make_work_guard(context_);
       context_.run();
     }};
   }
