@@ -289,7 +289,7 @@ void switchboard_state::check_leases(
       attempt = held->attempt;
     self_->send(roster(kept.staff.client),
       staff_told{kept.staff.user,
-        staff_events::lease_checked{call, attempt, kept.fence}});
+        staff_events::lease_checked{call, attempt, kept.lease->held.fence}});
   }
 }
 

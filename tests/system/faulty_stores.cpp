@@ -61,7 +61,7 @@ void faulty_stores_test::open_stores(const store_setup& setup) {
       disk, std::vector<std::string>{"--appendonly", "yes"});
   if (setup.redis_by_tcp)
     redis_line_ = std::make_unique<fault_proxy>(
-      stream_address{std::uint16_t{0}}, stream_address{redis_->socket()});
+      stream_address{port_beside_clients()}, stream_address{redis_->socket()});
   open(clinic_of_pages, setup.database);
   for (const std::int64_t user : {101, 102, 103}) {
     staff_.push_back(the().sign_in(user));

@@ -176,7 +176,7 @@ void engine_box::check_leases(
   const auto [first, last] = kept_leases_.equal_range(call);
   for (auto place = first; place != last; ++place) {
     const auto staff = place->second.staff;
-    const auto fence = place->second.fence;
+    const auto fence = place->second.lease->held.fence;
     std::optional<attempt_number> attempt;
     if (held && held->user == staff.user)
       attempt = held->attempt;
@@ -191,10 +191,11 @@ void engine_box::check_leases(
 
 void engine_box::finish_recovery() {
   recovers_ = false;
-  // A call that is known to be over holds nobody.
+  // A call that is known to be over holds nobody, and one that was begun anew
+  // does not know whom it held.
   const auto kept = kept_leases_;
   for (const auto& [call, staff] : kept)
-    if (ended_.contains(call))
+    if (ended_.contains(call) || calls_.contains(call))
       check_leases(call, std::nullopt);
   check_orphans();
 }
