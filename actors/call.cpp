@@ -16,6 +16,7 @@ call_state_holder::~call_state_holder() {
   // An actor that dies owes nobody an answer less.
   for (const auto& reply : waiting_)
     reply->answer(hang_up());
+  keeper_.give_up(hang_up());
   if (leg_reply_)
     leg_reply_->answer(hang_up());
 }
@@ -29,6 +30,23 @@ void call_state_holder::start(const engine_ports& ports, callengine::call call,
   roster_ = std::move(roster);
   time_ = &time;
   switchboard_ = std::move(switchboard);
+  // The store keeps this for longer than the call may live.
+  keeper_.start(ports.snapshots, ports.history,
+    [self = caf::weak_actor_ptr{self_->ctrl()}](
+      std::uint64_t version, durability how) {
+      if (const auto alive = self.lock())
+        caf::anon_send(
+          caf::actor_cast<call_actor>(alive), snapshot_kept{version, how});
+    });
+}
+
+void call_state_holder::begin(kept_call& message) {
+  if (message.kept)
+    keeper_.restore(*message.kept);
+  for (auto& row : message.rows)
+    keeper_.note(std::move(row));
+  if (message.mid_flow)
+    resume();
 }
 
 void call_state_holder::hear(webhook_arrived& message) {
@@ -43,12 +61,26 @@ void call_state_holder::hear(webhook_arrived& message) {
   else if (what.news)
     apply(*what.news);
   if (what.to == reception::reply::document)
-    message.reply->answer(std::move(what.document));
+    keeper_.say(std::move(message.reply), std::move(what.document));
   // A call that had to be abandoned has no words for its legs.
   if (leg_reply_)
-    std::exchange(leg_reply_, nullptr)->answer(hang_up());
+    keeper_.say(std::exchange(leg_reply_, nullptr), hang_up());
   if (what.caller_gone)
     apply(caller_hung_up{request.parent_status});
+  keeper_.flush(call_);
+}
+
+void call_state_holder::hear_store(const snapshot_kept& message) {
+  if (message.how == durability::superseded) {
+    // Another engine goes on with it: whoever waits is sent there.
+    ports_->faults.lost_to_another_engine(call_.sid);
+    keeper_.give_up(come_back(call_));
+    stop();
+    return;
+  }
+  keeper_.kept(message.version, message.how);
+  if (waits_for_store_ && keeper_.settled())
+    retire();
 }
 
 void call_state_holder::hear_staff(const call_event& event) {
@@ -82,7 +114,13 @@ void call_state_holder::make_step(Function next) {
     ports_->faults.broken_call(call_.sid, error.what());
     result = abandon(*plan_, call_, now);
   }
+  const bool changed = !result.effects.empty() || !(result.next == call_);
   call_ = std::move(result.next);
+  // The snapshot goes ahead of what others do because of this step, so that
+  // the store never knows their part without this one.
+  for (auto& effect : result.effects)
+    note(effect);
+  keeper_.stepped(call_, changed);
   for (auto& effect : result.effects)
     perform(effect);
   const auto* ended = std::get_if<call_states::ended>(&call_.state);
@@ -95,14 +133,22 @@ void call_state_holder::make_step(Function next) {
 }
 
 void call_state_holder::retire() {
+  // Nobody else keeps an actor that waits for the store only.
+  waits_for_store_ = self_;
+  if (!keeper_.settled())
+    return;
+  keeper_.end({call_.sid, call_.client, ports_->clock.now()});
+  waits_for_store_ = nullptr;
   self_->quit();
 }
 
 void call_state_holder::stop() {
   // The engine ends, the call does not.
+  keeper_.keep_last(call_);
   for (const auto& reply : waiting_)
     reply->answer(come_back(call_));
   waiting_.clear();
+  keeper_.give_up(come_back(call_));
   self_->quit();
 }
 
@@ -113,20 +159,46 @@ void call_state_holder::ask_roster(user_id user, staff_event event) {
 
 using namespace call_effects;
 
-/// Carries out one effect.
-struct call_state_holder::performer {
+/// What is said and written down: it waits for the snapshot.
+struct call_state_holder::keeping_performer {
   call_state_holder& holder;
 
   void operator()(answer& e) const {
-    for (const auto& reply : holder.waiting_)
-      reply->answer(e.document);
+    for (auto& reply : holder.waiting_)
+      holder.keeper_.say(std::move(reply), e.document);
     holder.waiting_.clear();
   }
 
   void operator()(answer_leg& e) const {
     if (holder.leg_reply_)
-      std::exchange(holder.leg_reply_, nullptr)->answer(e.document);
+      holder.keeper_.say(
+        std::exchange(holder.leg_reply_, nullptr), std::move(e.document));
   }
+
+  void operator()(note_decision& e) const {
+    holder.keeper_.note(
+      call_decided{holder.call_.client, holder.call_.sid, std::move(e.row)});
+  }
+
+  void operator()(note_started& e) const {
+    holder.keeper_.note(std::move(e.row));
+  }
+
+  void operator()(note_ended& e) const {
+    holder.keeper_.note(std::move(e.row));
+  }
+
+  void operator()(store_voicemail& e) const {
+    holder.keeper_.note(std::move(e.row));
+  }
+
+  template <class Effect>
+  void operator()(Effect&) const {}
+};
+
+/// What others do for the call.
+struct call_state_holder::performer {
+  call_state_holder& holder;
 
   void operator()(ask_candidates& e) const {
     holder.self_->send(
@@ -171,23 +243,23 @@ struct call_state_holder::performer {
       e.generation, e.after);
   }
 
-  void operator()(note_decision& e) const {
-    holder.ports_->history.decided(
-      holder.call_.client, holder.call_.sid, std::move(e.row));
-  }
+  // Done by `keeping_performer`.
+  void operator()(const answer&) const {}
 
-  void operator()(note_started& e) const {
-    holder.ports_->history.started(std::move(e.row));
-  }
+  void operator()(const answer_leg&) const {}
 
-  void operator()(note_ended& e) const {
-    holder.ports_->history.ended(std::move(e.row));
-  }
+  void operator()(const note_decision&) const {}
 
-  void operator()(store_voicemail& e) const {
-    holder.ports_->history.voicemail_left(std::move(e.row));
-  }
+  void operator()(const note_started&) const {}
+
+  void operator()(const note_ended&) const {}
+
+  void operator()(const store_voicemail&) const {}
 };
+
+void call_state_holder::note(call_effect& effect) {
+  std::visit(keeping_performer{*this}, effect);
+}
 
 void call_state_holder::perform(call_effect& effect) {
   std::visit(performer{*this}, effect);
@@ -201,6 +273,9 @@ call_actor::behavior_type call_behavior(
     *time, std::move(switchboard));
   return {
     [self](webhook_arrived& message) { self->state.hear(message); },
+    [self](kept_call& message) { self->state.begin(message); },
+    [self](const snapshot_kept& message) { self->state.hear_store(message); },
+    [self](const save_again&) { self->state.save_again(); },
     [self](
       const call_happened& message) { self->state.hear_staff(message.event); },
     [self](const timer_due& timer) {
@@ -208,7 +283,6 @@ call_actor::behavior_type call_behavior(
         timer_expired{static_cast<timer_kind>(timer.kind), timer.generation});
     },
     [self](const actors::retire&) { self->state.retire(); },
-    [self](const resume_call&) { self->state.resume(); },
     [self](const stop_now&) { self->state.stop(); },
     [self](const describe_call&) { return self->state.describe(); },
   };

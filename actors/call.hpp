@@ -3,6 +3,7 @@
 #include "actors/engine_ports.hpp"
 #include "actors/messages.hpp"
 #include "actors/timers.hpp"
+#include "model/call/call_keeper.hpp"
 
 #include <array>
 #include <vector>
@@ -22,24 +23,32 @@ public:
   void start(const engine_ports& ports, callengine::call call, plan_ptr plan,
     roster_actor roster, timers& time, switchboard_actor switchboard);
 
+  void begin(kept_call& message);
   void hear(webhook_arrived& message);
+  void hear_store(const snapshot_kept& message);
   void hear_staff(const call_event& event);
   void apply(const call_event& event);
   void retire();
   void stop();
   void resume();
 
+  void save_again() {
+    keeper_.keep_again(call_);
+  }
+
   call_ptr describe() const {
     return std::make_shared<const callengine::call>(call_);
   }
 
 private:
+  struct keeping_performer;
   struct performer;
 
   /// Goes from one value of the call to the next; `next` is given the time.
   template <class Function>
   void make_step(Function next);
 
+  void note(call_effect& effect);
   void perform(call_effect& effect);
   void ask_roster(user_id user, staff_event event);
 
@@ -56,6 +65,8 @@ private:
   std::vector<webhook_reply_ptr> waiting_;
   /// The leg's request that is being advanced.
   webhook_reply_ptr leg_reply_;
+  call_keeper keeper_;
+  call_actor waits_for_store_; ///< itself, once it is retired
 };
 
 call_actor::behavior_type call_behavior(

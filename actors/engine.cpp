@@ -1,6 +1,7 @@
 #include "actors/engine.hpp"
 
 #include "actors/call_directory.hpp"
+#include "actors/lending_store.hpp"
 #include "actors/lent_threads.hpp"
 #include "actors/messages.hpp"
 #include "actors/switchboard.hpp"
@@ -8,6 +9,7 @@
 #include "model/limits.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace callengine::actors {
@@ -49,9 +51,13 @@ live_call listed(const call& call) {
 
 struct engine::impl {
   impl(const engine_ports& given, std::size_t workers)
-    : ports(given), config(workers), system(config), time(system),
-      switchboard(
-        system.spawn(switchboard_behavior, &ports, &directory, &time)) {
+    : config(workers), system(config),
+      snapshots(given.snapshots, system), ports{given.clock, given.history,
+                                            snapshots, given.calls,
+                                            given.lookup, given.faults,
+                                            given.meters},
+      time(system), switchboard(system.spawn(
+                      switchboard_behavior, &ports, &directory, &time)) {
     time.start(system.spawn(timekeeper_behavior, &time));
   }
 
@@ -66,12 +72,15 @@ struct engine::impl {
     system.spawn(ask);
   }
 
-  engine_ports ports;
   engine_config config;
   call_directory directory;
   caf::actor_system system;
+  lending_store snapshots;
+  engine_ports ports;
   timers time;
   switchboard_actor switchboard;
+  bool stopped = false;
+  std::atomic<bool> leaving{false};
 };
 
 engine::engine(const engine_ports& ports, std::size_t workers)
@@ -89,22 +98,24 @@ void engine::remember_ended(std::vector<ended_call> calls) {
   caf::anon_send(impl_->switchboard, ended_calls_known{std::move(calls)});
 }
 
-void engine::take_back(std::vector<call> calls) {
-  caf::anon_send(impl_->switchboard, calls_saved{std::move(calls)});
+void engine::restore_staff(std::vector<staff_snapshot> staff) {
+  caf::anon_send(impl_->switchboard, staff_kept{std::move(staff)});
 }
 
-std::optional<std::vector<call>> engine::live_values() {
-  caf::scoped_actor self{impl_->system};
-  std::optional<std::vector<call>> result;
-  self->request(impl_->switchboard, 2 * limits::answer_deadline, list_calls{})
-    .receive(
-      [&result](const call_list& calls) {
-        result.emplace();
-        for (const auto& value : calls)
-          result->push_back(*value);
-      },
-      [](const caf::error&) {});
-  return result;
+void engine::take_back(std::vector<call_snapshot> calls) {
+  caf::anon_send(impl_->switchboard, calls_kept{std::move(calls)});
+}
+
+void engine::finish_recovery() {
+  caf::anon_send(impl_->switchboard, recovery_over{});
+}
+
+void engine::save_again() {
+  caf::anon_send(impl_->switchboard, actors::save_again{});
+}
+
+bool engine::is_live(const call_sid& call) const {
+  return impl_->directory.contains(call);
 }
 
 std::size_t engine::live_call_count() const {
@@ -117,10 +128,10 @@ lease_survey engine::survey_leases() {
 }
 
 void engine::stop() {
-  if (!impl_->switchboard)
+  if (std::exchange(impl_->stopped, true))
     return;
+  // The handle stays: the snapshot store may still have news for it.
   caf::anon_send(impl_->switchboard, stop_now{});
-  impl_->switchboard = nullptr;
   impl_->system.await_all_actors_done();
 }
 
@@ -140,7 +151,13 @@ void engine::accept(webhook request, webhook_reply_ptr reply) {
   here.run();
 }
 
+void engine::leave_pages() {
+  impl_->leaving = true;
+}
+
 void engine::page_did(staff_key staff, incoming_page_event event) {
+  if (impl_->leaving && std::holds_alternative<page_event::disconnected>(event))
+    return;
   lent_thread here{impl_->system};
   caf::anon_send(impl_->switchboard, actors::page_did{staff, std::move(event)});
   here.run();

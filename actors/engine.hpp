@@ -2,9 +2,10 @@
 
 #include "actors/engine_ports.hpp"
 #include "model/call/call.hpp"
+#include "model/ended_call.hpp"
 #include "model/plan/plan.hpp"
 #include "model/ports/call_engine.hpp"
-#include "model/ports/call_reports.hpp"
+#include "model/ports/snapshot_store.hpp"
 
 #include <memory>
 #include <optional>
@@ -29,18 +30,33 @@ public:
   /// Calls that ended before this start.
   void remember_ended(std::vector<ended_call> calls);
 
-  /// Goes on with calls that an earlier run saved. Plans must be in force.
-  void take_back(std::vector<call> calls);
+  // -- what an earlier run kept; plans must be in force --
 
-  /// The values of all live calls; nothing if they could not be asked.
-  /// Blocks; for the stop.
-  std::optional<std::vector<call>> live_values();
+  /// Before the first request: from here on a call that is not known is looked
+  /// up in the store.
+  void restore_staff(std::vector<staff_snapshot> staff);
+
+  /// Goes on with these calls.
+  void take_back(std::vector<call_snapshot> calls);
+
+  /// That was all.
+  void finish_recovery();
+
+  /// The store has lost what it had: all is written to it anew.
+  void save_again();
+
+  /// Whether a call is live. Any thread.
+  bool is_live(const call_sid& call) const;
 
   /// How many calls are live. Any thread.
   std::size_t live_call_count() const;
 
   /// The leases in force. Any thread.
   lease_survey survey_leases();
+
+  /// The sockets are about to be closed by the engine itself: whoever is on
+  /// duty stays so, for the next run. Any thread.
+  void leave_pages();
 
   /// Ends all actors and waits for them. Nothing may be asked afterwards.
   void stop();

@@ -35,7 +35,8 @@ private:
 struct engine_meters {
   std::atomic<std::uint64_t> calls_started{0};
   std::atomic<std::uint64_t> calls_taken_up{0}; ///< in mid-flow
-  std::atomic<std::uint64_t> calls_restored{0}; ///< saved by an earlier run
+  std::atomic<std::uint64_t> calls_restored{0}; ///< kept by an earlier run
+  std::atomic<std::uint64_t> staff_restored{0}; ///< kept by an earlier run
   counts_by<outcome, outcome::caller_hung_up> calls_ended;
 
   std::atomic<std::uint64_t> offers_made{0};

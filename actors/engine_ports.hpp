@@ -3,8 +3,10 @@
 #include "actors/engine_meters.hpp"
 #include "model/ids.hpp"
 #include "model/ports/call_control.hpp"
+#include "model/ports/call_lookup.hpp"
 #include "model/ports/clock.hpp"
 #include "model/ports/history.hpp"
+#include "model/ports/snapshot_store.hpp"
 
 #include <atomic>
 #include <cstdint>
@@ -16,8 +18,11 @@ namespace callengine::actors {
 /// What went wrong inside, for the operator. Written by actors, read by
 /// whoever shows metrics.
 struct engine_faults {
-  std::atomic<std::uint64_t> broken_calls{0}; ///< a step threw
-  std::atomic<std::uint64_t> lost_actors{0};  ///< an actor died
+  std::atomic<std::uint64_t> broken_calls{0};     ///< a step threw
+  std::atomic<std::uint64_t> lost_actors{0};      ///< an actor died
+  std::atomic<std::uint64_t> unreconciled{0};     ///< Twilio could not be asked
+  std::atomic<std::uint64_t> freed_leases{0};     ///< their calls were gone
+  std::atomic<std::uint64_t> superseded_calls{0}; ///< another engine has them
 
   /// Gets a sentence for the log; any thread. Set before the engine starts.
   std::function<void(const std::string&)> report;
@@ -31,6 +36,26 @@ struct engine_faults {
   void lost_call(const call_sid& call) {
     ++broken_calls;
     tell("call " + call + " can't go on: its clinic's settings are gone");
+  }
+
+  /// Twilio could not be asked about a call of the last run.
+  void not_reconciled(const call_sid& call, const std::string& why) {
+    ++unreconciled;
+    tell("Twilio could not be asked about call " + call + " (" + why
+      + "): it goes on by its time limits");
+  }
+
+  /// A lease of the last run belonged to no call any more.
+  void freed_lease(const call_sid& call, const char* why) {
+    ++freed_leases;
+    tell("a staff member was still held by call " + call
+      + " and is free now: " + why);
+  }
+
+  /// The snapshot store holds a newer image, of another engine.
+  void lost_to_another_engine(const call_sid& call) {
+    ++superseded_calls;
+    tell("call " + call + " goes on in another engine");
   }
 
   /// `what` died: "a call" or "a staff member", named.
@@ -51,7 +76,9 @@ private:
 struct engine_ports {
   callengine::clock& clock;
   callengine::history& history;
+  callengine::snapshot_store& snapshots;
   callengine::call_control& calls;
+  callengine::call_lookup& lookup;
   engine_faults& faults;
   engine_meters& meters;
 };

@@ -1,10 +1,11 @@
 #pragma once
 
 #include "model/call/call.hpp"
+#include "model/ended_call.hpp"
 #include "model/lease/staff.hpp"
 #include "model/plan/plan.hpp"
 #include "model/ports/call_engine.hpp"
-#include "model/ports/call_reports.hpp"
+#include "model/ports/snapshot_store.hpp"
 #include "model/webhook.hpp"
 
 #include <caf/all.hpp>
@@ -42,8 +43,21 @@ struct call_happened {
 /// The switchboard has forgotten the call: nothing more will come.
 struct retire {};
 
-/// A saved call goes on after a restart.
-struct resume_call {};
+/// The first message of a call that does not begin with its first request.
+struct kept_call {
+  std::shared_ptr<const call_snapshot> kept; ///< by an earlier run; or null
+  std::vector<history_row> rows; ///< what was decided about it before it began
+  bool mid_flow = true;          ///< it goes on where it is
+};
+
+/// The snapshot store has told.
+struct snapshot_kept {
+  std::uint64_t version = 0;
+  durability how = durability::durable;
+};
+
+/// The snapshot store has lost everything: to be written anew.
+struct save_again {};
 
 /// Asks for the call's value.
 struct describe_call {};
@@ -52,8 +66,9 @@ using call_ptr = std::shared_ptr<const call>;
 
 using call_actor = caf::typed_actor<caf::reacts_to<webhook_arrived>,
   caf::reacts_to<call_happened>, caf::reacts_to<timer_due>,
-  caf::reacts_to<retire>, caf::reacts_to<resume_call>, caf::reacts_to<stop_now>,
-  caf::replies_to<describe_call>::with<call_ptr>>;
+  caf::reacts_to<retire>, caf::reacts_to<kept_call>,
+  caf::reacts_to<snapshot_kept>, caf::reacts_to<save_again>,
+  caf::reacts_to<stop_now>, caf::replies_to<describe_call>::with<call_ptr>>;
 
 // -- to a staff member --------------------------------------------------------
 
@@ -72,9 +87,16 @@ struct call_died {
   call_sid call;
 };
 
+/// Something that concerns a staff member beside pages and leases.
+struct staff_told {
+  user_id user;
+  staff_event event;
+};
+
 using staff_actor = caf::typed_actor<caf::reacts_to<page_happened>,
-  caf::reacts_to<lease_wanted>, caf::reacts_to<call_died>,
-  caf::reacts_to<timer_due>, caf::reacts_to<stop_now>>;
+  caf::reacts_to<lease_wanted>, caf::reacts_to<staff_told>,
+  caf::reacts_to<call_died>, caf::reacts_to<timer_due>,
+  caf::reacts_to<save_again>, caf::reacts_to<stop_now>>;
 
 // -- to a clinic's roster -----------------------------------------------------
 
@@ -102,7 +124,8 @@ struct staff_changed {
 
 using roster_actor = caf::typed_actor<caf::reacts_to<candidates_wanted>,
   caf::reacts_to<staff_page_happened>, caf::reacts_to<staff_lease_wanted>,
-  caf::reacts_to<staff_changed>, caf::reacts_to<call_died>,
+  caf::reacts_to<staff_told>, caf::reacts_to<staff_changed>,
+  caf::reacts_to<call_died>, caf::reacts_to<save_again>,
   caf::reacts_to<stop_now>>;
 
 // -- to the timekeeper --------------------------------------------------------
@@ -134,9 +157,30 @@ struct ended_calls_known {
   std::vector<ended_call> calls;
 };
 
-/// Calls saved by the engine's last run.
-struct calls_saved {
-  std::vector<call> calls;
+/// Staff members as the engine's last run kept them. Before the first request.
+struct staff_kept {
+  std::vector<staff_snapshot> staff;
+};
+
+/// Calls that the engine's last run kept: some of them, as they are read.
+struct calls_kept {
+  std::vector<call_snapshot> calls;
+};
+
+/// What the store knows of a call that was asked for.
+struct call_looked_up {
+  call_sid call;
+  snapshot_store::known_call known;
+};
+
+/// All that the store had is known now.
+struct recovery_over {};
+
+/// What Twilio says of the call of a lease that no call claims.
+struct lease_looked_up {
+  staff_snapshot staff;
+  bool over = false; ///< the call is
+  std::string error; ///< not empty: not known
 };
 
 /// Asks for the values of live calls: of one clinic or all, one call or all.
@@ -150,7 +194,10 @@ using call_list = std::vector<call_ptr>;
 using switchboard_actor = caf::typed_actor<caf::reacts_to<plans_changed>,
   caf::reacts_to<webhook_arrived>, caf::reacts_to<page_did>,
   caf::reacts_to<call_over>, caf::reacts_to<ended_calls_known>,
-  caf::reacts_to<calls_saved>, caf::reacts_to<stop_now>,
+  caf::reacts_to<staff_kept>, caf::reacts_to<calls_kept>,
+  caf::reacts_to<call_looked_up>, caf::reacts_to<recovery_over>,
+  caf::reacts_to<lease_looked_up>, caf::reacts_to<timer_due>,
+  caf::reacts_to<save_again>, caf::reacts_to<stop_now>,
   caf::replies_to<list_calls>::with<call_list>>;
 
 } // namespace callengine::actors
@@ -163,7 +210,9 @@ CALLENGINE_MESSAGE(stop_now)
 CALLENGINE_MESSAGE(webhook_arrived)
 CALLENGINE_MESSAGE(call_happened)
 CALLENGINE_MESSAGE(retire)
-CALLENGINE_MESSAGE(resume_call)
+CALLENGINE_MESSAGE(kept_call)
+CALLENGINE_MESSAGE(snapshot_kept)
+CALLENGINE_MESSAGE(save_again)
 CALLENGINE_MESSAGE(describe_call)
 CALLENGINE_MESSAGE(call_ptr)
 CALLENGINE_MESSAGE(page_happened)
@@ -172,13 +221,18 @@ CALLENGINE_MESSAGE(call_died)
 CALLENGINE_MESSAGE(candidates_wanted)
 CALLENGINE_MESSAGE(staff_page_happened)
 CALLENGINE_MESSAGE(staff_lease_wanted)
+CALLENGINE_MESSAGE(staff_told)
 CALLENGINE_MESSAGE(staff_changed)
 CALLENGINE_MESSAGE(tick)
 CALLENGINE_MESSAGE(plans_changed)
 CALLENGINE_MESSAGE(page_did)
 CALLENGINE_MESSAGE(call_over)
 CALLENGINE_MESSAGE(ended_calls_known)
-CALLENGINE_MESSAGE(calls_saved)
+CALLENGINE_MESSAGE(staff_kept)
+CALLENGINE_MESSAGE(calls_kept)
+CALLENGINE_MESSAGE(call_looked_up)
+CALLENGINE_MESSAGE(recovery_over)
+CALLENGINE_MESSAGE(lease_looked_up)
 CALLENGINE_MESSAGE(list_calls)
 CALLENGINE_MESSAGE(call_list)
 
@@ -190,7 +244,9 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::stop_now))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::webhook_arrived))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_happened))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::retire))
-CAF_ADD_TYPE_ID(callengine, (callengine::actors::resume_call))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::kept_call))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::snapshot_kept))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::save_again))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::describe_call))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_ptr))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::page_happened))
@@ -199,13 +255,18 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_died))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::candidates_wanted))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_page_happened))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_lease_wanted))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_told))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_changed))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::tick))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::plans_changed))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::page_did))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_over))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::ended_calls_known))
-CAF_ADD_TYPE_ID(callengine, (callengine::actors::calls_saved))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_kept))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::calls_kept))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_looked_up))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::recovery_over))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::lease_looked_up))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::list_calls))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_list))
 CAF_END_TYPE_ID_BLOCK(callengine)

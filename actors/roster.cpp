@@ -12,14 +12,7 @@ void roster_state::start(
 }
 
 void roster_state::report_candidates(const candidates_wanted& message) {
-  call_events::candidates_reported report;
-  report.staff.reserve(message.users.size());
-  for (const auto user : message.users) {
-    const auto known = known_.find(user);
-    if (known != known_.end())
-      report.staff.push_back(known->second.now);
-  }
-  self_->send(message.caller, call_happened{std::move(report)});
+  self_->send(message.caller, call_happened{mirror_.report(message.users)});
 }
 
 const staff_actor& roster_state::staff(user_id user) {
@@ -32,27 +25,27 @@ const staff_actor& roster_state::staff(user_id user) {
 }
 
 void roster_state::pass_on(const staff_lease_wanted& message) {
-  // Whoever gives a lease back may ask at once who is free, and must not find
-  // its own lease.
-  const auto known = known_.find(message.user);
-  const auto* given_back
-    = std::get_if<staff_events::release_requested>(&message.want.event);
-  if (given_back != nullptr && given_back->wrap_up == seconds{0}
-    && known != known_.end() && known->second.holder == given_back->call) {
-    known->second.holder.clear();
-    known->second.now.busy = staff_availability::occupation::free;
-    known->second.now.free_since = ports_->clock.now();
-  }
+  mirror_.foresee(message.user, message.want.event, ports_->clock.now());
   self_->send(staff(message.user), message.want);
 }
 
-void roster_state::note(const staff_changed& news) {
-  known_.insert_or_assign(news.now.user, news);
+void roster_state::pass_on(const staff_told& message) {
+  mirror_.foresee(message.user, message.event, ports_->clock.now());
+  // A hunt that goes on at once must find who was there before the restart.
+  if (std::holds_alternative<staff_events::restored>(message.event)
+    && !mirror_.knows(message.user)) {
+    staff_member person;
+    person.key = {client_, message.user};
+    const auto now = advance(person, message.event, ports_->clock.now()).next;
+    const auto* held = lease_of(now);
+    mirror_.note(
+      availability_of(now), held != nullptr ? held->call : call_sid{});
+  }
+  self_->send(staff(message.user), message);
 }
 
-void roster_state::tell_all(const call_died& message) {
-  for (const auto& [user, actor] : staff_)
-    self_->send(actor, message);
+void roster_state::note(const staff_changed& news) {
+  mirror_.note(news.now, news.holder);
 }
 
 void roster_state::forget(const caf::down_msg& message) {
@@ -60,7 +53,7 @@ void roster_state::forget(const caf::down_msg& message) {
     if (place->second.address() == message.source) {
       ports_->faults.lost_actor(
         "staff member " + std::to_string(place->first.value));
-      known_.erase(place->first);
+      mirror_.forget(place->first);
       staff_.erase(place);
       return;
     }
@@ -87,8 +80,10 @@ roster_actor::behavior_type roster_behavior(
       self->send(self->state.staff(message.user), page_happened{message.event});
     },
     [self](const staff_lease_wanted& message) { self->state.pass_on(message); },
+    [self](const staff_told& message) { self->state.pass_on(message); },
     [self](const staff_changed& message) { self->state.note(message); },
     [self](const call_died& message) { self->state.tell_all(message); },
+    [self](const save_again& message) { self->state.tell_all(message); },
     [self](const stop_now&) { self->state.stop(); },
   };
 }

@@ -3,6 +3,7 @@
 #include "actors/engine_ports.hpp"
 #include "actors/messages.hpp"
 #include "actors/timers.hpp"
+#include "model/lease/staff_mirror.hpp"
 
 #include <unordered_map>
 
@@ -22,8 +23,15 @@ public:
   void report_candidates(const candidates_wanted& message);
   const staff_actor& staff(user_id user);
   void pass_on(const staff_lease_wanted& message);
+  void pass_on(const staff_told& message);
   void note(const staff_changed& news);
-  void tell_all(const call_died& message);
+
+  template <class Message>
+  void tell_all(const Message& message) {
+    for (const auto& [user, actor] : staff_)
+      self_->send(actor, message);
+  }
+
   void forget(const caf::down_msg& message);
   void stop();
 
@@ -33,7 +41,7 @@ private:
   client_id client_;
   timers* time_ = nullptr;
   std::unordered_map<user_id, staff_actor> staff_;
-  std::unordered_map<user_id, staff_changed> known_;
+  staff_mirror mirror_;
 };
 
 roster_actor::behavior_type roster_behavior(

@@ -5,18 +5,6 @@
 
 namespace callengine::actors {
 
-namespace {
-
-const call_sid* call_of(const staff_event& event) {
-  if (const auto* e = std::get_if<staff_events::offer_requested>(&event))
-    return &e->call;
-  if (const auto* e = std::get_if<staff_events::lease_restored>(&event))
-    return &e->call;
-  return nullptr;
-}
-
-} // namespace
-
 staff_state_holder::~staff_state_holder() {
   // The page comes back by itself, to whoever is in charge then.
   if (page_)
@@ -36,43 +24,17 @@ void staff_state_holder::start(
 }
 
 void staff_state_holder::hear_page(const incoming_page_event& event) {
-  struct translator {
-    staff_state_holder& holder;
-
-    void operator()(const page_event::connected& e) const {
-      holder.connecting_ = e.page;
-      holder.apply(staff_events::page_connected{e.page->session()});
-      holder.connecting_.reset();
-    }
-
-    void operator()(const page_event::disconnected& e) const {
-      if (holder.page_ && holder.page_->session() == e.session)
-        holder.page_.reset();
-      holder.apply(staff_events::page_disconnected{e.session});
-    }
-
-    void operator()(const page_event::presence_set& e) const {
-      holder.apply(staff_events::presence_set{e.session, e.available});
-    }
-
-    void operator()(const page_event::offer_acknowledged& e) const {
-      holder.apply(staff_events::offer_acknowledged{e.session, e.offer});
-    }
-
-    void operator()(const page_event::offer_accepted& e) const {
-      holder.apply(staff_events::offer_accepted{e.session, e.offer});
-    }
-
-    void operator()(const page_event::offer_declined& e) const {
-      holder.apply(staff_events::offer_declined{e.session, e.offer});
-    }
-  };
-
-  std::visit(translator{*this}, event);
+  if (const auto* opened = std::get_if<page_event::connected>(&event))
+    connecting_ = opened->page;
+  const auto* closed = std::get_if<page_event::disconnected>(&event);
+  if (closed != nullptr && page_ && page_->session() == closed->session)
+    page_.reset();
+  apply(staff_event_of(event));
+  connecting_.reset();
 }
 
 void staff_state_holder::hear_call(const lease_wanted& message) {
-  const auto* call = call_of(message.event);
+  const auto* call = caller_of(message.event);
   if (call != nullptr)
     callers_.insert_or_assign(*call, message.caller);
   apply(message.event);
@@ -83,6 +45,9 @@ void staff_state_holder::apply(const staff_event& event) {
   auto result = advance(staff_, event, now);
   count_change(result.next, now);
   staff_ = std::move(result.next);
+  // A lease is on its way to the store before its call hears of it, so that
+  // the call's own snapshot is never there without it.
+  keep();
   // The roster hears first: a call that hears next may ask it who is free.
   std::stable_partition(
     result.effects.begin(), result.effects.end(), [](const auto& effect) {
@@ -94,6 +59,27 @@ void staff_state_holder::apply(const staff_event& event) {
   std::erase_if(callers_, [held](const auto& entry) {
     return held == nullptr || entry.first != held->call;
   });
+}
+
+void staff_state_holder::keep() {
+  auto now = snapshot_of(staff_);
+  if (kept_ == now)
+    return;
+  kept_ = now;
+  const auto refused = [self = caf::weak_actor_ptr{self_->ctrl()},
+                         user = now.staff.user, fence = now.fence] {
+    const auto person = self.lock();
+    if (!person)
+      return;
+    caf::anon_send(caf::actor_cast<staff_actor>(person),
+      staff_told{user, staff_events::claim_refused{fence}});
+  };
+  ports_->snapshots.save(std::move(now), refused);
+}
+
+void staff_state_holder::save_again() {
+  kept_.reset();
+  keep();
 }
 
 void staff_state_holder::count_change(
@@ -156,7 +142,7 @@ void staff_state_holder::perform(staff_effect& effect) {
       holder.self_->send(holder.roster_,
         staff_changed{availability_of(holder.staff_),
           held != nullptr ? held->call : call_sid{}});
-      holder.ports_->history.availability_changed(
+      holder.ports_->history.write(
         mirror_of(holder.staff_, holder.ports_->clock.now()));
     }
   };
@@ -176,6 +162,7 @@ staff_actor::behavior_type staff_behavior(
     [self](
       const page_happened& message) { self->state.hear_page(message.event); },
     [self](const lease_wanted& message) { self->state.hear_call(message); },
+    [self](const staff_told& message) { self->state.apply(message.event); },
     [self](const call_died& message) {
       self->state.apply(staff_events::call_lost{message.call});
     },
@@ -183,6 +170,7 @@ staff_actor::behavior_type staff_behavior(
       self->state.apply(staff_events::timer_expired{
         static_cast<staff_events::timer>(timer.kind), timer.generation});
     },
+    [self](const save_again&) { self->state.save_again(); },
     [self](const stop_now&) { self->state.stop(); },
   };
 }

@@ -25,19 +25,24 @@ public:
   void hear_page(const incoming_page_event& event);
   void hear_call(const lease_wanted& message);
   void apply(const staff_event& event);
+  void save_again();
   void stop();
 
 private:
+  /// Tells the snapshot store what has changed.
+  void keep();
   void count_change(const staff_member& next, time_point now);
   void perform(staff_effect& effect);
 
   staff_actor::pointer self_;
   const engine_ports* ports_ = nullptr;
   staff_member staff_;
+  std::optional<staff_snapshot> kept_;    ///< what the store was told last
   std::optional<staff_state> counted_as_; ///< in the meters
   roster_actor roster_;
   timers* time_ = nullptr;
-  std::array<timer_slot, 3> timers_; ///< by staff_events::timer
+  std::array<timer_slot, staff_events::timer_kinds>
+    timers_; ///< by staff_events::timer
   page_ptr page_;
   page_ptr connecting_; ///< the page whose hello is being advanced
   /// The call that holds the lease, and the one that is being answered.

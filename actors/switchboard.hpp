@@ -3,6 +3,7 @@
 #include "actors/call_directory.hpp"
 #include "actors/engine_ports.hpp"
 #include "actors/messages.hpp"
+#include "actors/recovery.hpp"
 #include "actors/timers.hpp"
 #include "model/call/reception.hpp"
 
@@ -28,15 +29,35 @@ public:
   void route(webhook_arrived& message);
   void end_call(const call_over& message);
   void remember(const std::vector<ended_call>& calls);
-  void take_back(std::vector<callengine::call>& calls);
+  void restore_staff(const std::vector<staff_snapshot>& staff);
+  void take_back(const std::vector<call_snapshot>& calls);
+  void hear_lookup(call_looked_up& message);
+  void finish_recovery();
+  void check_orphans();
+  void hear_timer(const timer_due& timer);
+  void hear_lease(const lease_looked_up& message);
+  void save_again();
   void forget(const caf::down_msg& message);
   const roster_actor& roster(client_id client);
   std::vector<call_actor> find_calls(const list_calls& wanted) const;
   void stop();
 
 private:
-  void route_unknown(webhook_arrived& message, time_point now);
-  void dismiss(dismissal what, webhook_reply& reply);
+  /// Asks the store for the call, which may be one of the last run. False: of
+  /// which clinic it is can't be told.
+  bool look_up(webhook_arrived& message);
+  void begin(webhook_arrived& message, time_point now);
+  void dismiss(dismissal what, webhook_reply_ptr reply);
+  void take_back(const call_snapshot& kept);
+  void take_back_ended(const call_snapshot& kept, time_point ended_at);
+
+  /// What the call decided goes to history; the newest row's place.
+  history_position tell_rows(const call_snapshot& kept);
+
+  /// Requests that waited for the store go to their call, or begin it.
+  void answer_parked(const call_sid& call);
+  void check_leases(
+    const call_sid& call, const std::optional<held_offer>& held);
   call_actor start_call(callengine::call call, plan_ptr plan);
   void remember_one(ended_call call);
   void end_lost_call(const call_sid& call, client_id client);
@@ -47,6 +68,9 @@ private:
   timers* time_ = nullptr;
   plan_book_ptr plans_ = std::make_shared<const plan_book>();
   std::unordered_map<client_id, roster_actor> rosters_;
+  recovery recovery_;
+  timer_slot orphan_check_;
+  timer_slot unanswered_;
   std::unordered_map<call_sid, ended_call> ended_;
   std::deque<std::pair<time_point, call_sid>> ended_order_;
 };

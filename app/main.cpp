@@ -5,6 +5,8 @@
 
 #include <exception>
 #include <iostream>
+#include <map>
+#include <string>
 
 namespace {
 
@@ -14,7 +16,7 @@ void add_database_options(
   CLI::App& command, std::string& database_url, std::string& data_dir) {
   command
     .add_option("--data-dir", data_dir,
-      "Where the embedded database and the saved calls live")
+      "Where the embedded database, saved calls and the spool live")
     ->envname("CALLENGINE_DATA_DIR")
     ->capture_default_str();
   command
@@ -34,6 +36,18 @@ CLI::App* add_serve(CLI::App& app, serve_options& options) {
       "URLs (default: http:// and --listen)")
     ->envname("CALLENGINE_PUBLIC_URL");
   add_database_options(*serve, options.database_url, options.data_dir);
+  serve
+    ->add_option("--redis-url", options.redis_url,
+      "redis://[user:password@]host[:port][/db] or redis+unix://PATH, where "
+      "live calls survive a crash (default: SQLite in the data folder)")
+    ->envname("REDIS_URL");
+  serve
+    ->add_option("--snapshots", options.snapshots,
+      "Whether live calls survive a crash; off: for measurements only")
+    ->envname("CALLENGINE_SNAPSHOTS")
+    ->transform(CLI::CheckedTransformer(
+      std::map<std::string, bool>{{"on", true}, {"off", false}}))
+    ->default_str("on");
   serve
     ->add_option("--encryption-key", options.encryption_key,
       "32 bytes, base64, for data at rest (default: encryption.key in the data "
@@ -89,6 +103,18 @@ CLI::App* add_migrate(CLI::App& app, migrate_options& options) {
   return migrate;
 }
 
+CLI::App* add_move(CLI::App& app, move_options& options) {
+  auto* move = app.add_subcommand("move",
+    "Copy all data to another database, and the saved calls to Redis; the "
+    "engine must be stopped");
+  add_database_options(*move, options.database_url, options.data_dir);
+  move->add_option("--to-database", options.to_database,
+    "postgres://… or sqlite:PATH (default: the tables stay)");
+  move->add_option("--to-redis", options.to_redis,
+    "redis://… or redis+unix://PATH (default: the saved calls stay)");
+  return move;
+}
+
 CLI::App* add_token(CLI::App& app, token_options& options) {
   auto* token = app.add_subcommand("token", "Print a portal token");
   token->add_option("--client", options.client, "The clinic's id")->required();
@@ -116,9 +142,11 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", std::string{CALLENGINE_VERSION});
   serve_options serve_told;
   migrate_options migrate_told;
+  move_options move_told;
   token_options token_told;
   const auto* serve_command = add_serve(app, serve_told);
   const auto* migrate_command = add_migrate(app, migrate_told);
+  const auto* move_command = add_move(app, move_told);
   add_token(app, token_told);
   CLI11_PARSE(app, argc, argv);
   try {
@@ -126,6 +154,8 @@ int main(int argc, char** argv) {
       return serve(serve_told);
     if (migrate_command->parsed())
       return migrate(migrate_told);
+    if (move_command->parsed())
+      return move(move_told);
     return print_token(token_told);
   } catch (const std::exception& error) {
     std::cerr << "callengine: " << error.what() << '\n';

@@ -3,8 +3,10 @@
 #include "actors/engine.hpp"
 #include "model/decision.hpp"
 #include "net/counters.hpp"
+#include "net/server.hpp"
 #include "net/twilio/rest_client.hpp"
 #include "persistence/configuration_watcher.hpp"
+#include "persistence/snapshots/group_commit.hpp"
 #include "persistence/sql_history.hpp"
 
 #include <prometheus/registry.h>
@@ -120,6 +122,12 @@ void add_calls(families& to, const metric_sources& from) {
   to.push_back(
     counter("callengine_actors_lost_total", "Actors that died of an error.")
       .add(number(from.faults->lost_actors.load())));
+  to.push_back(counter("callengine_calls_superseded_total",
+    "Calls that another engine has taken over.")
+                 .add(number(from.faults->superseded_calls.load())));
+  to.push_back(counter("callengine_reconcile_failures_total",
+    "Calls of the last run about which Twilio could not be asked.")
+                 .add(number(from.faults->unreconciled.load())));
 }
 
 void add_staff(families& to, const metric_sources& from) {
@@ -147,6 +155,12 @@ void add_staff(families& to, const metric_sources& from) {
   to.push_back(gauge("callengine_stuck_leases",
     "Leases whose call has been gone for a minute: must be 0.")
                  .add(number(leases.stuck)));
+  to.push_back(counter("callengine_staff_restored_total",
+    "Staff members that an earlier run had kept.")
+                 .add(number(m.staff_restored.load())));
+  to.push_back(counter("callengine_leases_freed_total",
+    "Leases of an earlier run whose calls were gone.")
+                 .add(number(from.faults->freed_leases.load())));
 }
 
 void add_history(families& to, const metric_sources& from) {
@@ -157,8 +171,22 @@ void add_history(families& to, const metric_sources& from) {
       .add(number(rows.refused), "fate", "refused")
       .add(number(rows.dropped), "fate", "dropped"));
   to.push_back(
-    gauge("callengine_history_rows_waiting", "Rows that wait for the database.")
+    gauge("callengine_history_rows_waiting", "Rows that wait in memory.")
       .add(number(rows.waiting)));
+  to.push_back(gauge(
+    "callengine_history_away", "1: the database does not take history's rows.")
+                 .add(from.history->away() ? 1 : 0));
+  to.push_back(gauge("callengine_history_spooled_rows",
+    "Rows that wait on the disk for the database.")
+                 .add(number(rows.spool_rows)));
+  to.push_back(gauge("callengine_history_spool_bytes", "Size of that file.")
+                 .add(number(rows.spool_bytes)));
+  to.push_back(counter("callengine_history_spool_failures_total",
+    "Times that rows could not be put there.")
+                 .add(number(rows.spool_failures)));
+  to.push_back(gauge("callengine_history_unsafe",
+    "1: rows are in memory only, a crash would lose them.")
+                 .add(from.history->unsafe() ? 1 : 0));
   to.push_back(counter("callengine_history_write_failures_total",
     "Writes of history that failed and were repeated.")
                  .add(number(rows.failures)));
@@ -171,6 +199,64 @@ void add_history(families& to, const metric_sources& from) {
   to.push_back(counter("callengine_configuration_failures_total",
     "Times that the tables could not be read.")
                  .add(number(from.watcher->failures())));
+}
+
+void add_snapshots(families& to, const persistence::group_commit& store) {
+  const auto& told = store.counted();
+  to.push_back(gauge("callengine_snapshots_degraded",
+    "1: calls go on from memory, a crash would lose what happens now.")
+                 .add(store.degraded() ? 1 : 0));
+  to.push_back(gauge("callengine_snapshots_waiting",
+    "Changes of calls and leases that are not durable yet.")
+                 .add(number(store.waiting())));
+  to.push_back(gauge("callengine_snapshots_recovering",
+    "1: what the last run left is still being read.")
+                 .add(store.recovering() ? 1 : 0));
+  to.push_back(
+    counter("callengine_snapshots_total", "Changes for the store, by fate.")
+      .add(number(told.written.load()), "fate", "written")
+      .add(number(told.coalesced.load()), "fate", "coalesced")
+      .add(number(told.refused.load()), "fate", "refused"));
+  to.push_back(counter("callengine_snapshot_failures_total",
+    "Writes of snapshots that failed and were repeated.")
+                 .add(number(told.failures.load())));
+  to.push_back(counter("callengine_answers_not_durable_total",
+    "Answers that went out before their state was durable.")
+                 .add(number(told.not_durable.load())));
+  to.push_back(counter("callengine_snapshot_store_emptied_total",
+    "Times that the store had lost what it had.")
+                 .add(number(told.emptied.load())));
+  to.push_back(counter("callengine_snapshots_unreadable_total",
+    "Images of an earlier run that could not be read.")
+                 .add(number(told.unreadable.load())));
+  to.push_back(counter("callengine_snapshot_batches_total",
+    "Group commits; snapshots by batches is how many share one.")
+                 .add(number(told.batches.load())));
+  constexpr double micro = 1e-6;
+  to.push_back(counter("callengine_snapshot_write_seconds_total",
+    "Time from a group commit to its confirmation.")
+                 .add(micro * number(told.writing_us.load())));
+}
+
+void add_load(families& to, const net::load_figures& load) {
+  to.push_back(gauge("callengine_load_level",
+    "0: normal, 1: portal polls are refused, 2: new calls are held, too.")
+                 .add(number(static_cast<int>(load.level))));
+  to.push_back(gauge(
+    "callengine_webhooks_unanswered", "Webhooks that the engine works on now.")
+                 .add(number(load.unanswered)));
+  to.push_back(gauge("callengine_queue_seconds",
+    "How long a request waits until it is looked at.")
+                 .add(std::chrono::duration<double>(load.queued_for).count()));
+}
+
+void add_shed(families& to, const net::counters& edge) {
+  to.push_back(
+    counter("callengine_shed_total", "What an overloaded engine put off.")
+      .add(number(edge.polls_shed.load()), "what", "poll")
+      .add(number(edge.calls_held.load()), "what", "held")
+      .add(number(edge.calls_to_message.load()), "what", "to_message")
+      .add(number(edge.calls_turned_away.load()), "what", "turned_away"));
 }
 
 void add_edge(families& to, const net::counters& edge) {
@@ -204,6 +290,14 @@ void add_edge(families& to, const net::counters& edge) {
                  .add(number(edge.pages_cut_off.load()), "event", "cut_off"));
 }
 
+void add_look_ups(families& to, const net::twilio::rest_counters& rest) {
+  to.push_back(counter("callengine_twilio_look_ups_total",
+    "Questions to Twilio about calls, by result.")
+                 .add(number(rest.done.load()), "result", "done")
+                 .add(number(rest.not_needed.load()), "result", "unknown_call")
+                 .add(number(rest.failed.load()), "result", "failed"));
+}
+
 void add_rest(families& to, const net::twilio::rest_counters& rest) {
   to.push_back(counter("callengine_twilio_requests_total",
     "Requests to Twilio's REST API, by result.")
@@ -227,10 +321,17 @@ std::string metrics_text(const metric_sources& sources) {
   }
   if (sources.history != nullptr && sources.watcher != nullptr)
     add_history(all, sources);
-  if (sources.edge != nullptr)
-    add_edge(all, *sources.edge);
-  if (sources.rest != nullptr)
-    add_rest(all, *sources.rest);
+  if (sources.snapshots != nullptr)
+    add_snapshots(all, *sources.snapshots);
+  if (sources.server != nullptr) {
+    add_edge(all, sources.server->counted());
+    add_load(all, sources.server->load());
+    add_shed(all, sources.server->counted());
+  }
+  if (sources.rest != nullptr) {
+    add_rest(all, sources.rest->counted());
+    add_look_ups(all, sources.rest->looked_up());
+  }
   return prometheus::TextSerializer{}.Serialize(all);
 }
 

@@ -16,14 +16,15 @@ struct engine_faults;
 } // namespace callengine::actors
 
 namespace callengine::net {
-struct counters;
+class server;
 } // namespace callengine::net
 
 namespace callengine::net::twilio {
-struct rest_counters;
+class rest_client;
 } // namespace callengine::net::twilio
 
 namespace callengine::persistence {
+class group_commit;
 class sql_history;
 class configuration_watcher;
 } // namespace callengine::persistence
@@ -38,9 +39,10 @@ struct metric_sources {
   const actors::engine_meters* meters = nullptr;
   const actors::engine_faults* faults = nullptr;
   const persistence::sql_history* history = nullptr;
+  const persistence::group_commit* snapshots = nullptr;
   const persistence::configuration_watcher* watcher = nullptr;
-  const net::counters* edge = nullptr;
-  const net::twilio::rest_counters* rest = nullptr;
+  net::server* server = nullptr;
+  const net::twilio::rest_client* rest = nullptr;
 };
 
 /// All figures in Prometheus' text format (docs/metrics.md describes them). Any

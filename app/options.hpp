@@ -14,6 +14,8 @@ struct serve_options {
   std::string public_url;
   std::string data_dir = "./data";
   std::string database_url; ///< empty: SQLite in the data folder
+  std::string redis_url;    ///< empty: snapshots in the data folder
+  bool snapshots = true;    ///< false: a crash loses the live calls
   std::string encryption_key;
   std::string portal_jwt_secret;
   std::string twilio_account_sid;
@@ -29,6 +31,13 @@ struct serve_options {
 struct migrate_options {
   std::string data_dir = "./data";
   std::string database_url;
+};
+
+struct move_options {
+  std::string data_dir = "./data";
+  std::string database_url; ///< what is moved; empty: SQLite in the data folder
+  std::string to_database;  ///< empty: the tables stay
+  std::string to_redis;     ///< empty: the snapshots stay
 };
 
 struct token_options {

@@ -1,27 +1,29 @@
 #include "app/service.hpp"
 
 #include "actors/engine.hpp"
-#include "app/encryption_key.hpp"
+#include "app/background.hpp"
 #include "app/file_limit.hpp"
 #include "app/metrics.hpp"
-#include "app/no_call_control.hpp"
+#include "app/no_carrier.hpp"
+#include "app/readiness.hpp"
+#include "app/stores.hpp"
 #include "app/system_clock.hpp"
 #include "model/limits.hpp"
 #include "model/plan/plan_compiler.hpp"
 #include "net/server.hpp"
+#include "net/service_manager.hpp"
 #include "net/twilio/rest_client.hpp"
 #include "persistence/availability_reset.hpp"
+#include "persistence/configuration_file.hpp"
 #include "persistence/configuration_watcher.hpp"
 #include "persistence/ended_calls.hpp"
-#include "persistence/migrate.hpp"
-#include "persistence/sql_call_reports.hpp"
-#include "persistence/sql_history.hpp"
-#include "persistence/sqlite_snapshot_store.hpp"
 
 #include <prometheus/registry.h>
 #include <spdlog/spdlog.h>
 
-#include <filesystem>
+#include <future>
+#include <mutex>
+#include <optional>
 
 namespace callengine::app {
 
@@ -33,8 +35,15 @@ using namespace std::chrono_literals;
 /// deadline; the rest is for slow readers.
 constexpr milliseconds stop_grace = limits::answer_deadline + 1s;
 
-/// The last rows of history at the stop.
-constexpr milliseconds history_grace = 5s;
+/// The leases of an earlier run are to be known before the first request. A
+/// store that takes longer is out, and calls are answered without it.
+constexpr milliseconds store_wait = 700ms;
+
+/// The tables are read within milliseconds, or the database hangs.
+constexpr milliseconds database_wait = 500ms;
+
+/// Where nobody watches the engine's life.
+constexpr milliseconds quiet_heartbeat = 10s;
 
 void log_problems(const plan_book& book, const plan_book_ptr& previous) {
   for (const auto& [settings, plan] : book.by_settings) {
@@ -82,14 +91,16 @@ net::server_options make_server_options(const serve_options& options) {
 struct service::parts {
   explicit parts(const serve_options& given) : options(given) {}
 
-  std::string open_stores();
+  void connect_carrier();
+  void start_engine();
   std::string load_configuration();
-  void restore_calls();
-  void save_calls() const;
+  void load_tables_late();
+  void recover();
+  void start_background();
   std::string serve();
   void put_in_force(const std::vector<clinic_tables>& tables);
-  net::readiness ready() const;
-  metric_sources figures() const;
+  std::optional<net::receiving_line> line_of(const std::string& number);
+  metric_sources figures();
 
   serve_options options;
   system_clock clock;
@@ -97,135 +108,197 @@ struct service::parts {
   actors::engine_meters meters;
   std::shared_ptr<prometheus::Registry> registry
     = std::make_shared<prometheus::Registry>();
-  persistence::database_url database;
-  std::unique_ptr<call_control> calls;
-  const net::twilio::rest_counters* rest = nullptr;
-  std::unique_ptr<persistence::sql_history> history;
-  std::unique_ptr<persistence::sql_call_reports> reports;
-  std::unique_ptr<persistence::sqlite_snapshot_store> snapshots;
+  stores kept;
+  std::unique_ptr<net::twilio::rest_client> rest; ///< null: no credentials
+  no_carrier without_rest;
   std::unique_ptr<actors::engine> engine;
+  std::mutex plans_mutex;
   plan_book_ptr plans; ///< changed by the start, then by the watcher only
   std::unique_ptr<persistence::configuration_watcher> watcher;
   std::unique_ptr<net::server> server;
+  background chores;
+  background heartbeat;
+  time_point started; ///< before anything was restored
+  /// The tables, if they were not there in time.
+  std::future<persistence::result<std::vector<clinic_tables>>> tables_later;
+  int listen_fd = -1; ///< handed over by the service manager
 };
 
-std::string service::parts::open_stores() {
-  std::error_code failed;
-  std::filesystem::create_directories(options.data_dir, failed);
-  if (failed)
-    return options.data_dir + ": " + failed.message();
-  const auto url = persistence::parse_database_url(
-    effective_database_url(options.database_url, options.data_dir));
-  if (!url)
-    return url.error;
-  database = *url.value;
-  if (database.kind == persistence::database_kind::sqlite)
-    if (auto error = persistence::migrate(database); !error.empty())
-      return error;
-  const auto cipher = open_cipher(options.encryption_key, options.data_dir);
-  if (!cipher)
-    return cipher.error;
-  history = std::make_unique<persistence::sql_history>(database, *cipher.value);
-  reports = std::make_unique<persistence::sql_call_reports>(database);
-  snapshots = std::make_unique<persistence::sqlite_snapshot_store>(
-    options.data_dir + "/snapshots.sqlite", *cipher.value);
-  if (auto client = make_rest_client(options)) {
-    rest = &client->counted();
-    calls = std::move(client);
-  } else {
-    calls = std::make_unique<no_call_control>();
-  }
-  return {};
+void service::parts::connect_carrier() {
+  rest = make_rest_client(options);
+}
+
+void service::parts::start_engine() {
+  faults.report = [](const std::string& text) {
+    spdlog::error("{}", text);
+  };
+  call_control& control = rest ? static_cast<call_control&>(*rest)
+                               : static_cast<call_control&>(without_rest);
+  call_lookup& lookup = rest ? static_cast<call_lookup&>(*rest)
+                             : static_cast<call_lookup&>(without_rest);
+  const actors::engine_ports ports{
+    clock, kept.history(), kept.snapshots(), control, lookup, faults, meters};
+  engine = std::make_unique<actors::engine>(ports, options.threads);
 }
 
 void service::parts::put_in_force(const std::vector<clinic_tables>& tables) {
   auto book = compile_plan_book(tables, plans);
   log_problems(*book, plans);
-  plans = book;
+  {
+    const std::lock_guard lock{plans_mutex};
+    plans = book;
+  }
   engine->change_plans(std::move(book));
+}
+
+std::optional<net::receiving_line> service::parts::line_of(
+  const std::string& number) {
+  const std::lock_guard lock{plans_mutex};
+  const auto plan = plans->find(number);
+  if (!plan)
+    return std::nullopt;
+  return net::receiving_line{plan->client, plan->settings};
 }
 
 std::string service::parts::load_configuration() {
   watcher = std::make_unique<persistence::configuration_watcher>(
-    database, [this](const std::vector<clinic_tables>& tables) {
+    kept.database(),
+    [this](const std::vector<clinic_tables>& tables) {
       put_in_force(tables);
       spdlog::info(
         "configuration changed: {} receiving numbers", plans->by_number.size());
-    });
-  const auto tables = watcher->load_now();
-  if (!tables)
+    },
+    persistence::kept_configuration{kept.configuration_file(), kept.cipher()});
+  // A database that hangs must not keep an engine from its calls.
+  auto loading
+    = std::async(std::launch::async, [this] { return watcher->load_now(); });
+  auto last = persistence::read_configuration_file(
+    kept.configuration_file(), kept.cipher());
+  if (last && loading.wait_for(database_wait) != std::future_status::ready) {
+    spdlog::error("the database does not answer, the last good configuration "
+                  "is in force until it does");
+    put_in_force(*last.value);
+    tables_later = std::move(loading);
+    return {};
+  }
+  const auto tables = loading.get();
+  if (tables) {
+    put_in_force(*tables.value);
+    watcher->start();
+    return {};
+  }
+  if (!last)
     return "the configuration can't be read (is the schema there? see "
            "callengine migrate): "
       + tables.error;
-  put_in_force(*tables.value);
+  spdlog::error("the database is away, the last good configuration is in "
+                "force: {}",
+    tables.error);
+  put_in_force(*last.value);
+  watcher->start();
   return {};
 }
 
-void service::parts::restore_calls() {
-  auto ended = persistence::read_ended_calls(
-    database, clock.now() - limits::ended_call_memory);
-  if (ended)
-    engine->remember_ended(std::move(*ended.value));
-  else
-    spdlog::error("ended calls are not known: {}", ended.error);
-  if (const auto error = persistence::reset_availability(database, clock.now());
-      !error.empty())
-    spdlog::error("staff_call_availability is not reset: {}", error);
-  std::vector<call> saved;
-  if (const auto error = snapshots->load(saved); !error.empty())
-    spdlog::error("saved calls: {}", error);
-  if (saved.empty())
+void service::parts::load_tables_late() {
+  const auto tables = tables_later.get();
+  if (tables)
+    put_in_force(*tables.value);
+  watcher->start();
+}
+
+void service::parts::recover() {
+  auto* store = kept.kept();
+  if (store == nullptr)
     return;
-  spdlog::info("{} live calls are taken back", saved.size());
-  std::vector<call_sid> taken;
-  for (const auto& call : saved)
-    taken.push_back(call.sid);
-  engine->take_back(std::move(saved));
-  if (const auto error = snapshots->forget(taken); !error.empty())
-    spdlog::error("saved calls: {}", error);
+  persistence::recovery_listener listener;
+  listener.staff = [this](std::vector<staff_snapshot> staff) {
+    spdlog::info("{} staff members are known from the last run", staff.size());
+    engine->restore_staff(std::move(staff));
+  };
+  listener.calls = [this](std::vector<call_snapshot> calls) {
+    engine->take_back(std::move(calls));
+  };
+  listener.ended = [this](std::vector<ended_call> calls) {
+    engine->remember_ended(std::move(calls));
+  };
+  listener.over = [this] {
+    spdlog::info("all calls of the last run are taken back");
+    engine->finish_recovery();
+  };
+  listener.emptied = [this] {
+    engine->save_again();
+  };
+  const auto now = clock.now().time_since_epoch().count();
+  store->start(static_cast<std::uint64_t>(now), std::move(listener));
+  if (!store->wait_for_staff(store_wait))
+    spdlog::error("snapshots: the store is not there, calls are answered "
+                  "without what the last run left");
 }
 
-void service::parts::save_calls() const {
-  const auto live = engine->live_values();
-  const auto error = live ? snapshots->save(*live)
-                          : std::string{"their actors did not answer"};
-  if (!error.empty())
-    spdlog::error("live calls could not be saved: {}", error);
+void service::parts::start_background() {
+  std::vector<background::job> jobs;
+  if (tables_later.valid())
+    jobs.emplace_back([this]() -> std::string {
+      load_tables_late();
+      return {};
+    });
+  jobs.emplace_back([this]() -> std::string {
+    auto ended = persistence::read_ended_calls(
+      kept.database(), started - limits::ended_call_memory);
+    if (!ended)
+      return "ended calls are not known: " + ended.error;
+    engine->remember_ended(std::move(*ended.value));
+    return {};
+  });
+  jobs.emplace_back([this]() -> std::string {
+    const auto error
+      = persistence::reset_availability(kept.database(), started);
+    return error.empty() ? error
+                         : "staff_call_availability is not reset: " + error;
+  });
+  auto every = quiet_heartbeat;
+  if (const auto watched = net::watchdog_interval())
+    every = std::chrono::duration_cast<milliseconds>(*watched) / 2;
+  chores.start(
+    std::move(jobs), [] {}, quiet_heartbeat);
+  // Of its own: a job may wait for a database.
+  heartbeat.start(
+    {}, [] { net::notify_alive(); }, every);
 }
 
-net::readiness service::parts::ready() const {
-  using level = net::readiness::level;
-  const auto counted = history->counters();
-  if (counted.waiting > persistence::history_queue_rows / 2)
-    return {level::degraded, "history waits for the database"};
-  return {level::ready, "calls are answered"};
-}
-
-metric_sources service::parts::figures() const {
+metric_sources service::parts::figures() {
   metric_sources all;
   all.registry = registry.get();
   all.engine = engine.get();
   all.meters = &meters;
   all.faults = &faults;
-  all.history = history.get();
+  all.history = &kept.history();
+  all.snapshots = kept.kept();
   all.watcher = watcher.get();
-  all.edge = &server->counted();
-  all.rest = rest;
+  all.server = server.get();
+  all.rest = rest.get();
   return all;
 }
 
 std::string service::parts::serve() {
   auto settings = make_server_options(options);
   settings.ready = [this] {
-    return ready();
+    return readiness_of(kept, *watcher);
   };
   settings.connections = allow_many_connections();
   settings.registry = registry;
+  settings.is_live = [this](const call_sid& call) {
+    return engine->is_live(call);
+  };
+  settings.line_of = [this](const std::string& number) {
+    return line_of(number);
+  };
   settings.metrics = [this] {
     return metrics_text(figures());
   };
+  settings.listen_fd = listen_fd;
   server = std::make_unique<net::server>(
-    std::move(settings), *engine, *reports, clock);
+    std::move(settings), *engine, kept.reports(), clock);
   return server->start();
 }
 
@@ -246,20 +319,23 @@ std::string service::start() {
            "what Twilio sees";
   if (parts_->options.portal_jwt_secret.empty())
     spdlog::warn("PORTAL_JWT_SECRET is not set: no page can sign in");
-  if (auto error = parts_->open_stores(); !error.empty())
+  const auto socket = net::take_over_socket(); // while there is one thread
+  if (!socket.error.empty())
+    return socket.error;
+  parts_->listen_fd = socket.fd;
+  if (auto error = parts_->kept.open(parts_->options); !error.empty())
     return error;
-  parts_->faults.report = [](const std::string& text) {
-    spdlog::error("{}", text);
-  };
-  const actors::engine_ports ports{parts_->clock, *parts_->history,
-    *parts_->calls, parts_->faults, parts_->meters};
-  parts_->engine
-    = std::make_unique<actors::engine>(ports, parts_->options.threads);
+  parts_->connect_carrier();
+  parts_->started = parts_->clock.now();
+  parts_->start_engine();
   if (auto error = parts_->load_configuration(); !error.empty())
     return error;
-  parts_->restore_calls();
-  parts_->watcher->start();
-  return parts_->serve();
+  parts_->recover();
+  if (auto error = parts_->serve(); !error.empty())
+    return error;
+  parts_->start_background();
+  net::notify_ready();
+  return {};
 }
 
 std::uint16_t service::port() const {
@@ -269,18 +345,20 @@ std::uint16_t service::port() const {
 void service::stop() {
   if (!parts_)
     return;
+  net::notify_stopping();
+  parts_->chores.stop();
+  parts_->heartbeat.stop();
+  if (parts_->engine)
+    parts_->engine->leave_pages();
   if (parts_->server)
     parts_->server->stop(stop_grace);
   if (parts_->watcher)
     parts_->watcher->stop();
-  if (parts_->engine) {
-    parts_->save_calls();
+  // The calls' last snapshots go out before the store is stopped.
+  if (parts_->engine)
     parts_->engine->stop();
-  }
-  if (parts_->history)
-    parts_->history->stop(history_grace);
-  if (parts_->reports)
-    parts_->reports->stop();
+  parts_->kept.stop();
+  parts_->rest.reset();
   parts_.reset();
 }
 

@@ -5,7 +5,7 @@ import os
 import statistics
 import subprocess
 
-from servers import FIRST_USER, BareBeast, Engine, Express
+from servers import FIRST_USER, BareBeast, Engine, Express, Redis
 from setup import temporary_file
 
 # Nobody is rung: what the bare server and Express can be asked too.
@@ -15,6 +15,8 @@ CLINIC = "department=60,direct=20,voicemail=10,hangup=10"
 STAFF = 300
 TALK = "0.1"  # seconds; a page takes 20 frames a second at most
 CLOSED = ("--concurrency", "64")
+# What the others do not do either.
+OFF = ("--snapshots", "off")
 CROWD = ("--concurrency", "256", "--talk", TALK)
 
 
@@ -89,7 +91,7 @@ def part_limit(bench):
     workloads = (("menu", MENU, 1, CLOSED), ("clinic", CLINIC, STAFF, CROWD))
     try:
         for name, mix, staff, options in workloads:
-            with Engine(bench, staff) as engine:
+            with Engine(bench, staff, OFF) as engine:
                 if name == "clinic":
                     options = (*options, *people(engine, staff))
                 record(bench, engine, recording, "--mix", mix, *options)
@@ -108,7 +110,7 @@ def part_peers(bench):
     """Express with Twilio's helper, on the same core."""
     recording = temporary_file(".json")
     try:
-        with Engine(bench, 1) as engine:
+        with Engine(bench, 1, OFF) as engine:
             record(bench, engine, recording, "--mix", MENU)
             with Express(bench) as express:
                 return {"express": in_turns(bench, engine, express, MENU,
@@ -129,6 +131,76 @@ def part_half(bench):
             engine, "--mix", CLINIC, *CROWD, *people(engine, STAFF),
             "--half-load", duration=5.0, warm_up=3.0,
             secret=engine.secret))
+    return result
+
+
+def part_snapshots(bench):
+    """What it costs that a crash loses no call: the same load with snapshots
+    off, in the embedded store and in Redis, in turns."""
+    rounds = []
+    bare = []
+    recording = temporary_file(".json")
+    ways = {"off": ("--snapshots", "off"), "embedded": (), "redis": ()}
+    for _ in range(1 if bench.quick else 3):
+        found = {}
+        for name, options in ways.items():
+            with Redis(bench) as redis, Engine(
+                    bench, 1, options,
+                    redis if name == "redis" else None) as engine:
+                found[name] = brief(bench.load(
+                    engine, "--mix", MENU, *CLOSED, "--half-load",
+                    secret=engine.secret))
+                if name == "embedded":
+                    record(bench, engine, recording, "--mix", MENU)
+        with BareBeast(bench, document_of(recording)) as limit:
+            bare.append(bench.load(
+                limit, "--mix", MENU, "--recording", recording,
+                "--as-recorded", *CLOSED)["webhooks_per_second"])
+        rounds.append(found)
+    os.remove(recording)
+
+    def top(name, each):
+        return each[name]["webhooks_per_second"]
+
+    def added(name, each):
+        return (each[name]["half_load"]["latency"]["p50_ms"]
+                - each["off"]["half_load"]["latency"]["p50_ms"])
+
+    return {
+        "rounds": rounds,
+        "webhooks_per_second": {
+            name: middle([top(name, each) for each in rounds])
+            for name in ways},
+        "ratio": {name: middle([top(name, each) / top("off", each)
+                                for each in rounds])
+                  for name in ("embedded", "redis")},
+        "added_p50_ms": {name: middle([added(name, each) for each in rounds])
+                         for name in ("embedded", "redis")},
+        "bare_ratio": {name: middle([top(name, each) / limit for each, limit
+                                     in zip(rounds, bare)])
+                       for name in ways},
+    }
+
+
+def part_recovery(bench):
+    """SIGKILL with many live calls: what they take in Redis, and how soon the
+    next engine is ready."""
+    live = 5000 if bench.quick else 100000
+    result = {"live": live}
+    for name in ("redis", "embedded"):
+        with Redis(bench) as redis, Engine(
+                bench, 1, (), redis if name == "redis" else None) as engine:
+            before = redis.used_memory()
+            bench.hold(engine, live, "--mix", MENU, *CLOSED)
+            engine.settle()
+            if name == "redis":
+                result["redis_bytes_per_call"] = (
+                    redis.used_memory() - before) / live
+            ready, taken = engine.kill_and_start()
+            result[name] = {
+                "ready_s": ready, "all_taken_back_s": taken,
+                "restored": engine.figure(
+                    'callengine_calls_begun_total{how="restored"}')}
     return result
 
 
@@ -207,6 +279,8 @@ PARTS = {
     "limit": part_limit,
     "peers": part_peers,
     "half": part_half,
+    "snapshots": part_snapshots,
+    "recovery": part_recovery,
     "live": part_live,
     "staff": part_staff,
     "micro": part_micro,

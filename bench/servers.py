@@ -108,7 +108,7 @@ class Server:
 class Engine(Server):
     """The engine with a generated clinic, on one core."""
 
-    def __init__(self, bench, staff, options=()):
+    def __init__(self, bench, staff, options=(), redis=None):
         super().__init__("the engine")
         self.secret = secrets.token_hex(24)
         self.staff = staff
@@ -123,13 +123,16 @@ class Engine(Server):
             "TWILIO_AUTH_TOKEN": bench.token,
             "PORTAL_JWT_SECRET": self.secret,
         }
+        if redis:
+            environment["REDIS_URL"] = redis.url
         program = bench.program("callengine")
         try:
             self._make_clinic(program, environment, data)
-            self.start(
-                pinned(bench.engine_core,
-                       [program, "serve", "--listen", "127.0.0.1:0",
-                        "--threads", "1", *options]), environment)
+            self.environment = environment
+            self.command = lambda port: pinned(bench.engine_core, [
+                program, "serve", "--listen", f"127.0.0.1:{port}",
+                "--threads", "1", *options])
+            self.start(self.command(0), environment)
             self.port = self.wait_for(self._port)
         except BaseException:
             self.__exit__()
@@ -142,25 +145,78 @@ class Engine(Server):
         database.executescript(clinic_sql(self.staff))
         database.close()
 
+    def kill_and_start(self):
+        """SIGKILL and a new start; seconds until it is ready, and until all
+        calls of before are taken back."""
+        self.process.kill()
+        self.process.wait()
+        began = time.monotonic()
+        self.start(self.command(self.port), self.environment)
+        self.wait_for(self._is_ready)
+        ready = time.monotonic() - began
+        self.wait_for(lambda: self.figure("callengine_snapshots_recovering")
+                      == 0)
+        return ready, time.monotonic() - began
+
+    def _is_ready(self):
+        try:
+            with urllib.request.urlopen(
+                    f"http://127.0.0.1:{self.port}/readyz", timeout=1) as page:
+                return page.status == 200
+        except OSError:
+            return False
+
     def _port(self):
         found = re.search(r"listening on port (\d+)", self.logged())
         return int(found.group(1)) if found else None
 
-    def history(self):
+    def figure(self, name):
         with urllib.request.urlopen(
                 f"http://127.0.0.1:{self.port}/metrics", timeout=10) as page:
             text = page.read().decode()
+        found = re.search("^" + re.escape(name) + r" (\S+)$", text, re.M)
+        if not found:
+            raise RuntimeError(f"/metrics does not tell {name}")
+        return int(float(found.group(1)))
 
-        def figure(name):
-            found = re.search("^" + re.escape(name) + r" (\S+)$", text, re.M)
-            if not found:
-                raise RuntimeError(f"/metrics does not tell {name}")
-            return int(float(found.group(1)))
-
+    def history(self):
         return {
-            "dropped": figure('callengine_history_rows_total{fate="dropped"}'),
-            "waiting": figure("callengine_history_rows_waiting"),
+            "dropped":
+                self.figure('callengine_history_rows_total{fate="dropped"}'),
+            "waiting": self.figure("callengine_history_rows_waiting"),
         }
+
+
+class Redis(Server):
+    """A Redis on a unix socket that writes its log every second, on the
+    harness' core."""
+
+    def __init__(self, bench):
+        super().__init__("redis-server")
+        self.socket = os.path.join(self.folder, "redis.sock")
+        self.url = "redis+unix://" + self.socket
+        self.start(pinned(bench.harness_core, [
+            "redis-server", "--port", "0", "--unixsocket", self.socket,
+            "--dir", self.folder, "--save", "", "--appendonly", "yes",
+            "--appendfsync", "everysec"]), {"PATH": os.environ["PATH"]})
+        self.wait_for(self.accepts)
+
+    def accepts(self):
+        try:
+            with socket.socket(socket.AF_UNIX) as probe:
+                probe.connect(self.socket)
+            return True
+        except OSError:
+            return False
+
+    def ask(self, *command):
+        return subprocess.run(["redis-cli", "-s", self.socket, *command],
+                              capture_output=True, text=True,
+                              check=True).stdout
+
+    def used_memory(self):
+        return int(re.search(r"used_memory:(\d+)",
+                             self.ask("INFO", "memory")).group(1))
 
 
 class BareBeast(Server):
@@ -196,4 +252,4 @@ class Express(Server):
 
 
 __all__ = ["BareBeast", "Engine", "Express", "FIRST_USER", "NUMBER",
-           "PUBLIC_URL"]
+           "PUBLIC_URL", "Redis"]

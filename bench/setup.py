@@ -79,13 +79,7 @@ class Bench:
                        "TWILIO_AUTH_TOKEN": self.token}
         if secret:
             environment["PORTAL_JWT_SECRET"] = secret
-        command = pinned(self.harness_core, [
-            self.program("callsim"), "load",
-            "--url", f"http://127.0.0.1:{server.port}",
-            "--public-url", PUBLIC_URL, "--to", NUMBER,
-            "--engine-pid", str(server.process.pid),
-            "--warm-up", str(warm_up), "--duration", str(duration),
-            "--json", "-", *options])
+        command = self.harness(server, warm_up, duration, *options)
         before = server.history()
         done = subprocess.run(command, env=environment, capture_output=True,
                               text=True, timeout=LOAD_MAX, check=False)
@@ -98,6 +92,32 @@ class Bench:
             run["history"] = {"dropped": after["dropped"] - before["dropped"],
                               "waiting": after["waiting"]}
         return run
+
+    def harness(self, server, warm_up, duration, *options):
+        return pinned(self.harness_core, [
+            self.program("callsim"), "load",
+            "--url", f"http://127.0.0.1:{server.port}",
+            "--public-url", PUBLIC_URL, "--to", NUMBER,
+            "--engine-pid", str(server.process.pid),
+            "--warm-up", str(warm_up), "--duration", str(duration),
+            "--json", "-", *options])
+
+    def hold(self, engine, live, *options):
+        """Brings so many calls to life and leaves them: the harness goes."""
+        environment = {"PATH": os.environ["PATH"],
+                       "TWILIO_AUTH_TOKEN": self.token,
+                       "PORTAL_JWT_SECRET": engine.secret}
+        command = self.harness(engine, LOAD_MAX, 1, "--live", str(live),
+                               *options)
+        with subprocess.Popen(command, env=environment,
+                              stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL) as harness:
+            end = time.monotonic() + LOAD_MAX
+            while engine.figure("callengine_live_calls") < live:
+                if harness.poll() is not None or time.monotonic() > end:
+                    raise RuntimeError("the calls do not come to life")
+                time.sleep(0.1)
+            harness.kill()
 
     def ran_on(self):
         return {

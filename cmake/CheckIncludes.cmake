@@ -22,7 +22,7 @@ set(banned_model caf/ boost/ soci/ spdlog/ curl/ openssl/ pugixml sodium thread
 set(banned_actors boost/ soci/ curl/ openssl/ pugixml sodium nlohmann/)
 set(banned_net caf/ soci/ sodium)
 set(banned_twilio caf/ soci/ sodium boost/asio boost/beast curl/ thread mutex)
-set(banned_persistence caf/ boost/asio boost/beast curl/)
+set(banned_persistence caf/ boost/beast curl/)
 set(banned_simulator caf/ soci/)
 set(banned_explore caf/ soci/ boost/asio boost/beast thread mutex)
 set(banned_app soci/)

@@ -36,10 +36,10 @@ set(CALLENGINE_MAY_LINK_net callengine_model callengine_twilio
   callengine_beast Boost::url
   nlohmann_json::nlohmann_json OpenSSL::Crypto CURL::libcurl
   pugixml::pugixml cpp-jwt::cpp-jwt prometheus-cpp::core spdlog::spdlog
-  Threads::Threads)
-set(CALLENGINE_MAY_LINK_persistence callengine_model SOCI::soci
-  PkgConfig::SODIUM nlohmann_json::nlohmann_json spdlog::spdlog
-  Threads::Threads)
+  PkgConfig::SYSTEMD Threads::Threads)
+set(CALLENGINE_MAY_LINK_persistence callengine_model callengine_beast
+  SOCI::soci PkgConfig::SODIUM PkgConfig::HIREDIS nlohmann_json::nlohmann_json
+  spdlog::spdlog Threads::Threads)
 set(CALLENGINE_MAY_LINK_simulator callengine_model callengine_beast
   Boost::url nlohmann_json::nlohmann_json OpenSSL::Crypto
   pugixml::pugixml Threads::Threads)

@@ -43,6 +43,13 @@ constexpr milliseconds offer_uncollected = 20s;
 /// A dropped socket may come back before a ringing offer moves on.
 constexpr milliseconds page_grace = 5s;
 
+/// After a restart of the engine a page that was on duty is waited for this
+/// long, as after a dropped socket. The caller is asked to hold meanwhile.
+constexpr milliseconds page_return = page_grace;
+
+/// How often a hunt asks whether an awaited page is back.
+constexpr milliseconds page_return_poll = 500ms;
+
 /// Twilio's `<Dial timeout>` range, less its own 5 s (contract 2.5).
 constexpr seconds ring_min = 5s;
 constexpr seconds ring_max = 600s;
@@ -72,6 +79,12 @@ constexpr milliseconds talk_proof_wait = 30s;
 
 /// Longest wrap-up a clinic may set.
 constexpr seconds wrap_up_max = 1h;
+
+// -- stores ----------------------------------------------------------------
+
+/// An answer waits this long for the snapshot store; then the calls go on from
+/// memory (rule 3).
+constexpr milliseconds store_patience = 250ms;
 
 // -- menus --------------------------------------------------------------------
 

@@ -21,6 +21,10 @@ struct counters {
   counter answers_too_late{0}; ///< the engine's, after the bridge
   counter documents_cut{0};    ///< text beyond what Twilio takes
   counter reports_failed{0};
+  counter polls_shed{0};        ///< the portal's, while the engine is busy
+  counter calls_held{0};        ///< documents that hold a caller (overload)
+  counter calls_to_message{0};  ///< callers held who left a message instead
+  counter calls_turned_away{0}; ///< asked to call again
   counter pages_opened{0};
   counter pages_cut_off{0}; ///< read nothing, or broke the rules
 

@@ -6,6 +6,7 @@
 #include "net/connections.hpp"
 #include "net/counters.hpp"
 #include "net/io_contexts.hpp"
+#include "net/overload.hpp"
 #include "net/routes.hpp"
 #include "net/server_options.hpp"
 #include "net/webhook_meters.hpp"
@@ -21,9 +22,8 @@ struct edge {
   edge(server_options with, call_engine& calls, call_reports& history,
     const clock& time)
     : contexts{with.threads}, options{std::move(with)}, engine{calls},
-      now{time}, meters{*options.registry}, routes{options, calls, history,
-                                              time, counted, meters, stopping} {
-  }
+      now{time}, meters{*options.registry}, load{options.limits.overload},
+      routes{options, calls, history, time, counted, meters, load, stopping} {}
 
   io_contexts contexts;         // first: destroyed last
   const server_options options; ///< with a registry
@@ -31,6 +31,7 @@ struct edge {
   const clock& now;
   counters counted;
   webhook_meters meters;
+  overload load;
   std::atomic<bool> stopping{false};
   connections open;
   front_routes routes;

@@ -11,9 +11,18 @@ exchange::exchange(std::shared_ptr<const void> keep_alive, executor on,
   : keep_alive_{std::move(keep_alive)}, on_{std::move(on)},
     sink_{std::move(sink)}, request_{request} {}
 
+exchange::~exchange() {
+  if (load_ != nullptr && !taken_)
+    load_->forgotten();
+}
+
 bool exchange::respond_with(answer_maker make) {
   if (taken_.exchange(true))
     return false;
+  if (load_ != nullptr) {
+    const auto now = steady_clock::now();
+    load_->answered(now - began_, now);
+  }
   // Holds no owner of the io_context, which would then never be destroyed if
   // it stopped before it came to this.
   auto deliver = [sink = sink_, request = request_, make = std::move(make),
@@ -43,6 +52,11 @@ void exchange::count_with(webhook_meters& meters, twiml::endpoint to) {
   meters_ = &meters;
   counted_as_ = to;
   began_ = steady_clock::now();
+}
+
+void exchange::weigh_on(overload& load) noexcept {
+  load_ = &load;
+  load.asked();
 }
 
 void exchange::respond_within(

@@ -2,6 +2,7 @@
 
 #include "net/asio.hpp"
 #include "net/message.hpp"
+#include "net/overload.hpp"
 #include "net/webhook_meters.hpp"
 
 #include <atomic>
@@ -27,6 +28,10 @@ public:
   /// `keep_alive` owns the io_context of `on`.
   exchange(std::shared_ptr<const void> keep_alive, executor on,
     std::weak_ptr<answer_sink> sink, std::uint64_t request);
+  ~exchange();
+
+  exchange(const exchange&) = delete;
+  exchange& operator=(const exchange&) = delete;
 
   /// Answers. Any thread; the first answer wins. False if it was not the
   /// first. `make` is called on the connection's thread.
@@ -40,6 +45,10 @@ public:
   /// Has the answer counted, and timed from now on. Once, on the connection's
   /// thread, before anything is answered. The meters outlive the connection.
   void count_with(webhook_meters& meters, twiml::endpoint to);
+
+  /// The engine has it from now on, until it is answered. After `count_with`,
+  /// on the connection's thread. The load is a part of what is kept alive.
+  void weigh_on(overload& load) noexcept;
 
   /// Wants `otherwise` to be answered if nothing else has been within this
   /// time. Once, on the connection's thread, before the request's handler
@@ -66,6 +75,7 @@ private:
   std::weak_ptr<answer_sink> sink_;
   std::uint64_t request_;
   webhook_meters* meters_ = nullptr;
+  overload* load_ = nullptr;
   twiml::endpoint counted_as_{};
   steady_clock::time_point began_;
   std::atomic<bool> taken_{false};

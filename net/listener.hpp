@@ -15,6 +15,11 @@ public:
 
   /// Binds to `address:port`. Returns what is wrong; empty: nothing.
   std::string listen(const std::string& where);
+
+  /// Accepts on a listening TCP socket that was handed over, and owns it from
+  /// now on. Returns what is wrong; empty: nothing.
+  std::string take_over(int fd);
+
   std::uint16_t port() const noexcept;
 
   void accept();
@@ -24,6 +29,7 @@ public:
 
 private:
   void on_accepted(error_code ec, tcp_socket socket);
+  void admit(tcp_socket socket);
   void refuse(tcp_socket& socket);
 
   const edge_ptr edge_;

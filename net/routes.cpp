@@ -1,5 +1,6 @@
 #include "net/routes.hpp"
 
+#include "net/portal/calls_json.hpp"
 #include "net/twilio/wire/link_url.hpp"
 
 #include <nlohmann/json.hpp>
@@ -26,6 +27,20 @@ std::string_view name_of(readiness::level level) {
   return "not_ready";
 }
 
+constexpr std::string_view portal_api = "/api/portal/";
+
+/// A page polls every few seconds and does without one poll.
+response shed() {
+  response answer;
+  answer.status = 503;
+  answer.content_type = "application/json";
+  answer.body = portal::error_json("overloaded",
+    "The engine is busy with calls. Please ask again in a few seconds.");
+  answer.headers.emplace_back("Retry-After", "2");
+  answer.headers.emplace_back("Cache-Control", "no-store");
+  return answer;
+}
+
 response upgrade_required() {
   auto answer = plain_answer(426, "This path is a WebSocket.");
   answer.headers.emplace_back("Upgrade", "websocket");
@@ -36,10 +51,11 @@ response upgrade_required() {
 
 front_routes::front_routes(const server_options& options, call_engine& engine,
   call_reports& reports, const clock& time, counters& counted,
-  webhook_meters& meters, const std::atomic<bool>& stopping)
-  : options_{options}, stopping_{stopping},
-    webhooks_{options, engine, counted, meters}, calls_{options, engine,
-                                                   reports, time, counted} {}
+  webhook_meters& meters, overload& load, const std::atomic<bool>& stopping)
+  : options_{options}, counted_{counted}, load_{load}, stopping_{stopping},
+    webhooks_{options, engine, counted, meters, load}, calls_{options, engine,
+                                                         reports, time,
+                                                         counted} {}
 
 void front_routes::handle(request what, const exchange_ptr& asked) const {
   const auto path = what.path();
@@ -54,10 +70,21 @@ void front_routes::handle(request what, const exchange_ptr& asked) const {
   else if (path == presence_path)
     asked->respond(
       what.verb == method::get ? upgrade_required() : wrong_method("GET"));
+  else if (sheds(what))
+    asked->respond(shed());
   else if (portal::calls_api::owns(path))
     calls_.handle(what, asked);
   else
     asked->respond(not_found());
+}
+
+/// Questions only: what a page wants done is worth as much as a call.
+bool front_routes::sheds(const request& what) const {
+  if (!is_read(what) || !what.path().starts_with(portal_api)
+    || load_.level(steady_clock::now()) == load_level::normal)
+    return false;
+  counters::count(counted_.polls_shed);
+  return true;
 }
 
 response front_routes::health(const request& what) const {

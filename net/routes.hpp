@@ -3,6 +3,7 @@
 #include "net/counters.hpp"
 #include "net/exchange.hpp"
 #include "net/message.hpp"
+#include "net/overload.hpp"
 #include "net/portal/calls_api.hpp"
 #include "net/server_options.hpp"
 #include "net/twilio/webhook_endpoint.hpp"
@@ -18,7 +19,7 @@ class front_routes {
 public:
   front_routes(const server_options& options, call_engine& engine,
     call_reports& reports, const clock& time, counters& counted,
-    webhook_meters& meters, const std::atomic<bool>& stopping);
+    webhook_meters& meters, overload& load, const std::atomic<bool>& stopping);
 
   /// Sees to it that `asked` is answered, now or later. Upgrades of the
   /// presence socket don't come here.
@@ -28,8 +29,11 @@ private:
   response health(const request& what) const;
   response is_ready(const request& what) const;
   response metrics(const request& what) const;
+  bool sheds(const request& what) const;
 
   const server_options& options_;
+  counters& counted_;
+  overload& load_;
   const std::atomic<bool>& stopping_;
   twilio::webhook_endpoint webhooks_;
   portal::calls_api calls_;

@@ -2,6 +2,7 @@
 
 #include "net/edge.hpp"
 #include "net/listener.hpp"
+#include "net/queue_probe.hpp"
 #include "net/twilio/wire/signature.hpp"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -55,6 +56,19 @@ struct server::running {
     : shared{std::make_shared<edge>(
       with_registry(std::move(options)), engine, reports, time)} {}
 
+  /// Returns what is wrong in a sentence; empty: nothing.
+  std::string measure_queues() {
+    try {
+      for (const auto& context : shared->contexts.all()) {
+        probes.push_back(std::make_shared<queue_probe>(*context, shared->load));
+        probes.back()->start();
+      }
+    } catch (const boost::system::system_error& error) {
+      return std::string{"the load can't be measured: "} + error.what();
+    }
+    return {};
+  }
+
   static server_options with_registry(server_options options) {
     if (!options.registry)
       options.registry = std::make_shared<prometheus::Registry>();
@@ -62,6 +76,7 @@ struct server::running {
   }
 
   edge_ptr shared;
+  std::vector<std::shared_ptr<queue_probe>> probes; // gone before the edge
   std::shared_ptr<listener> door;
   std::vector<work_guard> work;
   std::vector<std::thread> threads;
@@ -83,9 +98,14 @@ std::string server::start() {
   if (running_->door)
     return "the server was started before";
   auto door = std::make_shared<listener>(running_->shared);
-  if (auto problem = door->listen(edge.options.listen); !problem.empty())
+  const int given = edge.options.listen_fd;
+  if (auto problem
+      = given >= 0 ? door->take_over(given) : door->listen(edge.options.listen);
+      !problem.empty())
     return problem;
   running_->door = std::move(door);
+  if (auto problem = running_->measure_queues(); !problem.empty())
+    return problem;
   running_->door->accept();
   for (const auto& context : edge.contexts.all()) {
     running_->work.emplace_back(context->get_executor());
@@ -126,6 +146,10 @@ void server::stop(milliseconds grace) {
 
 const counters& server::counted() const noexcept {
   return running_->shared->counted;
+}
+
+load_figures server::load() const noexcept {
+  return running_->shared->load.figures(steady_clock::now());
 }
 
 } // namespace callengine::net

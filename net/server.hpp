@@ -4,6 +4,7 @@
 #include "model/ports/call_reports.hpp"
 #include "model/ports/clock.hpp"
 #include "net/counters.hpp"
+#include "net/overload.hpp"
 #include "net/server_options.hpp"
 
 #include <cstdint>
@@ -38,6 +39,9 @@ public:
 
   /// What happened since the start. Any thread.
   const counters& counted() const noexcept;
+
+  /// How the engine keeps up. Any thread.
+  load_figures load() const noexcept;
 
 private:
   struct running;

@@ -1,12 +1,15 @@
 #pragma once
 
+#include "model/ids.hpp"
 #include "model/limits.hpp"
 #include "model/time.hpp"
+#include "net/overload_limits.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +24,12 @@ struct readiness {
   enum class level : std::uint8_t { ready, degraded, not_ready };
   level now = level::ready;
   std::string text; ///< a sentence for an operator; shown to anyone who asks
+};
+
+/// A receiving number's clinic and settings.
+struct receiving_line {
+  client_id client;
+  settings_id settings;
 };
 
 /// The limits of the network edge, each with its reason.
@@ -74,10 +83,22 @@ struct server_limits {
 
   /// Frames that wait for a page that does not read; then it is cut off.
   std::size_t queued_frames = 64;
+
+  // -- overload --
+
+  overload_limits overload;
+
+  /// How often a new caller is asked to hold (about 12 s each) before the only
+  /// offers left are a message or another call later.
+  unsigned hold_rounds = 6;
 };
 
 struct server_options {
   std::string listen = "127.0.0.1:8080"; ///< address:port; port 0: any free
+
+  /// A listening TCP socket that was handed over (net/service_manager.hpp), and
+  /// is the server's from now on: `listen` is not bound then. -1: none.
+  int listen_fd = -1;
 
   /// Scheme and host that Twilio sees, with a path prefix if there is one.
   std::string public_url;
@@ -96,6 +117,17 @@ struct server_options {
 
   /// Connections open at once, sockets included. One more is answered 503.
   std::size_t connections = 10'000;
+
+  /// Whether a call is live here, so that a first request that is repeated is
+  /// never held. Asked on a thread of the server's, only while the engine is
+  /// overloaded; must not block. Absent: Twilio's call status alone tells.
+  std::function<bool(const call_sid&)> is_live;
+
+  /// Whose a receiving number is, so that a caller who is held may leave a
+  /// message. Asked as the one above. Absent: no message is offered; nothing:
+  /// the number is nobody's, the engine refuses the call.
+  std::function<std::optional<receiving_line>(const std::string& number)>
+    line_of;
 
   /// Asked on a thread of the server's; must not block. Absent: ready.
   std::function<readiness()> ready;

@@ -12,10 +12,6 @@ namespace {
 
 using nlohmann::json;
 
-/// Newer fields are read if they are there: a new engine goes on with the calls
-/// of the one before it.
-constexpr int image_version = 1;
-
 json write_optional(const std::optional<user_id>& user) {
   return user ? json(user->value) : json();
 }
@@ -91,7 +87,7 @@ struct state_writer {
   }
 
   json operator()(const call_states::selecting& state) const {
-    return {{"hunt", write_hunt(state.hunt)}};
+    return {{"hunt", write_hunt(state.hunt)}, {"awaits", state.awaits}};
   }
 
   json operator()(const call_states::offering& state) const {
@@ -102,7 +98,8 @@ struct state_writer {
 
   json operator()(const call_states::ringing& state) const {
     json result{{"hunt", write_hunt(state.hunt)},
-      {"offer", write_offer(state.offer)}, {"leg", state.leg}};
+      {"offer", write_offer(state.offer)}, {"leg", state.leg},
+      {"until", write_time(state.until)}};
     if (state.given_up)
       result["given_up"] = to_string(*state.given_up);
     if (state.picked_up)
@@ -140,7 +137,7 @@ struct state_writer {
 call_state read_hunting_state(const std::string& name, const json& from) {
   auto hunt = read_hunt(from.at("hunt"));
   if (name == "selecting")
-    return call_states::selecting{std::move(hunt)};
+    return call_states::selecting{std::move(hunt), from.value("awaits", false)};
   const auto offer = read_offer(from.at("offer"));
   if (name == "offering")
     return call_states::offering{
@@ -157,8 +154,11 @@ call_state read_hunting_state(const std::string& name, const json& from) {
   std::optional<time_point> picked_up;
   if (from.contains("picked_up"))
     picked_up = read_time(from.at("picked_up"));
+  time_point until;
+  if (from.contains("until"))
+    until = read_time(from.at("until"));
   return call_states::ringing{
-    std::move(hunt), offer, std::move(leg), given_up, picked_up};
+    std::move(hunt), offer, std::move(leg), given_up, picked_up, until};
 }
 
 call_state read_state(const std::string& name, const json& from) {
@@ -188,10 +188,44 @@ call_state read_state(const std::string& name, const json& from) {
   throw std::invalid_argument{"an unknown state"};
 }
 
-json write_call(const call& call) {
-  json image{{"version", image_version}, {"sid", call.sid},
-    {"client", call.client.value}, {"settings", call.settings.value},
-    {"from", call.from}, {"started_at", write_time(call.started_at)},
+/// The document that was spoken. A Dial tells the caller's number: then all of
+/// it is encrypted, wherever in it the number stands.
+void write_answer(json& image, const call& call, const number_cipher& cipher) {
+  auto document = write_document(*call.last_answer);
+  const auto text
+    = document.dump(-1, ' ', false, json::error_handler_t::replace);
+  if (call.from.empty() || text.find(call.from) == std::string::npos)
+    image["last_answer"] = std::move(document);
+  else
+    image["last_answer_sealed"] = cipher.encrypt(call.client, text);
+}
+
+std::string decrypted(
+  const json& text, client_id client, const number_cipher& cipher) {
+  auto clear = cipher.decrypt(client, text.get<std::string>());
+  if (!clear)
+    throw std::invalid_argument{"the caller's number: " + clear.error};
+  return std::move(*clear.value);
+}
+
+twiml::document_ptr read_answer(
+  const json& image, client_id client, const number_cipher& cipher) {
+  if (image.contains("last_answer"))
+    return std::make_shared<const twiml::document>(
+      read_document(image.at("last_answer")));
+  if (image.contains("last_answer_sealed"))
+    return std::make_shared<const twiml::document>(read_document(
+      json::parse(decrypted(image.at("last_answer_sealed"), client, cipher))));
+  return nullptr;
+}
+
+} // namespace
+
+json write_call_image(const call& call, const number_cipher& cipher) {
+  json image{{"sid", call.sid}, {"client", call.client.value},
+    {"settings", call.settings.value},
+    {"from", cipher.encrypt(call.client, call.from)},
+    {"started_at", write_time(call.started_at)},
     {"state_name", state_name(call.state)},
     {"state", std::visit(state_writer{}, call.state)}, {"step", call.step},
     {"answer_due", call.answer_due}, {"decisions", call.decisions},
@@ -199,7 +233,7 @@ json write_call(const call& call) {
     {"answer_timer", call.answer_timer}, {"department", call.department},
     {"talked_to", write_optional(call.talked_to)}};
   if (call.last_answer)
-    image["last_answer"] = write_document(*call.last_answer);
+    write_answer(image, call, cipher);
   if (call.message)
     image["message"] = *call.message;
   if (call.failure)
@@ -208,14 +242,12 @@ json write_call(const call& call) {
   return image;
 }
 
-call read_call(const json& image) {
-  if (image.at("version").get<int>() != image_version)
-    throw std::invalid_argument{"an image of an unknown version"};
+call read_call_image(const json& image, const number_cipher& cipher) {
   call result;
   image.at("sid").get_to(result.sid);
   result.client = {image.at("client").get<std::int64_t>()};
   result.settings = {image.at("settings").get<std::int64_t>()};
-  image.at("from").get_to(result.from);
+  result.from = decrypted(image.at("from"), result.client, cipher);
   result.started_at = read_time(image.at("started_at"));
   result.state
     = read_state(image.at("state_name").get<std::string>(), image.at("state"));
@@ -227,9 +259,7 @@ call read_call(const json& image) {
   image.at("answer_timer").get_to(result.answer_timer);
   image.at("department").get_to(result.department);
   result.talked_to = read_user(image.at("talked_to"));
-  if (image.contains("last_answer"))
-    result.last_answer = std::make_shared<const twiml::document>(
-      read_document(image.at("last_answer")));
+  result.last_answer = read_answer(image, result.client, cipher);
   if (image.contains("message"))
     result.message = image.at("message").get<std::string>();
   if (image.contains("failure"))
@@ -237,21 +267,6 @@ call read_call(const json& image) {
       = document_failure{image.at("failure").at("step").get<std::uint32_t>(),
         image.at("failure").at("told").get<std::uint32_t>()};
   return result;
-}
-
-} // namespace
-
-std::string write_call_image(const call& call) {
-  // Twilio's texts are UTF-8; what is not must not cost the call its image.
-  return write_call(call).dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-result<call> read_call_image(std::string_view text) {
-  try {
-    return result<call>::of(read_call(json::parse(text)));
-  } catch (const std::exception& error) {
-    return result<call>::failed(error.what());
-  }
 }
 
 } // namespace callengine::persistence

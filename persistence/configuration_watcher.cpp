@@ -1,21 +1,20 @@
 #include "persistence/configuration_watcher.hpp"
 
 #include "persistence/clinic_tables_reader.hpp"
+#include "persistence/configuration_file.hpp"
 #include "persistence/database.hpp"
 #include "persistence/database_error.hpp"
 #include "persistence/outage.hpp"
 #include "persistence/text_row.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <chrono>
+#include <utility>
 
 namespace callengine::persistence {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-/// A change must reach the next call within one second.
-constexpr std::chrono::milliseconds poll_interval = 200ms;
 
 struct configuration {
   std::int64_t revision = 0;
@@ -39,8 +38,9 @@ configuration read_configuration(soci::session& session) {
 } // namespace
 
 configuration_watcher::configuration_watcher(
-  database_url url, listener on_change)
-  : url_{std::move(url)}, on_change_{std::move(on_change)} {}
+  database_url url, listener on_change, std::optional<kept_configuration> kept)
+  : url_{std::move(url)}, on_change_{std::move(on_change)}, kept_{std::move(
+                                                              kept)} {}
 
 configuration_watcher::~configuration_watcher() {
   stop();
@@ -49,9 +49,12 @@ configuration_watcher::~configuration_watcher() {
 result<std::vector<clinic_tables>> configuration_watcher::load_now() {
   using loaded = result<std::vector<clinic_tables>>;
   try {
-    const auto session = open_session(url_);
-    auto now = read_configuration(*session);
+    database_connection connection{url_};
+    auto& session = connection.session();
+    const auto limit = connection.limit_time();
+    auto now = read_configuration(session);
     seen_ = now.revision;
+    keep(now.clinics);
     return loaded::of(std::move(now.clinics));
   } catch (const std::exception& error) {
     return loaded::failed("The configuration can't be read (has the database "
@@ -68,6 +71,7 @@ void configuration_watcher::start() {
 
 void configuration_watcher::stop() {
   thread_.request_stop();
+  stopping_.set();
   if (thread_.joinable())
     thread_.join();
 }
@@ -75,31 +79,68 @@ void configuration_watcher::stop() {
 bool configuration_watcher::wait(
   const std::stop_token& stop, std::chrono::milliseconds time) {
   std::unique_lock lock{mutex_};
-  wake_.wait_for(lock, stop, time, [] { return false; });
+  retry_.wait_for(lock, stop, time, [] { return false; });
   return !stop.stop_requested();
 }
 
+void configuration_watcher::keep(
+  const std::vector<clinic_tables>& clinics) const {
+  if (!kept_)
+    return;
+  if (const auto error
+      = write_configuration_file(kept_->path, kept_->cipher, clinics);
+      !error.empty())
+    spdlog::error("the configuration could not be kept for a start without "
+                  "the database: {}",
+      error);
+}
+
+struct configuration_watcher::link {
+  /// After an error: the signal does not outlive its session.
+  void drop() noexcept {
+    signal.reset();
+    connection.drop();
+  }
+
+  database_connection connection;
+  std::optional<change_signal> signal;
+};
+
+/// Waits for a sign of a change, then looks. After the session was opened it
+/// looks at once: nobody knows what happened meanwhile.
+void configuration_watcher::look(link& database) {
+  auto& session = database.connection.session();
+  if (database.signal && !database.signal->wait(stopping_))
+    return;
+  std::optional<configuration> changed;
+  {
+    const auto limit = database.connection.limit_time();
+    if (!database.signal)
+      database.signal.emplace(session);
+    if (read_revision(session) != seen_)
+      changed = read_configuration(session);
+  }
+  away_ = false;
+  if (!changed)
+    return;
+  seen_ = changed->revision;
+  keep(changed->clinics);
+  on_change_(std::move(changed->clinics));
+}
+
 void configuration_watcher::run(const std::stop_token& stop) {
-  database_connection connection{url_};
+  link database{database_connection{url_}, std::nullopt};
   outage trouble{"the configuration can't be read, the last good one stays"};
-  auto pause = poll_interval;
-  while (wait(stop, pause)) {
-    pause = poll_interval;
-    std::optional<configuration> changed;
+  while (!stop.stop_requested()) {
     try {
-      auto& session = connection.session();
-      if (read_revision(session) != seen_)
-        changed = read_configuration(session);
+      look(database);
       trouble.over();
     } catch (const std::exception& error) {
-      connection.drop();
+      database.drop();
       ++failures_;
-      pause = trouble.failed(error);
-      continue;
-    }
-    if (changed) {
-      seen_ = changed->revision;
-      on_change_(std::move(changed->clinics));
+      away_ = true;
+      if (!wait(stop, trouble.failed(error)))
+        return;
     }
   }
 }

@@ -38,7 +38,9 @@ session_ptr open_postgresql(const std::string& target) {
   PQsetNoticeReceiver(backend->conn_, &ignore_notice, nullptr);
   // Errors without their details, which repeat whole rows.
   PQsetErrorVerbosity(backend->conn_, PQERRORS_TERSE);
-  *session << "SET statement_timeout = '10s'";
+  const socket_copy link{link_of(*session)};
+  const auto limit = link_watchdog::instance().limit_time(link, link_patience);
+  *session << "SET statement_timeout = '6s'";
   return session;
 }
 
@@ -66,6 +68,14 @@ bool is_sqlite(soci::session& session) {
 }
 
 } // namespace
+
+int link_of(soci::session& session) {
+  if (is_sqlite(session))
+    return -1;
+  return PQsocket(
+    static_cast<soci::postgresql_session_backend*>(session.get_backend())
+      ->conn_);
+}
 
 session_ptr open_session(const database_url& url) {
   return url.kind == database_kind::sqlite ? open_sqlite(url.target)
@@ -100,13 +110,21 @@ database_connection::database_connection(database_url url)
   : url_{std::move(url)} {}
 
 soci::session& database_connection::session() {
-  if (!session_)
+  if (!session_) {
     session_ = open_session(url_);
+    link_ = socket_copy{link_of(*session_)};
+  }
   return *session_;
+}
+
+link_watchdog::time_limit database_connection::limit_time(
+  std::chrono::milliseconds within) {
+  return link_watchdog::instance().limit_time(link_, within);
 }
 
 void database_connection::drop() noexcept {
   session_.reset();
+  link_ = socket_copy{};
 }
 
 transaction::transaction(soci::session& session, access what)

@@ -17,10 +17,10 @@ using parsed = result<database_url>;
 /// (s), and how soon a dead link is noticed (s, and ms for what was sent).
 constexpr std::array<std::pair<const char*, const char*>, 7> defaults{{
   {"connect_timeout", "5"},
-  {"keepalives_idle", "5"},
+  {"keepalives_idle", "3"},
   {"keepalives_interval", "2"},
-  {"keepalives_count", "3"},
-  {"tcp_user_timeout", "10000"},
+  {"keepalives_count", "2"},
+  {"tcp_user_timeout", "8000"},
   {"client_encoding", "UTF8"},
   {"fallback_application_name", "callengine"},
 }};

@@ -1,7 +1,6 @@
 #include "persistence/history_queue.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 
 namespace callengine::persistence {
@@ -20,37 +19,64 @@ constexpr std::size_t worth_writing = 256;
 
 history_queue::history_queue(std::size_t capacity) : capacity_{capacity} {}
 
-bool history_queue::push(history_row row) {
+history_queue::place history_queue::push(history_row row) {
+  place given;
   std::size_t size = 0;
   {
-    const std::lock_guard lock{mutex_};
+    const std::lock_guard held{mutex_};
+    if (closed_)
+      return {false, pushed_ + 1};
     if (rows_.size() >= capacity_)
-      return false;
+      return {false, pushed_};
     rows_.push_back(std::move(row));
-    ++pushed_count_;
+    given = {true, ++pushed_};
     size = rows_.size();
   }
   // Only these two change what the writing thread waits for: it is not woken
   // for every row.
   if (size == 1 || size == worth_writing)
     arrived_.notify_all();
-  return true;
+  return given;
+}
+
+void history_queue::close() {
+  const std::lock_guard held{mutex_};
+  closed_ = true;
 }
 
 std::vector<history_row> history_queue::next_batch(
   const std::stop_token& stop, std::size_t most) {
-  std::unique_lock lock{mutex_};
-  arrived_.wait(lock, stop, [this] { return !rows_.empty(); });
-  arrived_.wait_for(lock, stop, batch_wait,
-    [this] { return rows_.size() >= worth_writing || waiting_ > 0; });
+  lock held{mutex_};
+  arrived_.wait(held, stop, [this] { return !rows_.empty(); });
+  wait_for_more(held, stop);
+  return take(held, most);
+}
+
+std::vector<history_row> history_queue::next_batch(const std::stop_token& stop,
+  std::size_t most, std::chrono::steady_clock::time_point until) {
+  lock held{mutex_};
+  if (!arrived_.wait_until(
+        held, stop, until, [this] { return !rows_.empty(); }))
+    return {};
+  if (until > std::chrono::steady_clock::now())
+    wait_for_more(held, stop);
+  return take(held, most);
+}
+
+void history_queue::wait_for_more(lock& held, const std::stop_token& stop) {
+  arrived_.wait_for(held, stop, batch_wait,
+    [this] { return rows_.size() >= worth_writing || hurried_ > 0; });
+}
+
+std::vector<history_row> history_queue::take(lock& held, std::size_t most) {
   std::vector<history_row> batch;
   batch.reserve(std::min(rows_.size(), most));
   for (;;) {
     take_some(batch, most);
     if (rows_.empty() || batch.size() >= most)
       return batch;
-    lock.unlock(); // who pushes must not wait for a large batch
-    lock.lock();
+    held.unlock(); // who pushes must not wait for a large batch
+    held.lock();
   }
 }
 
@@ -65,27 +91,24 @@ void history_queue::take_some(
   rows_.erase(rows_.begin(), end);
 }
 
-void history_queue::finished(std::size_t rows) {
+history_position history_queue::hurry() {
+  history_position newest = 0;
   {
-    const std::lock_guard lock{mutex_};
-    finished_count_ += rows;
+    const std::lock_guard held{mutex_};
+    ++hurried_;
+    newest = pushed_;
   }
-  finished_.notify_all();
+  arrived_.notify_all();
+  return newest;
 }
 
-bool history_queue::wait_until_finished(milliseconds within) {
-  std::unique_lock lock{mutex_};
-  const auto wanted = pushed_count_;
-  ++waiting_;
-  arrived_.notify_all();
-  const bool done = finished_.wait_for(
-    lock, within, [&] { return finished_count_ >= wanted; });
-  --waiting_;
-  return done;
+void history_queue::no_hurry() {
+  const std::lock_guard held{mutex_};
+  --hurried_;
 }
 
 std::size_t history_queue::size() const {
-  const std::lock_guard lock{mutex_};
+  const std::lock_guard held{mutex_};
   return rows_.size();
 }
 

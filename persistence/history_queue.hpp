@@ -1,8 +1,9 @@
 #pragma once
 
+#include "model/ports/history.hpp"
 #include "model/time.hpp"
-#include "persistence/history_row.hpp"
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -13,14 +14,24 @@
 
 namespace callengine::persistence {
 
-/// Rows on their way from many threads to the one that writes, in order and
-/// bounded.
+/// Rows on their way from many threads to the one that writes, in order,
+/// numbered from 1, and bounded.
 class history_queue {
 public:
   explicit history_queue(std::size_t capacity);
 
-  /// False: the queue is full and the row was not taken.
-  bool push(history_row row);
+  struct place {
+    bool taken = false; ///< false: the queue is full or closed
+
+    /// The row's number. Of a row that found the queue full: the number of the
+    /// row before it; of one that came after the end: one that nobody has.
+    history_position number = 0;
+  };
+
+  place push(history_row row);
+
+  /// No row is taken any more.
+  void close();
 
   /// The oldest rows, in order and at most so many: waits for the first, then a
   /// moment for more. Empty only after a stop was requested and nothing is
@@ -28,26 +39,31 @@ public:
   std::vector<history_row> next_batch(
     const std::stop_token& stop, std::size_t most);
 
-  /// So many rows of the last batch need no more work.
-  void finished(std::size_t rows);
+  /// The same, but waits no longer than until then.
+  std::vector<history_row> next_batch(const std::stop_token& stop,
+    std::size_t most, std::chrono::steady_clock::time_point until);
 
-  /// Waits until everything pushed before the call is finished. False: the time
-  /// was not enough.
-  bool wait_until_finished(milliseconds within);
+  /// While somebody waits for what is in the queue, batches need not fill up.
+  /// Returns the newest row's number.
+  history_position hurry();
+  void no_hurry();
 
   std::size_t size() const;
 
 private:
+  using lock = std::unique_lock<std::mutex>;
+
+  void wait_for_more(lock& held, const std::stop_token& stop);
+  std::vector<history_row> take(lock& held, std::size_t most);
   void take_some(std::vector<history_row>& batch, std::size_t most);
 
   const std::size_t capacity_;
   mutable std::mutex mutex_;
   std::condition_variable_any arrived_;
-  std::condition_variable finished_;
   std::deque<history_row> rows_;
-  std::uint64_t pushed_count_ = 0;
-  std::uint64_t finished_count_ = 0;
-  int waiting_ = 0; ///< in `wait_until_finished`: batches need not fill up
+  history_position pushed_ = 0;
+  bool closed_ = false;
+  int hurried_ = 0;
 };
 
 } // namespace callengine::persistence

@@ -128,7 +128,11 @@ upsert_availability::upsert_availability(soci::session& on)
                    " is_available = excluded.is_available,"
                    " is_busy = excluded.is_busy,"
                    " portal_session_id = excluded.portal_session_id,"
-                   " updated_at = excluded.updated_at",
+                   " updated_at = excluded.updated_at"
+                   // A row that waited in a spool may be older.
+                   " WHERE staff_call_availability.updated_at IS NULL"
+                   " OR staff_call_availability.updated_at"
+                   "   <= excluded.updated_at",
       use(client, "client"), use(user, "user"), use(online, "online"),
       use(available, "available"), use(busy, "busy"),
       use(session.value, session.state, "session"), use(at, "at"))} {}

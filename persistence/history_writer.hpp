@@ -1,6 +1,6 @@
 #pragma once
 
-#include "persistence/history_row.hpp"
+#include "model/ports/history.hpp"
 #include "persistence/number_cipher.hpp"
 
 #include <soci/soci.h>

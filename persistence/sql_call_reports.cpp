@@ -1,25 +1,19 @@
 #include "persistence/sql_call_reports.hpp"
 
 #include "persistence/database.hpp"
-#include "persistence/database_error.hpp"
 #include "persistence/text_row.hpp"
 
 #include <spdlog/spdlog.h>
 
-#include <chrono>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace callengine::persistence {
 
 namespace {
 
 using answer = call_reports::result;
-using steady = std::chrono::steady_clock;
-using namespace std::chrono_literals;
-
-/// After a failure questions are answered with it at once for so long, instead
-/// of each waiting for a connection in vain.
-constexpr auto failure_memory = 1s;
 
 time_point from_database(std::int64_t at) {
   return time_point{milliseconds{at}};
@@ -64,102 +58,42 @@ void add_decision(call_report& report, const text_row& row) {
 }
 
 answer read_report(
-  soci::session& session, client_id client, const call_sid& call) {
-  const parameters key{
-    {"client", std::to_string(client.value)}, {"call", call}};
+  pooled_session& pooled, client_id client, const call_sid& call) {
+  const std::vector<std::string> names{"client", "call"};
+  const std::vector<std::string> key{std::to_string(client.value), call};
   answer found;
-  transaction reading{session, transaction::access::read};
-  for_each_row(session,
-    "SELECT started_at, ended_at, outcome, department, user_id FROM calls"
-    " WHERE client_id = :client AND call_sid = :call",
-    key, 5, [&](const text_row& row) {
+  transaction reading{pooled.session(), transaction::access::read};
+  pooled
+    .select(
+      "SELECT started_at, ended_at, outcome, department, user_id FROM calls"
+      " WHERE client_id = :client AND call_sid = :call",
+      names, 5)
+    .run(key, [&](const text_row& row) {
       found.report = report_from(row, client, call);
     });
   if (found.report)
-    for_each_row(session,
-      "SELECT step, decided_at, decision, user_id, department, reason, detail"
-      " FROM call_routing_history"
-      " WHERE client_id = :client AND call_sid = :call ORDER BY step",
-      key, 7, [&](const text_row& row) { add_decision(*found.report, row); });
+    pooled
+      .select("SELECT step, decided_at, decision, user_id, department, reason,"
+              " detail FROM call_routing_history"
+              " WHERE client_id = :client AND call_sid = :call ORDER BY step",
+        names, 7)
+      .run(key, [&](const text_row& row) { add_decision(*found.report, row); });
   reading.commit();
   return found;
 }
 
-answer failure(std::string why) {
-  return {std::nullopt, std::move(why)};
-}
-
-/// The reading thread's session, and what it last failed with.
-class reader {
-public:
-  explicit reader(const database_url& url) : connection_{url} {}
-
-  answer read(client_id client, const call_sid& call) {
-    if (steady::now() < failing_until_)
-      return failure(error_);
-    try {
-      return read_report(connection_.session(), client, call);
-    } catch (const std::exception& error) {
-      connection_.drop();
-      error_ = "The history can't be read: " + database_error_text(error);
-      failing_until_ = steady::now() + failure_memory;
-      return failure(error_);
-    }
-  }
-
-private:
-  database_connection connection_;
-  std::string error_;
-  steady::time_point failing_until_;
-};
-
 } // namespace
-
-sql_call_reports::sql_call_reports(database_url url)
-  : url_{std::move(url)}, thread_{[this](const std::stop_token& stop) {
-      run(stop);
-    }} {}
-
-sql_call_reports::~sql_call_reports() {
-  stop();
-}
-
-void sql_call_reports::stop() {
-  thread_.request_stop();
-  if (thread_.joinable())
-    thread_.join();
-}
 
 void sql_call_reports::find(
   client_id client, call_sid call, std::function<void(result)> done) {
-  {
-    const std::lock_guard lock{mutex_};
-    if (!stopped_) {
-      questions_.push_back({client, std::move(call), std::move(done)});
-      asked_.notify_one();
-      return;
-    }
-  }
-  done(failure("The history can't be read: the engine stops"));
-}
-
-void sql_call_reports::run(const std::stop_token& stop) {
-  reader history{url_};
-  std::unique_lock lock{mutex_};
-  while (asked_.wait(lock, stop, [this] { return !questions_.empty(); })) {
-    if (stop.stop_requested())
-      break;
-    const auto asked = std::move(questions_.front());
-    questions_.pop_front();
-    lock.unlock();
-    asked.done(history.read(asked.client, asked.call));
-    lock.lock();
-  }
-  stopped_ = true;
-  const auto unanswered = std::exchange(questions_, {});
-  lock.unlock();
-  for (const auto& asked : unanswered)
-    asked.done(failure("The history can't be read: the engine stops"));
+  const auto failed = [done](const std::string& why) {
+    done({std::nullopt, "The history can't be read: " + why});
+  };
+  const auto read = [client, call = std::move(call), done = std::move(done)](
+                      pooled_session& pooled) {
+    done(read_report(pooled, client, call));
+  };
+  pool_.run(read, failed);
 }
 
 } // namespace callengine::persistence

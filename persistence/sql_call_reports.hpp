@@ -1,48 +1,24 @@
 #pragma once
 
 #include "model/ports/call_reports.hpp"
-#include "persistence/database_url.hpp"
-
-#include <condition_variable>
-#include <deque>
-#include <mutex>
-#include <thread>
+#include "persistence/reading_pool.hpp"
 
 namespace callengine::persistence {
 
-/// Reads history from SQL on a thread of its own. Every statement names the
-/// clinic: what belongs to another is not found.
+/// Reads history from SQL on the pool's threads. Every statement names the
+/// clinic: what belongs to another is not found. The pool must live longer.
 class sql_call_reports final : public call_reports {
 public:
-  explicit sql_call_reports(database_url url);
+  explicit sql_call_reports(reading_pool& pool) : pool_{pool} {}
 
-  /// As `stop`.
-  ~sql_call_reports() override;
-
-  /// `done` is called on the reading thread; if the database is away, with an
-  /// error and soon: questions don't wait for it to come back.
+  /// `done` is called on a thread of the pool; if the database is away, with an
+  /// error and soon: questions don't wait for it to come back. If too many wait
+  /// or the pool has stopped, on the asking thread.
   void find(
     client_id client, call_sid call, std::function<void(result)> done) override;
 
-  /// Answers what waits with an error and ends the thread; what is asked later
-  /// is answered on the asking thread. Idempotent.
-  void stop();
-
 private:
-  struct question {
-    client_id client;
-    call_sid call;
-    std::function<void(result)> done;
-  };
-
-  void run(const std::stop_token& stop);
-
-  const database_url url_;
-  std::mutex mutex_;
-  std::condition_variable_any asked_;
-  std::deque<question> questions_;
-  bool stopped_ = false;
-  std::jthread thread_;
+  reading_pool& pool_;
 };
 
 } // namespace callengine::persistence

@@ -2,81 +2,129 @@
 
 #include "model/ports/history.hpp"
 #include "persistence/database_url.hpp"
+#include "persistence/history_batch.hpp"
+#include "persistence/history_database.hpp"
+#include "persistence/history_progress.hpp"
 #include "persistence/history_queue.hpp"
+#include "persistence/history_spool.hpp"
 #include "persistence/number_cipher.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <mutex>
-#include <span>
+#include <optional>
 #include <stop_token>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace callengine::persistence {
 
-/// How many rows wait at most while the database is away: a day of a busy
-/// clinic, or many seconds of all that one machine can do, in some 200 MB.
+/// How many rows wait in memory at most: a day of a busy clinic, or many
+/// seconds of all that one machine can do, in some 200 MB.
 constexpr std::size_t history_queue_rows = 400'000;
+
+struct history_options {
+  /// Where rows wait on the disk while the database is away; empty: in memory
+  /// only.
+  std::filesystem::path spool;
+  std::uint64_t spool_bytes = history_spool_bytes;
+  std::size_t queue_rows = history_queue_rows;
+};
 
 struct history_counters {
   std::uint64_t written = 0;  ///< rows that are in the database
   std::uint64_t failures = 0; ///< tries that failed and were repeated
   std::uint64_t refused = 0;  ///< rows that the database will never take
   std::uint64_t dropped = 0;  ///< rows that found the queue full, or the stop
-  std::size_t waiting = 0;    ///< rows in the queue now
+  std::size_t waiting = 0;    ///< rows in memory now
   std::uint64_t batches = 0;  ///< transactions that were written
   milliseconds writing{0};    ///< what they took together
+  std::uint64_t spooled = 0;  ///< rows that were written to the spool
+  std::size_t spool_rows = 0; ///< rows that are in the spool now
+  std::uint64_t spool_bytes = 0;
+  std::uint64_t spool_failures = 0; ///< tries to use the spool that failed
 };
 
 /// Writes history to SQL behind the calls: one thread, in order, in batches.
-/// While the database is away rows wait and are tried again, none lost and none
+/// While the database is away rows wait in the spool, where they survive a
+/// crash, and are written from there in their order, none lost and none
 /// doubled. Every function may be called from any thread.
 class sql_history final : public history {
 public:
-  sql_history(database_url url, number_cipher cipher,
-    std::size_t queue_rows = history_queue_rows);
+  sql_history(
+    database_url url, number_cipher cipher, history_options options = {});
 
   /// As `stop` with 5 s.
   ~sql_history() override;
 
-  void started(call_started row) override;
-  void ended(call_ended row) override;
-  void decided(client_id client, call_sid call, decision row) override;
-  void voicemail_left(voicemail_message row) override;
-  void availability_changed(availability_row row) override;
+  history_position write(history_row row) override;
+  history_position safe() const override;
+  void when_safe(history_position row, std::function<void()> done) override;
 
-  /// Waits until everything told so far is written. False: `within` was not
-  /// enough.
+  /// Waits until everything told so far is in the database. False: `within`
+  /// was not enough.
   bool flush(milliseconds within);
 
-  /// Flushes, then ends the thread. What could not be written by then is logged
-  /// and counted as dropped; so is what is told later. Idempotent.
+  /// Flushes, then ends the thread. What is not in the database by then is left
+  /// in the spool, or else logged and counted as dropped; so is what is told
+  /// later. Idempotent.
   void stop(milliseconds within);
 
   history_counters counters() const;
 
+  /// The database does not work at the moment.
+  bool away() const noexcept {
+    return database_.counted().away;
+  }
+
+  /// Rows that were told can't be made safe at the moment: the database is
+  /// away, and the spool is full or does not work, or there is none.
+  bool unsafe() const noexcept {
+    return unsafe_;
+  }
+
 private:
-  struct link; ///< the writing thread's session
+  using steady = std::chrono::steady_clock;
 
-  void take(history_row row);
   void run(const std::stop_token& stop);
-  bool write_or_retry(std::span<const history_row> rows, link& database,
-    const std::stop_token& stop);
-  bool wait(const std::stop_token& stop, milliseconds time);
-  void write(std::span<const history_row> rows, link& database);
+  bool fetch(const std::stop_token& stop);
+  void take(std::vector<history_row> rows);
+  void write_what_is_due();
+  void write_spooled();
+  bool write_held();
+  bool spool_held();
+  void held_is_safe();
+  void leave(const std::stop_token& stop);
+  void open_spool();
+  bool spool_is_open() const;
+  bool has_spooled() const;
+  steady::time_point next_drain() const;
+  steady::time_point next_step() const;
+  void spool_failed(const std::string& error, steady::time_point& next);
 
-  const database_url url_;
-  const number_cipher cipher_;
   history_queue queue_;
-  std::atomic<std::uint64_t> written_ = 0;
-  std::atomic<std::uint64_t> failures_ = 0;
-  std::atomic<std::uint64_t> refused_ = 0;
+  history_progress progress_;
+  history_database database_;
+  std::optional<history_spool> spool_;
+
+  // The writing thread's.
+  std::vector<history_row> held_; ///< taken out of the queue, not yet safe
+  history_position taken_ = 0;    ///< the number of the last row taken
+  std::size_t most_ = history_batch_min;
+  steady::time_point next_spool_read_;
+  steady::time_point next_spool_write_;
+  bool spool_trouble_ = false;
+
+  std::atomic<std::size_t> held_rows_ = 0;
+  std::atomic<std::uint64_t> spooled_ = 0;
+  std::atomic<std::uint64_t> spool_failures_ = 0;
   std::atomic<std::uint64_t> dropped_ = 0;
-  std::atomic<std::uint64_t> batches_ = 0;
-  std::atomic<std::int64_t> writing_us_ = 0;
-  milliseconds last_write_{0}; ///< the writing thread's
+  std::atomic<bool> unsafe_ = false;
   std::atomic<bool> full_ = false;
   std::atomic<bool> stopped_ = false;
   std::mutex mutex_;

@@ -18,6 +18,10 @@ std::string text_row::text(std::size_t column) const {
                                                 : values_.at(column);
 }
 
+bool text_row::is_null(std::size_t column) const {
+  return indicators_.at(column) == soci::i_null;
+}
+
 std::optional<std::int64_t> text_row::integer(std::size_t column) const {
   const auto value = text(column);
   std::int64_t number = 0;
@@ -41,6 +45,26 @@ std::optional<bool> text_row::flag(std::size_t column) const {
   if (std::find(no.begin(), no.end(), value) != no.end())
     return false;
   return std::nullopt;
+}
+
+prepared_select::prepared_select(soci::session& session, const std::string& sql,
+  const std::vector<std::string>& names, std::size_t columns)
+  : statement_{session}, row_{statement_, columns}, values_(names.size()) {
+  for (std::size_t index = 0; index < names.size(); ++index)
+    statement_.exchange(soci::use(values_[index], names[index]));
+  statement_.alloc();
+  statement_.prepare(sql);
+  statement_.define_and_bind();
+}
+
+void prepared_select::run(const std::vector<std::string>& values,
+  const std::function<void(const text_row&)>& take) {
+  // Into the same strings: the statement is bound to their places.
+  for (std::size_t index = 0; index < values_.size(); ++index)
+    values_[index] = values.at(index);
+  statement_.execute(false);
+  while (statement_.fetch())
+    take(row_);
 }
 
 void for_each_row(soci::session& session, const std::string& sql,

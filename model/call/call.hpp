@@ -66,6 +66,8 @@ struct bridging {
 /// The roster was asked who is free.
 struct selecting {
   hunt_progress hunt;
+  /// A restart of the engine disconnected the next one: they are waited for.
+  bool awaits = false;
 
   friend bool operator==(const selecting&, const selecting&) = default;
 };
@@ -88,6 +90,7 @@ struct ringing {
   std::optional<reason> given_up;
   /// When the person's phone was picked up and they were asked to accept.
   std::optional<time_point> picked_up{};
+  time_point until{}; ///< when the Dial's own ring time is over
 
   friend bool operator==(const ringing&, const ringing&) = default;
 };
@@ -189,6 +192,8 @@ struct call {
   std::string department; ///< where the caller was led last
   std::optional<user_id> talked_to;
   std::optional<recording_sid> message; ///< the voicemail already stored
+
+  friend bool operator==(const call&, const call&) = default;
 };
 
 /// What one event led to.

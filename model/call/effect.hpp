@@ -72,6 +72,9 @@ struct hold_staff {
   bool talking = false;
   std::string from;
   std::string department;
+  time_point rings_until; ///< when the Dial's own ring time is over
+
+  friend bool operator==(const hold_staff&, const hold_staff&) = default;
 };
 
 /// Ends a dialled leg by REST, where there are credentials.

@@ -44,6 +44,7 @@ struct staff_availability {
     away,      ///< `presence` said no
     ready,     ///< `presence` said yes
     unresponsive,
+    awaited, ///< was on duty before a restart of the engine: comes back soon
   };
   page_state page = page_state::offline;
   enum class occupation : std::uint8_t { free, on_call, wrap_up };

@@ -129,7 +129,8 @@ void ring(transition& t, hunt_progress hunt, held_offer offer) {
   }
   t.speak({twiml::say{hold_words(t, hunt)}, std::move(dial)});
   hunt.announced = true;
-  t.enter(call_states::ringing{std::move(hunt), offer, {}, {}, {}},
+  const auto until = t.now() + t.the_plan().ring_time;
+  t.enter(call_states::ringing{std::move(hunt), offer, {}, {}, {}, until},
     t.the_plan().ring_time + limits::ring_watchdog_slack);
 }
 

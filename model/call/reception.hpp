@@ -2,8 +2,8 @@
 
 #include "model/call/call.hpp"
 #include "model/call/event.hpp"
+#include "model/ended_call.hpp"
 #include "model/plan/plan.hpp"
-#include "model/ports/call_reports.hpp"
 #include "model/ports/history.hpp"
 #include "model/webhook.hpp"
 

@@ -133,17 +133,25 @@ public:
     select_next(t, state.hunt);
   }
 
+  // The page that was asked has lost its socket: the same person is asked
+  // again, once it is back.
   void operator()(const call_states::offering& state) const {
+    auto offer = state.offer;
+    release(t, offer, offer_end::cancelled);
     select_next(t, state.hunt);
   }
 
   void operator()(const call_states::ringing& state) const {
-    hold(state.offer, false);
-    t.enter(state, t.the_plan().ring_time + limits::ring_watchdog_slack);
+    hold(state.offer, false, state.until);
+    auto rest = state.until - t.now() + limits::ring_watchdog_slack;
+    if (state.picked_up)
+      rest = *state.picked_up + limits::screening_watchdog - t.now();
+    // What happened meanwhile Twilio tells again; only then is silence news.
+    t.enter(state, std::max(rest, limits::ring_watchdog_slack));
   }
 
   void operator()(const call_states::talking& state) const {
-    hold(state.offer, true);
+    hold(state.offer, true, t.now());
     const auto longest
       = state.since + limits::talk + limits::talk_watchdog_slack - t.now();
     const auto rest
@@ -167,7 +175,8 @@ public:
   void operator()(const call_states::ended&) const {}
 
 private:
-  void hold(const held_offer& offer, bool talking) const {
+  void hold(
+    const held_offer& offer, bool talking, time_point rings_until) const {
     if (!offer.held)
       return;
     call_effects::hold_staff effect;
@@ -178,6 +187,7 @@ private:
     effect.talking = talking;
     effect.from = t.it().from;
     effect.department = t.it().department;
+    effect.rings_until = rings_until;
     t.effect(std::move(effect));
   }
 
@@ -190,6 +200,13 @@ step resume(const plan& plan, const call& call, time_point now) {
   transition t{plan, call, now};
   t.it().answer_due = false;
   const auto state = std::visit(refitter{plan}, call.state);
+  // Its lease came back with the staff member; the hunt that asked did not.
+  if (const auto* asked = std::get_if<call_states::offering>(&call.state);
+      asked != nullptr
+      && !std::holds_alternative<call_states::offering>(state)) {
+    auto offer = asked->offer;
+    release(t, offer, offer_end::cancelled);
+  }
   t.it().state = state;
   std::visit(resumer{t}, state);
   return std::move(t).finish();

@@ -71,8 +71,18 @@ std::optional<reason> portal_obstacle(const ranked& entry) {
     return reason::not_acknowledged;
   case page_state::ready:
     return std::nullopt;
+  case page_state::awaited:
+    break;
   }
   return reason::offline;
+}
+
+/// Whose page is expected back is neither passed over nor rung by phone yet: a
+/// hunt goes on after a restart with whom it would have asked before.
+bool is_awaited(const ranked& entry, const hunt_progress& hunt) {
+  return entry.now.page == page_state::awaited && entry.person->portal
+    && entry.person->takes_calls && !occupied(entry)
+    && hunt.phone_next != entry.person->user;
 }
 
 /// The way to ring this person now, or the reason to pass them over.
@@ -131,6 +141,10 @@ selection select_candidate(const hunt_node& node, const hunt_progress& hunt,
   selection result;
   for (std::size_t index = 0; index < order.size(); ++index) {
     const auto& person = *order[index].person;
+    if (is_awaited(order[index], hunt)) {
+      result.awaits = true;
+      break;
+    }
     const auto way = way_to_ring(order[index], hunt);
     if (const auto* why = std::get_if<reason>(&way)) {
       result.passed.push_back({person.user, person.name, *why});

@@ -29,6 +29,7 @@ struct picked {
 struct selection {
   std::vector<passed_over> passed; ///< in order, all ahead of `pick`
   std::optional<picked> pick;      ///< empty: nobody is left
+  bool awaits = false; ///< the next one may be back in a moment; no pick then
 };
 
 /// Who is tried next: by priority, equal ones by who has been free longest,

@@ -4,6 +4,7 @@
 #include "model/call/event.hpp"
 #include "model/ids.hpp"
 #include "model/ports/history.hpp"
+#include "model/ports/snapshot_store.hpp"
 #include "model/presence.hpp"
 #include "model/time.hpp"
 
@@ -81,11 +82,14 @@ struct connected_page {
 struct staff_member {
   staff_key key;
   std::optional<connected_page> page;
+  /// The page was on duty before a restart of the engine and has not been back.
+  bool awaited = false;
   staff_occupation occupation;
   std::uint64_t fence = 0;
   std::uint32_t acknowledgement_timer = 0;
   std::uint32_t grace_timer = 0;
   std::uint32_t wrap_up_timer = 0;
+  std::uint32_t awaited_timer = 0;
 
   friend bool operator==(const staff_member&, const staff_member&) = default;
 };
@@ -98,6 +102,9 @@ staff_state state_of(const staff_member& staff) noexcept;
 
 /// What a hunt needs to know.
 staff_availability availability_of(const staff_member& staff) noexcept;
+
+/// What a restart must not lose.
+staff_snapshot snapshot_of(const staff_member& staff);
 
 /// The mirror row.
 availability_row mirror_of(const staff_member& staff, time_point now);
@@ -138,10 +145,30 @@ struct offer_requested {
   call_effects::offer_staff offer;
 };
 
+/// The engine was started anew: this is what was kept. The first event, unless
+/// the store was away at the start.
+struct restored {
+  staff_snapshot kept;
+};
+
 /// A call that was saved holds its lease again.
 struct lease_restored {
   call_sid call;
   call_effects::hold_staff held;
+};
+
+/// A call goes on after a restart and holds this attempt, or nobody. A lease
+/// that it does not know of was claimed in the moment of the crash.
+struct lease_checked {
+  call_sid call;
+  std::optional<attempt_number> held;
+  std::uint64_t fence
+    = 0; ///< of the lease that was kept: no newer one is meant
+};
+
+/// The snapshot store knows a newer token: another engine has this person.
+struct claim_refused {
+  std::uint64_t fence = 0;
 };
 
 /// The talk has begun.
@@ -165,7 +192,10 @@ struct call_lost {
   call_sid call;
 };
 
-enum class timer : std::uint8_t { acknowledgement, grace, wrap_up };
+enum class timer : std::uint8_t { acknowledgement, grace, wrap_up, awaited };
+
+/// How many kinds of timers there are.
+inline constexpr std::size_t timer_kinds = 4;
 
 struct timer_expired {
   staff_events::timer timer = staff_events::timer::acknowledgement;
@@ -174,13 +204,14 @@ struct timer_expired {
 
 } // namespace staff_events
 
-using staff_event
-  = std::variant<staff_events::page_connected, staff_events::page_disconnected,
-    staff_events::presence_set, staff_events::offer_acknowledged,
-    staff_events::offer_accepted, staff_events::offer_declined,
-    staff_events::offer_requested, staff_events::lease_restored,
-    staff_events::connect_requested, staff_events::release_requested,
-    staff_events::call_lost, staff_events::timer_expired>;
+using staff_event = std::variant<staff_events::page_connected,
+  staff_events::page_disconnected, staff_events::presence_set,
+  staff_events::offer_acknowledged, staff_events::offer_accepted,
+  staff_events::offer_declined, staff_events::offer_requested,
+  staff_events::restored, staff_events::lease_restored,
+  staff_events::lease_checked, staff_events::claim_refused,
+  staff_events::connect_requested, staff_events::release_requested,
+  staff_events::call_lost, staff_events::timer_expired>;
 
 namespace staff_effects {
 
@@ -223,6 +254,12 @@ struct staff_step {
   staff_member next;
   std::vector<staff_effect> effects;
 };
+
+/// The call that will be answered, if this event comes from one; else null.
+const call_sid* caller_of(const staff_event& event) noexcept;
+
+/// What a page did, as the machine hears it.
+staff_event staff_event_of(const incoming_page_event& event);
 
 /// Advances one staff member. Pure: same inputs, same result. What comes from
 /// an older session, or for a lease that is not in force, changes nothing.

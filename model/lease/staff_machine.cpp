@@ -52,7 +52,8 @@ public:
     if (!is_current(e.session))
       return;
     hear_page();
-    const bool was_ready = next_.page->available.value_or(false);
+    const bool was_ready = next_.page->available.value_or(next_.awaited);
+    next_.awaited = false;
     next_.page->available = e.available;
     auto* free = std::get_if<staff_states::free>(&next_.occupation);
     // Whoever comes on duty stands behind those who are waiting already.
@@ -130,24 +131,60 @@ public:
     next_.occupation = staff_states::offered{std::move(taken)};
   }
 
-  void operator()(const lease_restored& e) {
+  // -- after a restart --------------------------------------------------------
+
+  void operator()(const restored& e) {
+    next_.fence = std::max(next_.fence, e.kept.fence);
+    // A store that was away at the start tells late: what happened since
+    // counts.
     if (!std::holds_alternative<staff_states::free>(next_.occupation))
       return;
-    lease held;
-    held.call = e.call;
-    held.attempt = e.held.attempt;
-    held.fence = e.held.fence;
-    held.way = e.held.way;
-    held.frame.offer = offer_name(e.call, e.held.attempt);
-    held.frame.call = e.call;
-    held.frame.from = e.held.from;
-    held.frame.department = e.held.department;
-    held.frame.rings_until = now_;
-    next_.fence = std::max(next_.fence, held.fence);
-    if (e.held.talking)
-      next_.occupation = staff_states::talking{std::move(held)};
+    next_.occupation = staff_states::free{e.kept.free_since};
+    if (e.kept.lease)
+      hold(*e.kept.lease);
+    else if (e.kept.wrap_up_until && *e.kept.wrap_up_until > now_)
+      finish_last_call(*e.kept.wrap_up_until - now_);
+    if (e.kept.on_duty && !next_.page) {
+      next_.awaited = true;
+      arm(timer::awaited, next_.awaited_timer, limits::page_return);
+    }
+  }
+
+  void operator()(const lease_restored& e) {
+    const auto* known = lease_of(next_);
+    const bool same = known != nullptr && known->call == e.call
+      && known->attempt == e.held.attempt;
+    const bool free
+      = std::holds_alternative<staff_states::free>(next_.occupation);
+    if (free || (same && e.held.talking))
+      hold({e.call, e.held});
+  }
+
+  void operator()(const lease_checked& e) {
+    const auto* known = lease_of(next_);
+    if (known == nullptr || known->call != e.call || known->fence != e.fence
+      || e.held == known->attempt)
+      return;
+    if (open_portal_offer() != nullptr)
+      tell_page(page_frame::offer_ended{name(*known), offer_end::cancelled});
+    become_free();
+  }
+
+  void operator()(const claim_refused& e) {
+    const auto* known = lease_of(next_);
+    if (known == nullptr || known->fence != e.fence
+      || std::holds_alternative<staff_states::talking>(next_.occupation))
+      return;
+    const auto lease = *known;
+    if (open_portal_offer() != nullptr)
+      tell_page(page_frame::offer_ended{name(lease), offer_end::taken});
+    if (std::holds_alternative<staff_states::offered>(next_.occupation))
+      tell_call(lease,
+        call_events::offer_refused{
+          lease.attempt, offer_refusal::on_another_call});
     else
-      next_.occupation = staff_states::ringing{std::move(held)};
+      tell_call(lease, call_events::page_lost{lease.attempt});
+    become_free();
   }
 
   void operator()(const connect_requested& e) {
@@ -169,12 +206,10 @@ public:
       tell_page(page_frame::offer_ended{name(*lease), e.why});
     const bool talked
       = std::holds_alternative<staff_states::talking>(next_.occupation);
-    if (talked && e.wrap_up > seconds{0}) {
-      next_.occupation = staff_states::wrap_up{now_ + e.wrap_up};
-      arm(timer::wrap_up, next_.wrap_up_timer, e.wrap_up);
-    } else {
+    if (talked && e.wrap_up > seconds{0})
+      finish_last_call(e.wrap_up);
+    else
       become_free();
-    }
   }
 
   void operator()(const call_lost& e) {
@@ -203,10 +238,37 @@ public:
         && std::holds_alternative<staff_states::wrap_up>(next_.occupation))
         become_free();
       return;
+    case timer::awaited:
+      if (e.generation == next_.awaited_timer)
+        next_.awaited = false;
+      return;
     }
   }
 
 private:
+  void hold(const kept_lease& kept) {
+    lease held;
+    held.call = kept.call;
+    held.attempt = kept.held.attempt;
+    held.fence = kept.held.fence;
+    held.way = kept.held.way;
+    held.frame.offer = offer_name(kept.call, kept.held.attempt);
+    held.frame.call = kept.call;
+    held.frame.from = kept.held.from;
+    held.frame.department = kept.held.department;
+    held.frame.rings_until = kept.held.rings_until;
+    next_.fence = std::max(next_.fence, held.fence);
+    if (kept.held.talking)
+      next_.occupation = staff_states::talking{std::move(held)};
+    else
+      next_.occupation = staff_states::ringing{std::move(held)};
+  }
+
+  void finish_last_call(milliseconds rest) {
+    next_.occupation = staff_states::wrap_up{now_ + rest};
+    arm(timer::wrap_up, next_.wrap_up_timer, rest);
+  }
+
   void acknowledgement_missed() {
     const auto* state = std::get_if<staff_states::offered>(&next_.occupation);
     if (state == nullptr)

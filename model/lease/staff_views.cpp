@@ -43,6 +43,8 @@ struct shown_state {
 
 staff_availability::page_state page_state_of(const staff_member& staff) {
   using state = staff_availability::page_state;
+  if (staff.awaited)
+    return state::awaited;
   if (!staff.page)
     return state::offline;
   if (!staff.page->available)
@@ -72,6 +74,34 @@ staff_availability availability_of(const staff_member& staff) noexcept {
     result.busy = occupation::on_call;
   }
   return result;
+}
+
+staff_snapshot snapshot_of(const staff_member& staff) {
+  staff_snapshot kept;
+  kept.staff = staff.key;
+  kept.fence = staff.fence;
+  kept.on_duty
+    = staff.awaited || (staff.page && staff.page->available.value_or(false));
+  if (const auto* held = lease_of(staff)) {
+    call_effects::hold_staff hold;
+    hold.attempt = held->attempt;
+    hold.user = staff.key.user;
+    hold.way = held->way;
+    hold.fence = held->fence;
+    hold.talking
+      = std::holds_alternative<staff_states::talking>(staff.occupation);
+    hold.from = held->frame.from;
+    hold.department = held->frame.department;
+    hold.rings_until = held->frame.rings_until;
+    kept.lease = kept_lease{held->call, std::move(hold)};
+  } else if (const auto* wrap_up
+    = std::get_if<staff_states::wrap_up>(&staff.occupation)) {
+    kept.wrap_up_until = wrap_up->until;
+  } else if (const auto* free
+    = std::get_if<staff_states::free>(&staff.occupation)) {
+    kept.free_since = free->since;
+  }
+  return kept;
 }
 
 availability_row mirror_of(const staff_member& staff, time_point now) {

@@ -14,4 +14,11 @@ plan_ptr plan_book::find(client_id client, settings_id settings) const {
   return found->second;
 }
 
+plan_ptr plan_book::find_any(client_id client) const {
+  for (const auto& [settings, plan] : by_settings)
+    if (plan->client == client)
+      return plan;
+  return nullptr;
+}
+
 } // namespace callengine

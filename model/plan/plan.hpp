@@ -143,6 +143,9 @@ struct plan_book {
 
   /// The plan of these settings if they are this clinic's, else null.
   plan_ptr find(client_id client, settings_id settings) const;
+
+  /// Any plan of this clinic's, or null.
+  plan_ptr find_any(client_id client) const;
 };
 
 using plan_book_ptr = std::shared_ptr<const plan_book>;

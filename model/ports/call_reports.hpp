@@ -23,16 +23,6 @@ struct call_report {
   std::vector<decision> decisions; ///< in order
 };
 
-/// Of a call whose end was the first that was heard of it. No clinic's key.
-inline constexpr client_id unknown_client{};
-
-/// An ended call, as remembered over restarts.
-struct ended_call {
-  call_sid call;
-  client_id client; ///< or `unknown_client`
-  time_point ended_at;
-};
-
 /// Reads history. Never blocks the caller: `done` is called on a thread of the
 /// implementation, exactly once; an error is a sentence for the log.
 class call_reports {

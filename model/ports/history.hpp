@@ -5,8 +5,11 @@
 #include "model/presence.hpp"
 #include "model/time.hpp"
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <variant>
 
 namespace callengine {
 
@@ -52,21 +55,37 @@ struct availability_row {
   time_point at;
 };
 
+/// A row of `call_routing_history`.
+struct call_decided {
+  client_id client;
+  call_sid call;
+  decision row;
+};
+
+/// Something that happened and is to be written down.
+using history_row = std::variant<call_started, call_ended, call_decided,
+  voicemail_message, availability_row>;
+
+/// A row's place in the order in which rows were told, from 1.
+using history_position = std::uint64_t;
+
 /// Where what happened is written down, behind the calls. Every function may
 /// be called from any thread and returns at once; rows become visible within a
-/// second and in the order of the calls. The implementation logs and counts
-/// what it could not write.
+/// second and in the order of the calls. A row that is told twice (again after
+/// a crash) is written once. The implementation logs and counts what it could
+/// not write.
 class history {
 public:
   virtual ~history() = default;
-  virtual void started(call_started row) = 0;
-  virtual void ended(call_ended row) = 0;
-  virtual void decided(client_id client, call_sid call, decision row) = 0;
 
-  /// Once for each recording, however often it is told.
-  virtual void voicemail_left(voicemail_message row) = 0;
+  virtual history_position write(history_row row) = 0;
 
-  virtual void availability_changed(availability_row row) = 0;
+  /// Rows up to this one are where no crash of the engine loses them.
+  virtual history_position safe() const = 0;
+
+  /// Runs `done` once the row is safe: at once, or on a thread of the
+  /// implementation. Not run if the implementation is stopped before.
+  virtual void when_safe(history_position row, std::function<void()> done) = 0;
 };
 
 } // namespace callengine

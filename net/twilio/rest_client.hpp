@@ -1,64 +1,54 @@
 #pragma once
 
 #include "model/ports/call_control.hpp"
-#include "model/time.hpp"
-
-#include <atomic>
-#include <cstddef>
-#include <cstdint>
-#include <memory>
-#include <string>
+#include "model/ports/call_lookup.hpp"
+#include "net/twilio/rest_options.hpp"
+#include "net/twilio/rest_queue.hpp"
 
 namespace callengine::net::twilio {
 
-struct rest_options {
-  std::string account_sid;
-  std::string user;     ///< the account SID, or an API key's
-  std::string password; ///< the auth token, or the API key's secret
-  std::string base_url = "https://api.twilio.com";
-
-  milliseconds connect_timeout = std::chrono::seconds{2};
-  milliseconds request_timeout = std::chrono::seconds{5};
-
-  /// How often a request that Twilio did not process (429, 5xx, no
-  /// connection) is sent, with a doubling pause between.
-  int tries = 4;
-  milliseconds first_pause{250};
-
-  /// A leg that was not cancelled ends by its Dial's timeout anyway: beyond
-  /// this many waiting ones the newest is dropped.
-  std::size_t waiting = 1000;
-
-  /// Twilio allows an account a few requests a second per core; more at once
-  /// only earn 429s.
-  std::size_t at_once = 8;
-};
-
-/// What became of requests to Twilio. Any thread.
-struct rest_counters {
-  std::atomic<std::uint64_t> done{0};
-  std::atomic<std::uint64_t> not_needed{0}; ///< answered or ended before
-  std::atomic<std::uint64_t> tried_again{0};
-  std::atomic<std::uint64_t> failed{0};
-};
-
-/// Twilio's REST API over libcurl, on a thread of its own.
-class rest_client final : public call_control {
+/// Twilio's REST API: changes live calls and answers questions about calls.
+/// Every function may be called from any thread and returns at once.
+class rest_client final : public call_control, public call_lookup {
 public:
   explicit rest_client(rest_options options);
 
-  /// Gives up what is waiting or under way.
+  /// Gives up what is waiting or under way: cancels are dropped, questions are
+  /// answered with an error before this returns.
   ~rest_client() override;
 
   /// `Status=canceled`, which Twilio refuses for a leg that was answered in
-  /// the meantime. Any thread; returns at once.
+  /// the meantime.
   void cancel_leg(const call_sid& leg) override;
 
+  /// Twilio's answers are eventually consistent: a change of the last seconds
+  /// may not be told yet.
+  void find_call(
+    const call_sid& call, std::function<void(call_result)> done) override;
+  void find_recordings(
+    const call_sid& call, std::function<void(recordings_result)> done) override;
+
+  /// Of legs to be cancelled.
   const rest_counters& counted() const noexcept;
 
+  /// Of questions.
+  const rest_counters& looked_up() const noexcept;
+
 private:
-  class worker;
-  std::unique_ptr<worker> worker_;
+  struct listing;
+
+  std::string calls_path() const;
+  std::string why_not_asked(const call_sid& call) const;
+  void note_tries(rest_counters& which, const rest_answer& answer);
+  void cancelled(const call_sid& leg, const rest_answer& answer);
+  void ask_for_page(const std::shared_ptr<listing>& of, std::string target);
+  void take_page(const std::shared_ptr<listing>& of, const rest_answer& answer);
+  void finish(const std::shared_ptr<listing>& of, std::string error);
+
+  const rest_options options_;
+  rest_counters cancels_;
+  rest_counters look_ups_;
+  rest_queue queue_; // last: its thread uses the others
 };
 
 } // namespace callengine::net::twilio

@@ -71,8 +71,10 @@ private:
 };
 
 webhook_endpoint::webhook_endpoint(const server_options& options,
-  call_engine& engine, counters& counted, webhook_meters& meters)
-  : engine_{engine}, counted_{counted}, meters_{meters},
+  call_engine& engine, counters& counted, webhook_meters& meters,
+  overload& load)
+  : engine_{engine}, counted_{counted}, meters_{meters}, load_{load},
+    waiting_line_{options, counted, load, without_slash(options.public_url)},
     public_url_{without_slash(options.public_url)}, bases_{signed_bases(
                                                       options.public_url)},
     tokens_{options.twilio_auth_tokens}, deadline_{
@@ -106,8 +108,8 @@ void webhook_endpoint::handle(
     asked->respond(plain_answer(403, "Forbidden."));
     return;
   }
-  auto means
-    = translate_webhook(to, *query, what.verb == method::get ? *query : *form);
+  const auto& fields = what.verb == method::get ? *query : *form;
+  auto means = translate_webhook(to, *query, fields);
   if (const auto* problem = std::get_if<not_understood>(&means)) {
     spdlog::warn("webhook refused: {} path {}", problem->why, path_of(to));
     return refuse(400, problem->why);
@@ -116,8 +118,12 @@ void webhook_endpoint::handle(
     asked->respond(twiml_answer(render_twiml(here->document, public_url_).xml));
     return;
   }
-  ask_engine(
-    std::move(std::get<webhook>(means)), std::move(what.target), asked);
+  auto& translated = std::get<webhook>(means);
+  if (auto document = waiting_line_.answer(translated, *query, fields)) {
+    asked->respond(twiml_answer(std::move(*document)));
+    return;
+  }
+  ask_engine(std::move(translated), std::move(what.target), asked);
 }
 
 bool webhook_endpoint::is_signed(
@@ -140,6 +146,7 @@ void webhook_endpoint::ask_engine(
     return come_back(to, target);
   };
   asked->respond_within(deadline_, std::move(bridge));
+  asked->weigh_on(load_);
   engine_.accept(
     std::move(translated), std::make_shared<reply>(*this, to, asked));
 }

@@ -4,7 +4,9 @@
 #include "net/counters.hpp"
 #include "net/exchange.hpp"
 #include "net/message.hpp"
+#include "net/overload.hpp"
 #include "net/server_options.hpp"
+#include "net/twilio/waiting_line.hpp"
 #include "net/twilio/wire/form.hpp"
 
 #include <string>
@@ -17,7 +19,7 @@ namespace callengine::net::twilio {
 class webhook_endpoint {
 public:
   webhook_endpoint(const server_options& options, call_engine& engine,
-    counters& counted, webhook_meters& meters);
+    counters& counted, webhook_meters& meters, overload& load);
 
   void handle(
     twiml::endpoint to, request what, const exchange_ptr& asked) const;
@@ -36,6 +38,8 @@ private:
   call_engine& engine_;
   counters& counted_;
   webhook_meters& meters_;
+  overload& load_;
+  waiting_line waiting_line_;
   std::string public_url_; ///< without a `/` at its end
   std::vector<std::string> bases_;
   std::vector<std::string> tokens_;

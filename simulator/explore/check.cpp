@@ -15,8 +15,9 @@ const std::vector<unchecked_row>& unchecked_rows() {
   static const std::vector<unchecked_row> rows{
     {"S6", "the engine sends no mail yet"},
     {"S12",
-      "one engine runs at a time, and its store is written at a planned stop "
-      "only: there are no epochs yet (tokens of leases are S2)"}};
+      "one engine runs at a time: an older one that goes on beside its "
+      "successor "
+      "is for the tests of persistence/ (tokens of leases are S2)"}};
   return rows;
 }
 

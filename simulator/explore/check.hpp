@@ -38,6 +38,14 @@ public:
 
   virtual void on(const restart_seen&) {}
 
+  virtual void on(const recording_seen&) {}
+
+  virtual void on_begun(const call_sid&) {}
+
+  virtual void on_recovered() {}
+
+  virtual void on_conflict(const history_row&) {}
+
   virtual void on_frame(staff_key, const outgoing_page_frame&) {}
 
   virtual void on_page(staff_key, const incoming_page_event&) {}
@@ -63,6 +71,12 @@ public:
 
   std::string_view name() const noexcept {
     return name_;
+  }
+
+  /// The promise can't hold once the store lost what the engine relied on: a
+  /// crash while it was out, slow or emptied, which the alarm had told of.
+  virtual bool needs_memory() const {
+    return false;
   }
 
   /// How often there was something to check.

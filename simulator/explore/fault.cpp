@@ -24,7 +24,11 @@ const std::array<fault_text, fault_count> fault_texts{
     {"staff-deletions", "somebody is deleted in mid-ring"},
     {"history-outages", "the history's database is slow, out and back"},
     {"rest-outages", "Twilio's REST is slow, out and back"},
-    {"restarts", "the engine stops as planned and starts anew"}}};
+    {"restarts", "the engine stops as planned and starts anew"},
+    {"crashes", "the engine is gone at once and starts anew"},
+    {"store-outages", "the snapshot store is out and back"},
+    {"slow-stores", "the snapshot store takes seconds"},
+    {"emptied-stores", "the snapshot store loses all that it had"}}};
 
 std::optional<fault> fault_from(std::string_view name) noexcept {
   for (std::size_t index = 0; index < fault_count; ++index)

@@ -31,9 +31,13 @@ enum class fault : std::uint8_t {
   history_outages,
   rest_outages,
   restarts,
+  crashes,
+  store_outages,
+  slow_stores,
+  emptied_stores,
 };
 
-constexpr std::size_t fault_count = 19;
+constexpr std::size_t fault_count = 23;
 
 using fault_set = std::bitset<fault_count>;
 

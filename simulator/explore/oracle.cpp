@@ -31,7 +31,8 @@ oracle::oracle(
 }
 
 void oracle::broken(const check& by, std::string sentence) {
-  if (breach_ || (!only_row_.empty() && by.row() != only_row_))
+  if (breach_ || (!only_row_.empty() && by.row() != only_row_)
+    || (memory_lost_ && by.needs_memory()))
     return;
   breach_ = breach{std::string{by.row()}, std::string{by.name()},
     std::move(sentence), clock_.now()};
@@ -100,6 +101,26 @@ void oracle::see(const restart_seen& restart) {
   facts_.see_restart();
   for (const auto& each : checks_)
     each->on(restart);
+}
+
+void oracle::see(const recording_seen& recording) {
+  for (const auto& each : checks_)
+    each->on(recording);
+}
+
+void oracle::see_begun(const call_sid& call) {
+  for (const auto& each : checks_)
+    each->on_begun(call);
+}
+
+void oracle::see_recovered() {
+  for (const auto& each : checks_)
+    each->on_recovered();
+}
+
+void oracle::see_conflict(const history_row& row) {
+  for (const auto& each : checks_)
+    each->on_conflict(row);
 }
 
 void oracle::see_frame(staff_key staff, const outgoing_page_frame& frame) {

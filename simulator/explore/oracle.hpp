@@ -33,12 +33,18 @@ public:
   /// The call's value while it lives, or null.
   virtual const call* find_call(const call_sid& call) const = 0;
 
+  /// Null: nothing was heard of them.
+  virtual const staff_member* find_staff(staff_key staff) const = 0;
+
   virtual bool is_busy(staff_key staff) const = 0;
   virtual time_point engine_now() const = 0;
 
   /// It has not been stopped.
   virtual bool is_up() const = 0;
   virtual std::size_t live_call_count() const = 0;
+
+  /// The call has ended, as the engine remembers.
+  virtual bool remembers_end(const call_sid& call) const = 0;
 };
 
 /// Told of everything that happens; keeps the facts, asks every check.
@@ -62,6 +68,13 @@ public:
   void see(const row_seen& row);
   void see(const leg_seen& leg);
   void see(const restart_seen& restart);
+  void see(const recording_seen& recording);
+  /// A call that the engine did not know begins, or is taken up.
+  void see_begun(const call_sid& call);
+  /// All that the store had was read.
+  void see_recovered();
+  /// A row was told again, and says something else.
+  void see_conflict(const history_row& row);
   void see_frame(staff_key staff, const outgoing_page_frame& frame);
   void see_page(staff_key staff, const incoming_page_event& event);
   void see_text(const std::string& text);
@@ -69,6 +82,16 @@ public:
   void see_disturbance();
   void see_deadline();
   void see_end();
+
+  /// The store was out, slow or empty when it was needed: the alarm says that
+  /// something is forgotten, and no promise about memory can hold any more.
+  void see_memory_lost() {
+    memory_lost_ = true;
+  }
+
+  bool memory_lost() const noexcept {
+    return memory_lost_;
+  }
 
   /// One thing was processed.
   void count() noexcept {
@@ -160,6 +183,7 @@ private:
   std::optional<breach> breach_;
   std::uint64_t events_ = 0;
   std::uint64_t disturbances_ = 0;
+  bool memory_lost_ = false;
   int restarts_ = 0;
   time_point restarted_at_;
   std::optional<time_point> history_back_at_ = time_point{};

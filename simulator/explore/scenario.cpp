@@ -53,6 +53,14 @@ public:
       repeat(action_kind::rest_out, 2, 5s, 60s);
     if (plan_.has(fault::restarts))
       repeat(action_kind::restarted, 2, 500ms, 4s);
+    if (plan_.has(fault::crashes))
+      repeat(action_kind::crashed, 4, 100ms, 4s);
+    if (plan_.has(fault::store_outages))
+      repeat(action_kind::store_out, 2, 300ms, 40s);
+    if (plan_.has(fault::slow_stores))
+      repeat(action_kind::store_slow, 3, 1s, 20s);
+    if (plan_.has(fault::emptied_stores))
+      repeat(action_kind::store_emptied, 2, 0ms, 0ms);
   }
 
 private:
@@ -109,6 +117,14 @@ std::optional<fault> class_of(action_kind kind) {
     return fault::rest_outages;
   case action_kind::restarted:
     return fault::restarts;
+  case action_kind::crashed:
+    return fault::crashes;
+  case action_kind::store_out:
+    return fault::store_outages;
+  case action_kind::store_slow:
+    return fault::slow_stores;
+  case action_kind::store_emptied:
+    return fault::emptied_stores;
   }
   return std::nullopt;
 }
@@ -133,12 +149,13 @@ void restrict_to(scenario& plan, const restriction& without) {
 } // namespace
 
 std::string_view to_string(action_kind kind) noexcept {
-  constexpr std::array<std::string_view, 13> names{"switches the toggle",
+  constexpr std::array<std::string_view, 17> names{"switches the toggle",
     "the page's socket breaks", "the page freezes", "opens a second page",
     "a request with another clinic's URL", "a frame for another clinic's offer",
     "the engine's clock jumps", "the engine stands still", "the tables change",
     "a staff member is deleted", "history is out", "REST is out",
-    "the engine is restarted"};
+    "the engine is restarted", "the engine crashes", "the store is out",
+    "the store is slow", "the store is emptied"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -27,6 +27,10 @@ enum class action_kind : std::uint8_t {
   history_out,
   rest_out,
   restarted,
+  crashed,
+  store_out,
+  store_slow,
+  store_emptied,
 };
 
 std::string_view to_string(action_kind kind) noexcept;
@@ -92,6 +96,7 @@ constexpr std::uint64_t page = 6;
 constexpr std::uint64_t phone = 7;
 constexpr std::uint64_t rest = 8;
 constexpr std::uint64_t history = 9;
+constexpr std::uint64_t store = 10;
 
 } // namespace dice_kinds
 

@@ -52,15 +52,6 @@ struct staff_step_seen {
   const staff_step& result;
 };
 
-struct decided_row {
-  client_id client;
-  call_sid call;
-  decision row;
-};
-
-using history_row = std::variant<call_started, call_ended, decided_row,
-  voicemail_message, availability_row>;
-
 /// What was written once and is visible.
 struct row_seen {
   const history_row& row;
@@ -75,9 +66,18 @@ struct leg_seen {
   const std::string& address; ///< `client:c1_u101` or the number
 };
 
-/// A planned restart: what was saved, and what runs since.
+/// The engine has stopped, or crashed, and runs anew with what the store had.
 struct restart_seen {
-  const std::vector<call>& saved;
+  const std::vector<call>& saved; ///< the live calls in the store
+  bool crashed = false;
+};
+
+/// A message that Twilio has, whether or not anybody hears of it.
+struct recording_seen {
+  const recording_sid& recording;
+  const call_sid& call;
+  client_id client; ///< of the document that asked for it
+  const std::string& department;
 };
 
 } // namespace callengine::explore

@@ -59,10 +59,24 @@ enum class situation : std::uint8_t {
   rest_cancelled_a_leg,
   rest_was_out,
   end_never_told,
+  crashed_before_answer,
+  crashed_after_answer,
+  crashed_in_ring,
+  crashed_in_talk,
+  crashed_in_recording,
+  crashed_with_rows_pending,
+  crashed_without_store,
+  request_parked,
+  page_awaited_back,
+  page_awaited_in_vain,
+  message_found,
+  lease_without_call,
+  answered_from_memory,
+  store_emptied,
   clinics_at_once,
 };
 
-constexpr std::size_t situation_count = 50;
+constexpr std::size_t situation_count = 64;
 
 /// In the order of the enumeration.
 extern const std::array<std::string_view, situation_count> situation_texts;

@@ -59,12 +59,15 @@ stage::stage(const scenario& plan, const world_options& options)
   : plan_(plan), clock_(beginning_of_time),
     watch_(clock_, plan, options.only_row),
     bent_(options.bent != nullptr ? *options.bent : unbent_),
-    history_(clock_, watch_, bent_),
-    rest_(clock_, watch_, dice_of(plan, dice_kinds::rest), plan.has_rest),
-    engine_(clock_, watch_, bent_, history_, rest_,
+    history_(
+      clock_, watch_, bent_, process_, dice_of(plan, dice_kinds::history)),
+    rest_(
+      clock_, watch_, process_, dice_of(plan, dice_kinds::rest), plan.has_rest),
+    store_(clock_, watch_, bent_, process_, dice_of(plan, dice_kinds::store)),
+    engine_(clock_, watch_, bent_, process_, store_, history_, rest_, rest_,
       dice_of(plan, dice_kinds::engine)),
     people_{clock_, watch_, engine_, plan, {}, false},
-    front_(clock_, watch_, bent_, engine_, plan,
+    front_(clock_, watch_, bent_, process_, engine_, rest_, plan,
       dice_of(plan, dice_kinds::transport)),
     network_(clock_, front_, network_options_of(plan)) {
   watch_.watch(engine_);
@@ -209,6 +212,7 @@ void stage::open() {
     people_.tables.push_back(random_clinic(
       dice_of(plan_, dice_kinds::clinic).fork(clinic), clinic, plan_.people));
   put_tables_in_force();
+  start_engine();
   auto chance = dice_of(plan_, dice_kinds::page);
   for (std::size_t clinic = 0; clinic < plan_.clinics; ++clinic)
     for (std::size_t person = 0; person < plan_.people; ++person)
@@ -240,6 +244,9 @@ void stage::stop_faults() {
     watch_.history_went(false);
   }
   rest_.go_out(false);
+  store_.go_out(false);
+  store_.slow_down(0ms);
+  front_.aim(false, nullptr);
   for (const auto& [key, page] : pages_)
     page->recover();
   if (watch_.trace)

@@ -68,7 +68,13 @@ private:
   void put_tables_in_force();
   void restart(const planned_action& action);
   void stop_engine(milliseconds down);
+  void crash(const planned_action& action);
+  bool strike(milliseconds down);
+  void crash_engine(milliseconds down);
+  void note_crash();
   void start_engine();
+  void open_engine();
+  void make_store_fail(const planned_action& action);
   void send_foreign_frame(const planned_action& action);
   void send_foreign_request(const planned_action& action);
 
@@ -77,6 +83,7 @@ private:
   oracle watch_;
   seams unbent_;
   seams& bent_;
+  engine_process process_;
   history_sink history_;
   rest_line rest_;
   memory_store store_;
@@ -89,6 +96,9 @@ private:
   plan_book_ptr plans_;
   std::size_t rings_ = 0;
   bool stopping_ = false;
+  bool crashed_ = false;   ///< the last stop was a crash
+  std::uint64_t runs_ = 0; ///< of the engine
+  bool waits_for_staff_ = false;
 };
 
 } // namespace callengine::explore

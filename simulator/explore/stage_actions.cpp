@@ -12,8 +12,14 @@ using namespace std::chrono_literals;
 /// What is in flight at a stop is answered within this.
 constexpr milliseconds stop_grace = 1500ms;
 
+/// A start waits this long for the leases that the store has.
+constexpr milliseconds staff_patience = 1s;
+
 /// Pages connect and webhooks come once the leases are held again.
-constexpr milliseconds start_settles = 30ms;
+constexpr milliseconds start_settles = 10ms;
+
+/// A slow store takes this long for a batch.
+constexpr std::int64_t slow_batch_max_ms = 2000;
 
 } // namespace
 
@@ -64,6 +70,14 @@ void stage::act(const planned_action& action) {
     return;
   case action_kind::restarted:
     restart(action);
+    return;
+  case action_kind::crashed:
+    crash(action);
+    return;
+  case action_kind::store_out:
+  case action_kind::store_slow:
+  case action_kind::store_emptied:
+    make_store_fail(action);
     return;
   }
 }
@@ -138,31 +152,129 @@ void stage::restart(const planned_action& action) {
 }
 
 void stage::stop_engine(milliseconds down) {
-  if (engine_.stands_still() || history_.is_out()) {
+  if (!engine_.runs() || engine_.stands_still() || history_.is_out()) {
     front_.close(false);
     stopping_ = false;
     return;
   }
-  store_.save(engine_.stop());
+  engine_.stop();
+  store_.close();
   for (const auto& [key, page] : pages_)
     page->lose_engine();
   history_.flush();
+  crashed_ = false;
   clock_.send(down, [this] { start_engine(); });
 }
 
+// -- crashes ------------------------------------------------------------------
+
+void stage::crash(const planned_action& action) {
+  auto chance = dice{action.seed};
+  const auto down = action.length;
+  const auto how = chance.below(3);
+  if (how == 0)
+    strike(down);
+  else
+    front_.aim(how == 1, [this, down] { return strike(down); });
+}
+
+bool stage::strike(milliseconds down) {
+  if (stopping_ || process_.dead || !engine_.runs() || people_.helpful)
+    return false;
+  process_.dead = true;
+  if (watch_.trace)
+    watch_.trace("-- the engine crashes --");
+  clock_.post([this, down] { crash_engine(down); });
+  return true;
+}
+
+void stage::note_crash() {
+  for (const auto& [sid, facts] : watch_.facts().calls()) {
+    const auto* live = engine_.find_call(sid);
+    if (live == nullptr)
+      continue;
+    if (std::holds_alternative<call_states::ringing>(live->state))
+      watch_.came_up(situation::crashed_in_ring);
+    else if (std::holds_alternative<call_states::talking>(live->state))
+      watch_.came_up(situation::crashed_in_talk);
+    else if (std::holds_alternative<call_states::recording>(live->state))
+      watch_.came_up(situation::crashed_in_recording);
+  }
+  if (!store_.is_well())
+    watch_.came_up(situation::crashed_without_store);
+}
+
+void stage::crash_engine(milliseconds down) {
+  note_crash();
+  if (store_.has_lost_ends() && history_.is_out())
+    watch_.see_memory_lost(); // nobody knows those ends for a while
+  stopping_ = true;
+  front_.close(true);
+  engine_.crash();
+  front_.crash();
+  history_.crash();
+  store_.crash();
+  process_.dead = false;
+  for (const auto& [key, page] : pages_)
+    page->lose_engine();
+  crashed_ = true;
+  clock_.send(down, [this] { start_engine(); });
+}
+
+// -- starts -------------------------------------------------------------------
+
 void stage::start_engine() {
-  std::vector<call> saved;
-  store_.load(saved);
-  std::vector<call_sid> taken;
-  for (const auto& call : saved)
-    taken.push_back(call.sid);
-  engine_.start(saved, history_.ended_calls());
-  store_.forget(taken);
-  watch_.see(restart_seen{saved});
+  stopping_ = true;
+  front_.close(true);
+  waits_for_staff_ = true;
+  engine_.start(history_.ended_calls());
+  store_.open({[this](const auto& staff) {
+                 engine_.restore_staff(staff);
+                 open_engine();
+               },
+    [this](const auto& calls) { engine_.take_back(calls); },
+    [this](const auto& ended) { engine_.remember(ended); },
+    [this] {
+      engine_.finish_recovery();
+      watch_.see_recovered();
+    },
+    [this] { engine_.enter([this] { engine_.save_again(); }); },
+    [this] {
+      return engine_.stands_still();
+    }});
+  clock_.send(staff_patience, [this, run = ++runs_] {
+    if (run != runs_ || !waits_for_staff_)
+      return;
+    watch_.see_memory_lost();
+    open_engine();
+  });
+}
+
+void stage::open_engine() {
+  if (!std::exchange(waits_for_staff_, false))
+    return;
+  if (runs_ > 1)
+    watch_.see(restart_seen{store_.live_calls(), crashed_});
   clock_.send(start_settles, [this] {
+    engine_.listen();
     front_.close(false);
     stopping_ = false;
   });
+}
+
+void stage::make_store_fail(const planned_action& action) {
+  if (action.kind == action_kind::store_emptied) {
+    store_.empty();
+    return;
+  }
+  if (action.kind == action_kind::store_out) {
+    store_.go_out(true);
+    clock_.send(action.length, [this] { store_.go_out(false); });
+    return;
+  }
+  auto chance = dice{action.seed};
+  store_.slow_down(milliseconds{chance.between(20, slow_batch_max_ms)});
+  clock_.send(action.length, [this] { store_.slow_down(0ms); });
 }
 
 } // namespace callengine::explore

@@ -117,7 +117,7 @@ void witness::see(const row_seen& seen) {
     auto& facts = calls_[ended->call];
     facts.ended = *ended;
     ++facts.ends;
-  } else if (const auto* decided = std::get_if<decided_row>(&seen.row)) {
+  } else if (const auto* decided = std::get_if<call_decided>(&seen.row)) {
     auto& facts = calls_[decided->call];
     ++facts.decisions;
     if (decided->row.kind == decision_kind::call_taken_up)

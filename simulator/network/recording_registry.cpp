@@ -34,6 +34,15 @@ const recording_facts* recording_registry::find(
   return found == known_.end() ? nullptr : &found->second;
 }
 
+std::vector<recording_facts> recording_registry::of_call(
+  const call_sid& call) const {
+  std::vector<recording_facts> result;
+  for (const auto& [sid, facts] : known_)
+    if (facts.call == call)
+      result.push_back(facts);
+  return result;
+}
+
 bool recording_registry::remove(const recording_sid& sid) {
   return known_.erase(sid) != 0;
 }

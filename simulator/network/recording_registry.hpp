@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace callengine::simulator {
 
@@ -30,6 +31,9 @@ public:
 
   /// Null if it never was, or was deleted.
   const recording_facts* find(const recording_sid& sid) const;
+
+  /// Those of one call, in the order of their ids.
+  std::vector<recording_facts> of_call(const call_sid& call) const;
 
   /// False if there is no such recording.
   bool remove(const recording_sid& sid);

@@ -27,9 +27,10 @@ rest_response refuse_rest(int status, int code, const std::string& message);
 
 /// The part of Twilio's REST API that an engine needs (contract 6), below
 /// `/2010-04-01/Accounts/{AC}`: `Calls/{CA}.json` (GET; POST with Status, with
-/// Url and Method, or with Twiml), `Recordings/{RE}.json` (GET, DELETE) and
-/// `Recordings/{RE}`, `.wav` or `.mp3` (GET). Credentials are checked by
-/// whoever takes the request. What it stands on must outlive it.
+/// Url and Method, or with Twiml), `Calls/{CA}/Recordings.json` (GET, in
+/// pages), `Recordings/{RE}.json` (GET, DELETE) and `Recordings/{RE}`, `.wav`
+/// or `.mp3` (GET). Credentials are checked by whoever takes the request. What
+/// it stands on must outlive it.
 class rest_api {
 public:
   rest_api(scheduler& clock, leg_registry& legs, recording_registry& recordings,
@@ -50,7 +51,10 @@ private:
 
   rest_response recordings(
     const std::string& method, std::string_view name, const field_list& form);
+  rest_response recordings_of(const std::string& method, const call_sid& call,
+    const field_list& form) const;
   rest_response show(const recording_facts& facts) const;
+  std::string status_of(const recording_facts& facts) const;
   rest_response media(const recording_facts& facts, std::string_view type,
     const field_list& form) const;
   bool is_ready(const recording_facts& facts) const;

@@ -97,6 +97,11 @@ rest_response rest_api::change(const leg_facts& facts, const field_list& form) {
 
 rest_response rest_api::calls(
   const std::string& method, std::string_view name, const field_list& form) {
+  constexpr std::string_view recordings = "/Recordings";
+  if (name.ends_with(recordings)) {
+    name.remove_suffix(recordings.size());
+    return recordings_of(method, call_sid{name}, form);
+  }
   const auto facts = legs_.find(std::string{name});
   if (!facts)
     return refuse_rest(

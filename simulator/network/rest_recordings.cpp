@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <charconv>
 #include <cstdint>
 
 namespace callengine::simulator {
@@ -45,29 +47,89 @@ std::string silent_mp3() {
   return frame + frame + frame;
 }
 
-} // namespace
-
-bool rest_api::is_ready(const recording_facts& facts) const {
-  return facts.ready_at && *facts.ready_at <= clock_.now();
-}
-
-rest_response rest_api::show(const recording_facts& facts) const {
-  const auto uri = "/2010-04-01/Accounts/" + options_.account_sid
-    + "/Recordings/" + facts.sid;
-  nlohmann::json body{{"sid", facts.sid}, {"account_sid", options_.account_sid},
+/// What a recording's own resource and a call's list of them have in common.
+nlohmann::json common_fields(
+  const recording_facts& facts, const std::string& account) {
+  nlohmann::json body{{"sid", facts.sid}, {"account_sid", account},
     {"call_sid", facts.call}, {"api_version", "2010-04-01"}, {"channels", 1},
     {"source", "RecordVerb"}, {"conference_sid", nullptr},
     {"date_created", rfc_2822(facts.started_at)},
     {"date_updated", rfc_2822(facts.ready_at.value_or(facts.started_at))},
     {"start_time", rfc_2822(facts.started_at)}, {"price", nullptr},
     {"price_unit", "USD"}, {"encryption_details", nullptr},
-    {"error_code", nullptr}, {"track", "both"}, {"uri", uri + ".json"},
-    {"media_url", options_.recordings_base + uri}};
-  const bool ended = facts.status != "in-progress";
-  body["status"] = ended && !is_ready(facts) ? "processing" : facts.status;
+    {"error_code", nullptr}, {"track", "both"}};
   body["duration"] = nullptr;
-  if (ended)
+  if (facts.status != "in-progress")
     body["duration"] = std::to_string(facts.duration.count());
+  return body;
+}
+
+/// A number of a query, or what it is where it is absent or none.
+std::size_t number_of(
+  const field_list& form, std::string_view name, std::size_t otherwise) {
+  const auto text = find_field(form, name);
+  std::size_t value = 0;
+  const auto [end, ec]
+    = std::from_chars(text.data(), text.data() + text.size(), value);
+  return ec == std::errc{} && end == text.data() + text.size() ? value
+                                                               : otherwise;
+}
+
+} // namespace
+
+bool rest_api::is_ready(const recording_facts& facts) const {
+  return facts.ready_at && *facts.ready_at <= clock_.now();
+}
+
+std::string rest_api::status_of(const recording_facts& facts) const {
+  const bool ended = facts.status != "in-progress";
+  return ended && !is_ready(facts) ? "processing" : facts.status;
+}
+
+rest_response rest_api::show(const recording_facts& facts) const {
+  const auto uri = "/2010-04-01/Accounts/" + options_.account_sid
+    + "/Recordings/" + facts.sid;
+  auto body = common_fields(facts, options_.account_sid);
+  body["uri"] = uri + ".json";
+  body["media_url"] = options_.recordings_base + uri;
+  body["status"] = status_of(facts);
+  return {200, body.dump()};
+}
+
+rest_response rest_api::recordings_of(const std::string& method,
+  const call_sid& call, const field_list& form) const {
+  if (!legs_.find(call))
+    return refuse_rest(
+      404, 20404, "The requested call " + call + " was not found");
+  if (method != "GET")
+    return refuse_rest(405, 20004, "Method not allowed");
+  const auto size
+    = std::clamp<std::size_t>(number_of(form, "PageSize", 50), 1, 1000);
+  const auto page = number_of(form, "Page", 0);
+  const auto uri = "/2010-04-01/Accounts/" + options_.account_sid + "/Calls/"
+    + call + "/Recordings";
+  const auto page_uri = [&](std::size_t which) {
+    return uri + ".json?PageSize=" + std::to_string(size)
+      + "&Page=" + std::to_string(which);
+  };
+  const auto all = recordings_.of_call(call);
+  auto list = nlohmann::json::array();
+  const auto begin = std::min(page * size, all.size());
+  const auto end = std::min(begin + size, all.size());
+  for (auto index = begin; index < end; ++index) {
+    auto item = common_fields(all[index], options_.account_sid);
+    item["uri"] = uri + '/' + all[index].sid + ".json";
+    item["status"] = status_of(all[index]);
+    list.push_back(std::move(item));
+  }
+  nlohmann::json body{{"page", page}, {"page_size", size}, {"start", begin},
+    {"end", end == begin ? begin : end - 1}, {"uri", page_uri(page)},
+    {"first_page_uri", page_uri(0)}, {"next_page_uri", nullptr},
+    {"previous_page_uri", nullptr}, {"recordings", std::move(list)}};
+  if (end < all.size())
+    body["next_page_uri"] = page_uri(page + 1);
+  if (page > 0)
+    body["previous_page_uri"] = page_uri(page - 1);
   return {200, body.dump()};
 }
 

@@ -4,6 +4,7 @@
 #include "tests/actors/clinic.hpp"
 #include "tests/actors/fakes.hpp"
 #include "tests/actors/history_fake.hpp"
+#include "tests/actors/store_fake.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -105,7 +106,9 @@ protected:
   recording_control control;
   engine_faults faults;
   engine_meters meters;
-  engine_ports ports{clock, history, control, faults, meters};
+  recording_store store;
+  scripted_lookup lookup;
+  engine_ports ports{clock, history, store, control, lookup, faults, meters};
   actors::engine engine{ports, 2};
 };
 
@@ -246,25 +249,29 @@ TEST_F(real_engine_test, stops_within_seconds_whatever_is_going_on) {
 TEST_F(real_engine_test, hands_its_calls_and_their_leases_to_the_next_run) {
   call("CA-talking");
   take_call(engine, "CA-talking");
-  const auto saved = engine.live_values().value();
   engine.stop();
-  ASSERT_EQ(saved.size(), 1U);
-  EXPECT_EQ(state_name(saved[0].state), "talking");
+  const auto kept = store.calls();
+  ASSERT_EQ(kept.size(), 1U);
+  EXPECT_EQ(state_name(kept[0].value->state), "talking");
 
   recording_history later_history;
-  engine_ports later_ports{clock, later_history, control, faults, meters};
+  engine_ports later_ports{
+    clock, later_history, store, control, lookup, faults, meters};
   actors::engine later{later_ports, 2};
   later.change_plans(plans());
-  later.take_back(saved);
+  later.restore_staff(store.staff());
+  later.take_back(kept);
+  later.finish_recovery();
   // A new call finds 103 in the talk, and nobody else.
   const auto reply = std::make_shared<recording_reply>();
   later.accept(arrival("CA-next", clinic_number), reply);
   ASSERT_TRUE(reply->wait(deadline));
-  const auto values = later.live_values().value();
+  EXPECT_EQ(later.live_call_count(), 2U);
+  const auto values = store.calls();
   ASSERT_EQ(values.size(), 2U);
-  for (const auto& value : values)
-    EXPECT_EQ(state_name(value.state),
-      value.sid == "CA-next" ? "recording" : "talking");
+  for (const auto& each : values)
+    EXPECT_EQ(state_name(each.value->state),
+      each.value->sid == "CA-next" ? "recording" : "talking");
   EXPECT_EQ(later_history.busy(), std::vector{person(103)});
 }
 

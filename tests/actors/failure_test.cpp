@@ -141,8 +141,10 @@ protected:
   }
 
   void take_back(call_state state) {
-    std::vector<call> calls{broken_call(std::move(state))};
-    caf::anon_send(switchboard, calls_saved{std::move(calls)});
+    call_snapshot kept;
+    kept.value = std::make_shared<const call>(broken_call(std::move(state)));
+    kept.version = 1;
+    caf::anon_send(switchboard, calls_kept{{std::move(kept)}});
     settle();
   }
 

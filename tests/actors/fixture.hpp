@@ -7,6 +7,7 @@
 #include "tests/actors/clinic.hpp"
 #include "tests/actors/fakes.hpp"
 #include "tests/actors/history_fake.hpp"
+#include "tests/actors/store_fake.hpp"
 
 #include <caf/scheduler/test_coordinator.hpp>
 #include <gtest/gtest.h>
@@ -123,6 +124,8 @@ public:
   }
 
   recording_history history;
+  recording_store store;
+  scripted_lookup lookup;
   recording_control control;
   engine_faults faults;
   engine_meters meters;

@@ -5,28 +5,58 @@
 
 namespace callengine::actors::testing {
 
-void recording_history::started(call_started row) {
+history_position recording_history::write(history_row row) {
   const std::lock_guard lock{mutex_};
+  std::visit([this](auto& told) { note(std::move(told)); }, row);
+  return ++written_;
+}
+
+history_position recording_history::safe() const {
+  const std::lock_guard lock{mutex_};
+  return held_ ? 0 : written_;
+}
+
+void recording_history::when_safe(
+  history_position, std::function<void()> done) {
+  {
+    const std::lock_guard lock{mutex_};
+    if (held_) {
+      waiting_.push_back(std::move(done));
+      return;
+    }
+  }
+  done();
+}
+
+void recording_history::hold(bool held) {
+  std::vector<std::function<void()>> due;
+  {
+    const std::lock_guard lock{mutex_};
+    held_ = held;
+    if (!held_)
+      due.swap(waiting_);
+  }
+  for (const auto& done : due)
+    done();
+}
+
+void recording_history::note(call_started row) {
   starts_.push_back(std::move(row));
 }
 
-void recording_history::ended(call_ended row) {
-  const std::lock_guard lock{mutex_};
+void recording_history::note(call_ended row) {
   ends_.push_back(std::move(row));
 }
 
-void recording_history::decided(client_id client, call_sid call, decision row) {
-  const std::lock_guard lock{mutex_};
-  decisions_.push_back({client, std::move(call), std::move(row)});
+void recording_history::note(call_decided row) {
+  decisions_.push_back(std::move(row));
 }
 
-void recording_history::voicemail_left(voicemail_message row) {
-  const std::lock_guard lock{mutex_};
+void recording_history::note(voicemail_message row) {
   voicemails_.push_back(std::move(row));
 }
 
-void recording_history::availability_changed(availability_row row) {
-  const std::lock_guard lock{mutex_};
+void recording_history::note(availability_row row) {
   mirror_.insert_or_assign(row.staff, std::move(row));
 }
 

@@ -13,17 +13,14 @@ namespace callengine::actors::testing {
 /// Keeps in memory what the engine writes down.
 class recording_history final : public history {
 public:
-  struct decided_row {
-    client_id client;
-    call_sid call;
-    decision row;
-  };
+  using decided_row = call_decided;
 
-  void started(call_started row) override;
-  void ended(call_ended row) override;
-  void decided(client_id client, call_sid call, decision row) override;
-  void voicemail_left(voicemail_message row) override;
-  void availability_changed(availability_row row) override;
+  history_position write(history_row row) override;
+  history_position safe() const override;
+  void when_safe(history_position row, std::function<void()> done) override;
+
+  /// While true, nothing that is written is safe.
+  void hold(bool held);
 
   std::vector<call_started> starts() const;
   std::vector<call_ended> ends() const;
@@ -49,7 +46,16 @@ public:
   std::string contradiction() const;
 
 private:
+  void note(call_started row);
+  void note(call_ended row);
+  void note(call_decided row);
+  void note(voicemail_message row);
+  void note(availability_row row);
+
   mutable std::mutex mutex_;
+  history_position written_ = 0;
+  bool held_ = false;
+  std::vector<std::function<void()>> waiting_;
   std::vector<call_started> starts_;
   std::vector<call_ended> ends_;
   std::vector<decided_row> decisions_;

@@ -64,6 +64,7 @@ TEST_F(
   page_did(person(101), page_event::presence_set{page->session(), true});
   caller third{*this, "CA3"};
   third.arrive();
+  acknowledge(person(101), page);
   EXPECT_THAT(history.story_of("CA3"), Contains("offered by_priority 101"));
 }
 

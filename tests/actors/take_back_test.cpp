@@ -1,4 +1,4 @@
-// Calls that an earlier run saved go on.
+// Calls that an earlier run kept go on, after a stop and after a crash.
 #include "model/limits.hpp"
 #include "tests/actors/caller.hpp"
 
@@ -32,13 +32,35 @@ protected:
     return {direct_tables({portal_row(101, 1), phone_row(103, 2)})};
   }
 
-  /// Stops this run and hands its calls to the next one.
-  void restart() {
-    std::vector<call> saved;
-    for (const auto& value : list())
-      saved.push_back(*value);
+  /// What the store holds at this moment is what the next run finds.
+  void crash() {
+    kept_staff = store.staff();
+    kept_calls = store.calls();
     stop();
-    caf::anon_send(next.switchboard, calls_saved{std::move(saved)});
+    begin_next();
+  }
+
+  /// Stops this run as planned.
+  void restart() {
+    stop();
+    kept_staff = store.staff();
+    kept_calls = store.calls();
+    begin_next();
+  }
+
+  void begin_next() {
+    for (const auto& call : kept_calls)
+      next.store.put(call);
+    caf::anon_send(next.switchboard, actors::staff_kept{kept_staff});
+    next.settle();
+    if (reads_calls)
+      read_calls();
+  }
+
+  /// The background pass.
+  void read_calls() {
+    caf::anon_send(next.switchboard, calls_kept{kept_calls});
+    caf::anon_send(next.switchboard, recovery_over{});
     next.settle();
   }
 
@@ -53,6 +75,9 @@ protected:
   }
 
   virtual_engine next;
+  std::vector<staff_snapshot> kept_staff;
+  std::vector<call_snapshot> kept_calls;
+  bool reads_calls = true;
 };
 
 TEST_F(take_back_test, a_talk_holds_its_person_and_ends_as_usual) {
@@ -112,43 +137,227 @@ TEST_F(take_back_test, the_last_document_is_repeated_to_a_double) {
   EXPECT_EQ(*again->document(), *patient.document());
 }
 
-TEST_F(take_back_test, an_unanswered_offer_is_made_again) {
+TEST_F(take_back_test, an_unanswered_offer_is_made_again_to_the_same_person) {
   sign_in(person(101));
   caller patient{*this};
   patient.arrive();
   ASSERT_EQ(state_of("CA1"), "offering");
   restart();
-  // The stop led the caller back to the next run. There 101's page has not
-  // come back yet, so the phone of 103 is next.
   ASSERT_EQ(patient.hears(), "pause redirect");
+  // The page was on duty: it is waited for, the caller is asked to hold.
   const auto back = find_verb<twiml::redirect>(patient.document())->to;
-  const auto reply
+  auto reply
     = next.accept(patient.request_of(back, call_events::redirect_followed{}));
+  next.advance(limits::answer_wait);
+  ASSERT_EQ(outline(reply->document()), "say redirect");
+  const auto page = next.sign_in_and_acknowledge(person(101));
+  next.advance(limits::page_return_poll);
+  const auto again = find_verb<twiml::redirect>(reply->document())->to;
+  reply
+    = next.accept(patient.request_of(again, call_events::redirect_followed{}));
+  EXPECT_EQ(outline(reply->document()), "say dial:c123_u101");
+  EXPECT_EQ(next.history.busy(), std::vector{person(101)});
+}
+
+TEST_F(take_back_test, a_page_that_does_not_come_back_is_passed_over_at_last) {
+  sign_in(person(101));
+  caller patient{*this};
+  patient.arrive();
+  restart();
+  const auto back = find_verb<twiml::redirect>(patient.document())->to;
+  auto reply
+    = next.accept(patient.request_of(back, call_events::redirect_followed{}));
+  next.advance(limits::page_return + limits::page_return_poll);
+  const auto again = find_verb<twiml::redirect>(reply->document())->to;
+  reply
+    = next.accept(patient.request_of(again, call_events::redirect_followed{}));
   EXPECT_EQ(outline(reply->document()), "say dial:" + phone_of(103));
 }
 
-TEST_F(take_back_test, a_lease_is_held_before_any_other_call_hunts) {
-  // One caller talks with 103, another is still being looked after; whoever
-  // is taken back first, 103 must not be rung.
-  caller talker{*this, "CA-talker"};
-  talker.arrive();
-  talker.phone_picked_up();
-  talker.phone_pressed("1");
-  ASSERT_EQ(state_of("CA-talker"), "talking");
-  sign_in(person(101));
-  caller waiter{*this, "CA-waiter"};
-  waiter.arrive();
-  ASSERT_EQ(state_of("CA-waiter"), "offering");
-  std::vector<call> saved;
-  for (const auto* sid : {"CA-waiter", "CA-talker"})
-    saved.push_back(*list({clinic, sid}).at(0));
-  stop();
-  caf::anon_send(next.switchboard, calls_saved{std::move(saved)});
-  next.scheduler().run_once(); // the switchboard
-  next.settle_with_slow(next.actor_of("CA-talker"));
+TEST_F(take_back_test, after_a_crash_a_call_is_where_its_last_answer_left_it) {
+  sign_in_and_acknowledge(person(101));
+  caller patient{*this};
+  patient.arrive();
+  ASSERT_EQ(patient.hears(), "say dial:c123_u101");
+  reads_calls = false; // nothing is read but leases
+  crash();
+  EXPECT_EQ(next.history.busy(), std::vector{person(101)});
+  // The same request finds its call in the store, and its document.
+  const auto reply = next.accept(patient.arrival());
+  EXPECT_EQ(next.store.questions(), 1);
+  ASSERT_TRUE(reply->document());
+  EXPECT_EQ(*reply->document(), *patient.document());
+  EXPECT_EQ(next.state_of("CA1"), "ringing");
+  read_calls();
+  EXPECT_EQ(next.list().size(), 1U);
+}
+
+TEST_F(take_back_test, requests_wait_in_order_for_what_the_store_knows) {
+  caller patient{*this};
+  patient.arrive();
+  patient.phone_picked_up();
+  reads_calls = false;
+  crash();
+  next.store.hold_questions();
+  const auto screening = next.accept(
+    patient.leg_request_of(find_verb<twiml::dial>(patient.document())->action,
+      call_events::leg_progressed{
+        1, patient.leg_sid(), call_status::ringing, {}}));
+  const auto gone = next.accept(dial_end(patient, patient.document(), false));
+  EXPECT_FALSE(gone->answered());
+  next.store.answer_questions();
+  next.settle();
+  EXPECT_EQ(next.store.questions(), 1);
+  EXPECT_EQ(outline(gone->document()), "say record say hangup");
+  EXPECT_TRUE(screening->answered());
+}
+
+TEST_F(take_back_test, a_lease_claimed_in_the_moment_of_the_crash_is_freed) {
+  caller patient{*this};
+  patient.arrive();
+  ASSERT_EQ(state_of("CA1"), "ringing");
+  staff_snapshot claimed;
+  claimed.staff = person(104);
+  claimed.fence = 9;
+  claimed.lease = kept_lease{"CA1", {}};
+  claimed.lease->held.attempt = 7; // of which the call knows nothing
+  claimed.lease->held.fence = 9;
+  store.save(claimed, [] {});
+  crash();
   EXPECT_EQ(next.history.busy(), std::vector{person(103)});
-  next.accept(waiter.arrival());
-  EXPECT_EQ(next.state_of("CA-waiter"), "recording");
+}
+
+TEST_F(take_back_test, a_call_that_was_never_kept_holds_nobody) {
+  // Its first request claimed 103 and was cut short by the crash.
+  staff_snapshot claimed;
+  claimed.staff = person(103);
+  claimed.fence = 9;
+  claimed.lease = kept_lease{"CA1", {}};
+  claimed.lease->held.attempt = 1;
+  claimed.lease->held.fence = 9;
+  claimed.lease->held.rings_until = now();
+  kept_staff = {claimed};
+  begin_next();
+  EXPECT_EQ(next.history.busy(), std::vector{person(103)});
+  caller patient{next};
+  patient.arrive(); // Twilio tries again
+  EXPECT_EQ(patient.hears(), "say dial:" + phone_of(103));
+}
+
+TEST_F(take_back_test, a_request_waits_for_a_store_that_fails) {
+  caller patient{*this};
+  patient.arrive();
+  reads_calls = false;
+  crash();
+  next.store.fail_questions();
+  const auto reply = next.accept(patient.arrival());
+  EXPECT_FALSE(reply->answered());
+  read_calls();
+  ASSERT_TRUE(reply->document());
+  EXPECT_EQ(*reply->document(), *patient.document());
+}
+
+TEST_F(take_back_test, a_request_does_not_wait_for_ever) {
+  caller patient{*this};
+  patient.arrive();
+  reads_calls = false;
+  crash();
+  next.store.fail_questions();
+  const auto reply = next.accept(patient.arrival());
+  next.advance(1s + limits::answer_wait);
+  EXPECT_TRUE(reply->answered());
+  EXPECT_EQ(next.list().size(), 1U);
+}
+
+TEST_F(
+  take_back_test, a_person_is_free_once_twilio_says_that_the_call_is_over) {
+  caller patient{*this};
+  patient.arrive();
+  patient.phone_picked_up();
+  patient.phone_pressed("1");
+  ASSERT_EQ(state_of("CA1"), "talking");
+  next.lookup.say("CA1", call_status::completed);
+  crash();
+  next.advance(limits::talk_proof_wait);
+  EXPECT_EQ(next.state_of("CA1"), "none");
+  EXPECT_THAT(next.history.busy(), IsEmpty());
+}
+
+TEST_F(take_back_test, without_credentials_the_talk_goes_on_by_its_time_limit) {
+  caller patient{*this};
+  patient.arrive();
+  patient.phone_picked_up();
+  patient.phone_pressed("1");
+  crash();
+  EXPECT_EQ(next.faults.unreconciled, 1U);
+  next.advance(limits::talk);
+  EXPECT_EQ(next.history.busy(), std::vector{person(103)});
+  next.advance(2 * limits::talk_watchdog_slack);
+  EXPECT_THAT(next.history.busy(), IsEmpty());
+}
+
+TEST_F(take_back_test, a_recording_made_meanwhile_is_found_and_stored_once) {
+  caller patient{*this};
+  patient.arrive();
+  patient.dial_ends(call_status::no_answer);
+  ASSERT_EQ(state_of("CA1"), "recording");
+  next.lookup.say("CA1", call_status::completed,
+    {{"RE1", "https://rec/RE1", 9s, found_recording::state::completed, true}});
+  crash();
+  ASSERT_EQ(next.history.voicemails().size(), 1U);
+  EXPECT_EQ(next.history.voicemails()[0].recording, "RE1");
+  ASSERT_TRUE(next.history.end_of("CA1"));
+  EXPECT_EQ(next.history.end_of("CA1")->how, outcome::voicemail);
+}
+
+TEST_F(take_back_test, a_lease_without_a_call_is_freed_when_twilio_knows_none) {
+  staff_snapshot orphan;
+  orphan.staff = person(103);
+  orphan.fence = 9;
+  orphan.lease = kept_lease{"CA-gone", {}};
+  orphan.lease->held.attempt = 1;
+  orphan.lease->held.fence = 9;
+  orphan.lease->held.talking = true;
+  orphan.lease->held.rings_until = now();
+  kept_staff = {orphan};
+  begin_next();
+  EXPECT_EQ(next.history.busy(), std::vector{person(103)});
+  next.advance(10min); // asked again and again, nobody can say
+  EXPECT_EQ(next.history.busy(), std::vector{person(103)});
+  next.lookup.deny("CA-gone");
+  next.advance(1min);
+  EXPECT_THAT(next.history.busy(), IsEmpty());
+  EXPECT_EQ(next.faults.freed_leases, 1U);
+}
+
+TEST_F(take_back_test, a_lease_without_a_call_ends_with_the_longest_talk) {
+  staff_snapshot orphan;
+  orphan.staff = person(103);
+  orphan.fence = 9;
+  orphan.lease = kept_lease{"CA-gone", {}};
+  orphan.lease->held.fence = 9;
+  orphan.lease->held.talking = true;
+  orphan.lease->held.rings_until = now();
+  kept_staff = {orphan};
+  begin_next();
+  next.advance(limits::talk);
+  EXPECT_EQ(next.history.busy(), std::vector{person(103)});
+  next.advance(5min);
+  EXPECT_THAT(next.history.busy(), IsEmpty());
+}
+
+TEST_F(take_back_test, what_was_not_written_at_the_crash_is_written_then) {
+  history.hold(true);
+  caller patient{*this};
+  patient.arrive();
+  patient.hang_up();
+  ASSERT_EQ(state_of("CA1"), "none");
+  crash(); // the end is in the store only
+  EXPECT_EQ(next.history.story_of("CA1"), history.story_of("CA1"));
+  EXPECT_TRUE(next.history.end_of("CA1"));
+  const auto late = next.accept(patient.arrival());
+  EXPECT_EQ(outline(late->document()), "hangup");
+  history.hold(false);
 }
 
 TEST_F(take_back_test, a_call_of_a_clinic_that_is_gone_is_left_out) {

@@ -65,7 +65,9 @@ std::string call_checks::after(
 
 std::string call_checks::after_restart(const step& result) {
   broken_.clear();
-  lease_.reset();
+  // The lease came back with the staff member's own snapshot.
+  if (count<call_effects::release_staff>(result) == 0)
+    lease_.reset();
   tried_.clear();
   for (const auto& effect : result.effects)
     std::visit([&](const auto& e) { see(e, result.next); }, effect);

@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace callengine::testing {
 
 namespace {
@@ -193,6 +195,39 @@ TEST(resume, asks_again_who_is_free_where_nobody_was_rung) {
   rig.press("1");
   rig.acknowledge();
   EXPECT_EQ(rig.state(), "ringing");
+}
+
+/// Found by the explorer: the lease comes back with the staff member, and
+/// nobody gave it back where the hunt that had asked is gone.
+TEST(resume, gives_an_offer_back_whose_hunt_is_gone) {
+  const auto rig_before = rig_in("offering");
+  const auto plan = std::make_shared<callengine::plan>();
+  plan->nodes = {goodbye_node{}};
+  const auto result = resume(*plan, rig_before.it(), rig_before.clock);
+  const auto& asked = std::get<call_states::offering>(rig_before.it().state);
+  EXPECT_EQ(state_name(result.next.state), "bridging");
+  const bool released = std::any_of(
+    result.effects.begin(), result.effects.end(), [&asked](const auto& effect) {
+      const auto* e = std::get_if<call_effects::release_staff>(&effect);
+      return e != nullptr && e->user == asked.offer.user
+        && e->attempt == asked.offer.attempt;
+    });
+  EXPECT_TRUE(released);
+}
+
+/// Found by the explorer: a ring whose end came while the engine was down was
+/// taken for a talk at once, before Twilio could tell its end again.
+TEST(resume, waits_for_the_news_of_a_ring_that_ended_meanwhile) {
+  const auto before = rig_in("ringing");
+  auto late = before.it();
+  std::get<call_states::ringing>(late.state).until
+    = before.clock - std::chrono::minutes{1};
+  const auto result = resume(before.the_plan(), late, before.clock);
+  milliseconds wait{0};
+  for (const auto& effect : result.effects)
+    if (const auto* e = std::get_if<call_effects::arm_timer>(&effect))
+      wait = e->after;
+  EXPECT_GE(wait, limits::ring_watchdog_slack);
 }
 
 TEST(resume, leaves_an_ended_call_alone) {

@@ -180,7 +180,7 @@ TEST_F(voicemail_flow, a_message_belongs_to_the_department_of_its_link) {
 }
 
 TEST_F(voicemail_flow, a_message_whose_link_names_no_department_has_none) {
-  ASSERT_EQ(rig.now().department, "billing"); // where the call is
+  ASSERT_EQ(rig.it().department, "billing"); // where the call is
   rig.happen(call_events::recording_reported{
     "RE1", "https://x/RE1", seconds{9}, true, ""});
   ASSERT_NE(rig.did<call_effects::store_voicemail>(), nullptr);

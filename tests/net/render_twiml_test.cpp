@@ -212,6 +212,26 @@ bool fits(const std::string& value, const std::string& type) {
   return type != "URI" || value.starts_with("https://v.example/");
 }
 
+TEST(render_twiml, holding_says_it_waits_and_comes_back) {
+  EXPECT_EQ(render_hold(
+              "Please hold.", "https://v.example/x?hold=1#rc=5&rp=all", false),
+    std::string{head}
+      + R"(<Response><Say>Please hold.</Say><Pause length="5"/>)"
+        R"(<Redirect method="POST">https://v.example/x?hold=1#rc=5&amp;rp=all)"
+        "</Redirect></Response>");
+}
+
+TEST(render_twiml, holding_with_a_key_comes_back_in_silence_too) {
+  EXPECT_EQ(
+    render_hold("Hold, or press 1.", "https://v.example/x?hold=1", true),
+    std::string{head}
+      + R"(<Response><Gather input="dtmf" numDigits="1" finishOnKey="")"
+        R"( timeout="5" action="https://v.example/x?hold=1" method="POST">)"
+        R"(<Say>Hold, or press 1.</Say></Gather>)"
+        R"(<Redirect method="POST">https://v.example/x?hold=1</Redirect>)"
+        "</Response>");
+}
+
 /// Holds a node and what is in it against the schema.
 void check(const nlohmann::json& elements, pugi::xml_node node) {
   const std::string name = node.name();
@@ -248,7 +268,9 @@ TEST(render_twiml, everything_is_valid_by_twilios_schema) {
       voicemail(), twiml::redirect{link_to(twiml::endpoint::incoming)},
       twiml::hangup{}, twiml::reject{}};
   for (const auto& xml : {render_twiml(document, base).xml, render_nothing(),
-         render_come_back("https://v.example/", true)}) {
+         render_come_back("https://v.example/", true),
+         render_hold("Hold.", "https://v.example/", false),
+         render_hold("Hold.", "https://v.example/", true)}) {
     pugi::xml_document parsed;
     ASSERT_TRUE(parsed.load_string(xml.c_str()));
     ASSERT_STREQ(parsed.document_element().name(), "Response");

@@ -52,6 +52,19 @@ struct scripted_http::running {
 
   void read(const std::shared_ptr<peer>& from) {
     auto then = [this, from](error_code ec, std::size_t) {
+      if (ec)
+        return;
+      if (from->text.starts_with("POST"))
+        read_form(from);
+      else
+        note_and_answer(from);
+    };
+    asio::async_read_until(from->socket, asio::dynamic_buffer(from->text),
+      "\r\n\r\n", std::move(then));
+  }
+
+  void read_form(const std::shared_ptr<peer>& from) {
+    auto then = [this, from](error_code ec, std::size_t) {
       if (!ec)
         note_and_answer(from);
     };
@@ -66,12 +79,12 @@ struct scripted_http::running {
       requests.push_back(from->text);
     }
     if (answers.empty())
-      return;
+      return; // hangs
     next = std::move(answers.front());
     answers.pop_front();
     from->answer = "HTTP/1.1 " + std::to_string(next->status)
       + " Scripted\r\nContent-Length: " + std::to_string(next->body.size())
-      + "\r\nConnection: close\r\n\r\n" + next->body;
+      + "\r\n" + next->headers + "Connection: close\r\n\r\n" + next->body;
     auto then = [from](error_code, std::size_t) {
       from->socket.close();
     };

@@ -10,7 +10,8 @@ namespace callengine::net::testing {
 
 struct scripted_answer {
   int status = 200;
-  std::string body;
+  std::string body = {};
+  std::string headers = {}; ///< whole lines, each with its end
 };
 
 /// An HTTP server that gives these answers, one a connection, then none.

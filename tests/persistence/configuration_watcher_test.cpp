@@ -1,3 +1,4 @@
+#include "persistence/configuration_file.hpp"
 #include "persistence/configuration_watcher.hpp"
 #include "tests/persistence/database_fixture.hpp"
 
@@ -147,6 +148,44 @@ TEST_P(watched_server_test, connects_again_when_the_server_is_back) {
   execute("UPDATE call_settings SET ring_seconds = 30");
   EXPECT_TRUE(told_ring_seconds(30, 5s));
   EXPECT_EQ(told.times(), 1U);
+}
+
+TEST_P(watched_server_test, starts_from_the_kept_configuration) {
+  const kept_configuration kept{folder() + "/configuration",
+    std::move(
+      number_cipher::from_key(number_cipher::generate_key()).value.value())};
+  std::vector<clinic_tables> known;
+  {
+    configuration_watcher watcher{url(), told.callback(), kept};
+    known = *watcher.load_now().value;
+  }
+  forget_session();
+  postgres_server::instance().stop();
+  configuration_watcher watcher{url(), told.callback(), kept};
+  const bool loaded = static_cast<bool>(watcher.load_now());
+  const auto found = read_configuration_file(kept.path, kept.cipher);
+  watcher.start();
+  const bool away = eventually([&] { return watcher.away(); });
+  postgres_server::instance().start();
+  EXPECT_FALSE(loaded);
+  ASSERT_TRUE(found) << found.error;
+  EXPECT_EQ(*found.value, known);
+  EXPECT_TRUE(away);
+  // Told once, though nothing has changed.
+  EXPECT_TRUE(eventually([&] { return told.times() == 1; }, 5s));
+  EXPECT_EQ(told.last(), known);
+  EXPECT_FALSE(watcher.away());
+}
+
+/// Without the announcement the wait would take a whole second.
+TEST_P(watched_server_test, is_announced_by_the_server) {
+  const auto session = open_session(url());
+  change_signal signal{*session};
+  const wake_up never;
+  execute("UPDATE call_settings SET ring_seconds = 30");
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_TRUE(signal.wait(never));
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 700ms);
 }
 
 } // namespace

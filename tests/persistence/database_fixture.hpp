@@ -70,6 +70,11 @@ protected:
     return text_;
   }
 
+  /// A folder of the test's own.
+  const std::string& folder() const {
+    return folder_;
+  }
+
   std::string sqlite_file() const {
     return folder_ + "/engine.db";
   }

@@ -18,10 +18,13 @@ CALLENGINE_ON_BOTH_DATABASES(ended_calls_test);
 TEST_P(ended_calls_test, lists_the_calls_of_all_clinics_that_ended_since) {
   {
     sql_history history{url(), cipher};
-    history.started(started_row("CA-live"));
-    history.ended({clinic, "CA-old", at(999), outcome::person, "", {}});
-    history.ended({clinic, "CA-b", at(2000), outcome::person, "", {}});
-    history.ended({other_clinic, "CA-a", at(1000), outcome::goodbye, "", {}});
+    history.write(started_row("CA-live"));
+    history.write(
+      call_ended{clinic, "CA-old", at(999), outcome::person, "", {}});
+    history.write(
+      call_ended{clinic, "CA-b", at(2000), outcome::person, "", {}});
+    history.write(
+      call_ended{other_clinic, "CA-a", at(1000), outcome::goodbye, "", {}});
   }
   const auto ended = read_ended_calls(url(), at(1000));
   ASSERT_TRUE(ended) << ended.error;

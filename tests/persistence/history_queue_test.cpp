@@ -24,7 +24,7 @@ std::uint32_t number_of(const history_row& given) {
 TEST(history_queue_test, gives_rows_in_order_and_no_more_than_wanted) {
   history_queue queue{1000};
   for (std::uint32_t number = 0; number < 300; ++number)
-    ASSERT_TRUE(queue.push(row(number)));
+    ASSERT_TRUE(queue.push(row(number)).taken);
   const std::stop_token never;
   const auto first = queue.next_batch(never, 256);
   const auto second = queue.next_batch(never, 256);
@@ -36,22 +36,33 @@ TEST(history_queue_test, gives_rows_in_order_and_no_more_than_wanted) {
 
 TEST(history_queue_test, refuses_the_newest_when_it_is_full) {
   history_queue queue{2};
-  EXPECT_TRUE(queue.push(row(1)));
-  EXPECT_TRUE(queue.push(row(2)));
-  EXPECT_FALSE(queue.push(row(3)));
+  EXPECT_TRUE(queue.push(row(1)).taken);
+  EXPECT_TRUE(queue.push(row(2)).taken);
+  EXPECT_FALSE(queue.push(row(3)).taken);
   const auto batch = queue.next_batch({}, 256);
   ASSERT_EQ(batch.size(), 2U);
   EXPECT_EQ(number_of(batch.back()), 2U);
-  EXPECT_TRUE(queue.push(row(4)));
+  EXPECT_TRUE(queue.push(row(4)).taken);
 }
 
-TEST(history_queue_test, waits_for_what_was_taken_but_not_finished) {
+TEST(history_queue_test, numbers_rows_and_tells_who_is_not_among_them) {
+  history_queue queue{2};
+  EXPECT_EQ(queue.push(row(1)).number, 1U);
+  EXPECT_EQ(queue.push(row(2)).number, 2U);
+  // A row that is lost: known to be done with when the one before it is.
+  EXPECT_EQ(queue.push(row(3)).number, 2U);
+  queue.close();
+  const auto late = queue.push(row(4));
+  EXPECT_FALSE(late.taken);
+  EXPECT_EQ(late.number, 3U);
+}
+
+TEST(history_queue_test, waits_no_longer_than_it_is_told) {
   history_queue queue{10};
+  const auto soon = std::chrono::steady_clock::now() + 20ms;
+  EXPECT_TRUE(queue.next_batch({}, 256, soon).empty());
   queue.push(row(1));
-  const auto batch = queue.next_batch({}, 256);
-  EXPECT_FALSE(queue.wait_until_finished(1ms));
-  queue.finished(batch.size());
-  EXPECT_TRUE(queue.wait_until_finished(1ms));
+  EXPECT_EQ(queue.next_batch({}, 256, soon).size(), 1U);
 }
 
 TEST(history_queue_test, a_stop_ends_the_wait_and_leaves_nothing_behind) {

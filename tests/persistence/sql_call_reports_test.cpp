@@ -18,10 +18,11 @@ protected:
   void SetUp() override {
     history_test::SetUp();
     sql_history history{url(), cipher};
-    history.started(started_row());
-    history.decided(clinic, "CA1", decision_row(1, "busy"));
-    history.decided(clinic, "CA1", decision_row(2, "busy too"));
-    history.decided(other_clinic, "CA1", decision_row(3, "not ours"));
+    history.write(started_row());
+    history.write(call_decided{clinic, "CA1", decision_row(1, "busy")});
+    history.write(call_decided{clinic, "CA1", decision_row(2, "busy too")});
+    history.write(
+      call_decided{other_clinic, "CA1", decision_row(3, "not ours")});
     ASSERT_TRUE(history.flush(10s));
   }
 
@@ -40,7 +41,8 @@ protected:
 CALLENGINE_ON_BOTH_DATABASES(sql_call_reports_test);
 
 TEST_P(sql_call_reports_test, tells_a_call_that_goes_on) {
-  sql_call_reports reports{url()};
+  reading_pool pool{url()};
+  sql_call_reports reports{pool};
   const auto found = ask(reports, clinic, "CA1");
   ASSERT_TRUE(found.report) << found.error;
   EXPECT_EQ(found.report->call, "CA1");
@@ -53,13 +55,14 @@ TEST_P(sql_call_reports_test, tells_a_call_that_goes_on) {
 }
 
 TEST_P(sql_call_reports_test, tells_how_a_call_ended) {
-  sql_call_reports reports{url()};
+  reading_pool pool{url()};
+  sql_call_reports reports{pool};
   ask(reports, clinic, "CA1");
   {
     sql_history history{url(), cipher};
     auto end = ended_row(outcome::person);
     end.user = user_id{101};
-    history.ended(end);
+    history.write(end);
   }
   const auto found = ask(reports, clinic, "CA1");
   ASSERT_TRUE(found.report) << found.error;
@@ -70,7 +73,8 @@ TEST_P(sql_call_reports_test, tells_how_a_call_ended) {
 }
 
 TEST_P(sql_call_reports_test, tells_nothing_of_another_clinics_call) {
-  sql_call_reports reports{url()};
+  reading_pool pool{url()};
+  sql_call_reports reports{pool};
   for (const auto& found : {ask(reports, other_clinic, "CA1"),
          ask(reports, clinic, "CA2"), ask(reports, clinic, "' OR 1 = 1 --")}) {
     EXPECT_FALSE(found.report);
@@ -81,12 +85,14 @@ TEST_P(sql_call_reports_test, tells_nothing_of_another_clinics_call) {
 TEST_P(sql_call_reports_test, leaves_out_a_decision_that_it_does_not_know) {
   execute("INSERT INTO call_routing_history (client_id, call_sid, step,"
           " decision, reason) VALUES (123, 'CA1', 3, 'teleported', 'why')");
-  sql_call_reports reports{url()};
+  reading_pool pool{url()};
+  sql_call_reports reports{pool};
   EXPECT_EQ(ask(reports, clinic, "CA1").report->decisions.size(), 2U);
 }
 
 TEST_P(sql_call_reports_test, says_what_failed_and_recovers) {
-  sql_call_reports reports{url()};
+  reading_pool pool{url()};
+  sql_call_reports reports{pool};
   execute("ALTER TABLE calls RENAME TO away");
   const auto failed = ask(reports, clinic, "CA1");
   EXPECT_FALSE(failed.report);
@@ -99,10 +105,11 @@ TEST_P(sql_call_reports_test, says_what_failed_and_recovers) {
 TEST_P(sql_call_reports_test, answers_every_question_also_when_it_stops) {
   constexpr int questions = 50;
   std::atomic<int> answers = 0;
-  sql_call_reports reports{url()};
+  reading_pool pool{url()};
+  sql_call_reports reports{pool};
   for (int question = 0; question < questions; ++question)
     reports.find(clinic, "CA1", [&](auto) { ++answers; });
-  reports.stop();
+  pool.stop();
   EXPECT_EQ(answers, questions);
   EXPECT_THAT(ask(reports, clinic, "CA1").error, HasSubstr("stops"));
 }

@@ -31,12 +31,12 @@ CALLENGINE_ON_BOTH_DATABASES(sql_history_outage_test);
 
 TEST_P(sql_history_outage_test, neither_loses_nor_doubles_nor_reorders) {
   sql_history history{url(), cipher};
-  history.decided(clinic, "CA1", decision_row(1, "before"));
+  history.write(call_decided{clinic, "CA1", decision_row(1, "before")});
   ASSERT_TRUE(history.flush(10s));
   take_table_away();
-  history.decided(clinic, "CA1", decision_row(2, "during"));
+  history.write(call_decided{clinic, "CA1", decision_row(2, "during")});
   EXPECT_TRUE(failed_often(history, 2));
-  history.decided(clinic, "CA1", decision_row(3, "later"));
+  history.write(call_decided{clinic, "CA1", decision_row(3, "later")});
   EXPECT_FALSE(history.flush(1ms));
   bring_table_back();
   ASSERT_TRUE(history.flush(10s));
@@ -48,14 +48,15 @@ TEST_P(sql_history_outage_test, neither_loses_nor_doubles_nor_reorders) {
 
 TEST_P(sql_history_outage_test, drops_the_newest_when_the_queue_is_full) {
   constexpr std::size_t capacity = 3;
-  sql_history history{url(), cipher, capacity};
+  sql_history history{url(), cipher, {{}, 0, capacity}};
   take_table_away();
-  history.decided(clinic, "CA1", decision_row(1, "taken out of the queue"));
+  history.write(
+    call_decided{clinic, "CA1", decision_row(1, "taken out of the queue")});
   ASSERT_TRUE(failed_often(history, 1));
   for (std::uint32_t number = 2; number < 7; ++number)
-    history.decided(clinic, "CA1", decision_row(number, "next"));
+    history.write(call_decided{clinic, "CA1", decision_row(number, "next")});
   EXPECT_EQ(history.counters().dropped, 2U);
-  EXPECT_EQ(history.counters().waiting, capacity);
+  EXPECT_EQ(history.counters().waiting, capacity + 1);
   bring_table_back();
   ASSERT_TRUE(history.flush(10s));
   EXPECT_THAT(column("SELECT step FROM call_routing_history ORDER BY step"),
@@ -65,13 +66,13 @@ TEST_P(sql_history_outage_test, drops_the_newest_when_the_queue_is_full) {
 TEST_P(sql_history_outage_test, stops_in_time_and_counts_what_is_lost) {
   sql_history history{url(), cipher};
   take_table_away();
-  history.decided(clinic, "CA1", decision_row(1, "lost"));
+  history.write(call_decided{clinic, "CA1", decision_row(1, "lost")});
   ASSERT_TRUE(failed_often(history, 1));
-  history.decided(clinic, "CA1", decision_row(2, "lost too"));
+  history.write(call_decided{clinic, "CA1", decision_row(2, "lost too")});
   const auto begin = std::chrono::steady_clock::now();
   history.stop(100ms);
   EXPECT_LT(std::chrono::steady_clock::now() - begin, 3s);
-  history.decided(clinic, "CA1", decision_row(3, "told too late"));
+  history.write(call_decided{clinic, "CA1", decision_row(3, "told too late")});
   EXPECT_EQ(history.counters().dropped, 3U);
   EXPECT_EQ(history.counters().written, 0U);
 }
@@ -80,7 +81,7 @@ TEST_P(sql_history_outage_test, writes_what_is_left_before_it_stops) {
   {
     sql_history history{url(), cipher};
     for (std::uint32_t number = 1; number <= 1000; ++number)
-      history.decided(clinic, "CA1", decision_row(number, "row"));
+      history.write(call_decided{clinic, "CA1", decision_row(number, "row")});
   }
   EXPECT_EQ(count("call_routing_history"), "1000");
 }
@@ -94,9 +95,9 @@ TEST_P(sql_history_outage_test, gives_up_a_refused_row_only) {
     execute("ALTER TABLE call_routing_history"
             " ADD CHECK (detail <> 'bad')");
   sql_history history{url(), cipher};
-  history.decided(clinic, "CA1", decision_row(1, "good"));
-  history.decided(clinic, "CA1", decision_row(2, "bad"));
-  history.decided(clinic, "CA1", decision_row(3, "good too"));
+  history.write(call_decided{clinic, "CA1", decision_row(1, "good")});
+  history.write(call_decided{clinic, "CA1", decision_row(2, "bad")});
+  history.write(call_decided{clinic, "CA1", decision_row(3, "good too")});
   ASSERT_TRUE(history.flush(10s));
   EXPECT_THAT(column("SELECT detail FROM call_routing_history ORDER BY step"),
     ElementsAre("good", "good too"));
@@ -111,13 +112,13 @@ INSTANTIATE_TEST_SUITE_P(databases, written_server_test,
 
 TEST_P(written_server_test, goes_on_when_the_server_is_back) {
   sql_history history{url(), cipher};
-  history.started(started_row("CA1"));
+  history.write(started_row("CA1"));
   ASSERT_TRUE(history.flush(10s));
   forget_session();
   postgres_server::instance().stop();
-  history.started(started_row("CA2"));
+  history.write(started_row("CA2"));
   EXPECT_TRUE(failed_often(history, 2));
-  history.started(started_row("CA3"));
+  history.write(started_row("CA3"));
   postgres_server::instance().start();
   ASSERT_TRUE(history.flush(10s));
   EXPECT_THAT(column("SELECT call_sid FROM calls ORDER BY call_sid"),
@@ -132,7 +133,7 @@ INSTANTIATE_TEST_SUITE_P(databases, locked_file_test,
 TEST_P(locked_file_test, goes_on_when_another_program_let_go_of_the_file) {
   sql_history history{url(), cipher};
   execute("BEGIN IMMEDIATE");
-  history.started(started_row("CA1"));
+  history.write(started_row("CA1"));
   EXPECT_TRUE(failed_often(history, 1));
   execute("COMMIT");
   ASSERT_TRUE(history.flush(10s));

@@ -28,16 +28,16 @@ CALLENGINE_ON_BOTH_DATABASES(sql_history_test);
 
 TEST_P(sql_history_test, shows_rows_within_a_second_without_being_asked) {
   sql_history history{url(), cipher};
-  history.started(started_row());
+  history.write(started_row());
   EXPECT_TRUE(eventually([&] { return count("calls") == "1"; }, 1s));
 }
 
 TEST_P(sql_history_test, writes_a_calls_beginning_and_end) {
   write([](auto& history) {
-    history.started(started_row());
+    history.write(started_row());
     auto end = ended_row(outcome::person);
     end.user = user_id{101};
-    history.ended(end);
+    history.write(end);
   });
   EXPECT_EQ(count("calls WHERE call_sid = 'CA1' AND client_id = 123"
                   " AND call_settings_id = 1 AND outcome = 'person'"
@@ -49,14 +49,14 @@ TEST_P(sql_history_test, writes_a_calls_beginning_and_end) {
 
 TEST_P(sql_history_test, never_reopens_an_ended_call) {
   write([](auto& history) {
-    history.started(started_row());
-    history.ended(ended_row(outcome::person));
+    history.write(started_row());
+    history.write(ended_row(outcome::person));
     auto again = started_row();
     again.at = at(20'000);
-    history.started(again);
+    history.write(again);
     auto late = ended_row(outcome::goodbye);
     late.at = at(30'000);
-    history.ended(late);
+    history.write(late);
   });
   EXPECT_EQ(count("calls WHERE outcome = 'person'"
                   " AND started_at = 1763800000000"
@@ -66,8 +66,8 @@ TEST_P(sql_history_test, never_reopens_an_ended_call) {
 
 TEST_P(sql_history_test, writes_the_end_of_a_call_whose_beginning_is_missing) {
   write([](auto& history) {
-    history.ended(ended_row(outcome::goodbye));
-    history.started(started_row());
+    history.write(ended_row(outcome::goodbye));
+    history.write(started_row());
   });
   EXPECT_EQ(count("calls WHERE outcome = 'goodbye' AND call_settings_id = 1"
                   " AND started_at = 1763800000000 AND ended_at IS NOT NULL"
@@ -77,10 +77,10 @@ TEST_P(sql_history_test, writes_the_end_of_a_call_whose_beginning_is_missing) {
 
 TEST_P(sql_history_test, never_touches_a_call_of_another_clinic) {
   write([](auto& history) {
-    history.started(started_row("CA1", other_clinic));
-    history.started(started_row("CA1", clinic));
-    history.ended(ended_row(outcome::goodbye));
-    history.voicemail_left(voicemail_row(""));
+    history.write(started_row("CA1", other_clinic));
+    history.write(started_row("CA1", clinic));
+    history.write(ended_row(outcome::goodbye));
+    history.write(voicemail_row(""));
   });
   EXPECT_EQ(count("calls WHERE client_id = 124 AND outcome IS NULL"), "1");
   EXPECT_EQ(count("calls"), "1");
@@ -89,13 +89,13 @@ TEST_P(sql_history_test, never_touches_a_call_of_another_clinic) {
 
 TEST_P(sql_history_test, writes_decisions_in_order) {
   write([](auto& history) {
-    history.decided(clinic, "CA1", decision_row(1, "first"));
-    history.decided(clinic, "CA1", decision_row(2, "second"));
-    history.decided(clinic, "CA2", decision_row(1, "other"));
+    history.write(call_decided{clinic, "CA1", decision_row(1, "first")});
+    history.write(call_decided{clinic, "CA1", decision_row(2, "second")});
+    history.write(call_decided{clinic, "CA2", decision_row(1, "other")});
     auto bare = decision_row(3, "third");
     bare.user.reset();
     bare.department.clear();
-    history.decided(clinic, "CA1", bare);
+    history.write(call_decided{clinic, "CA1", bare});
   });
   EXPECT_THAT(column("SELECT detail FROM call_routing_history"
                      " WHERE call_sid = 'CA1' ORDER BY id"),
@@ -112,11 +112,11 @@ TEST_P(sql_history_test, writes_decisions_in_order) {
 
 TEST_P(sql_history_test, writes_nothing_twice) {
   const auto tell = [](auto& history) {
-    history.started(started_row());
-    history.decided(clinic, "CA1", decision_row(1, "first"));
-    history.decided(clinic, "CA1", decision_row(2, "second"));
-    history.voicemail_left(voicemail_row(""));
-    history.ended(ended_row(outcome::voicemail));
+    history.write(started_row());
+    history.write(call_decided{clinic, "CA1", decision_row(1, "first")});
+    history.write(call_decided{clinic, "CA1", decision_row(2, "second")});
+    history.write(voicemail_row(""));
+    history.write(ended_row(outcome::voicemail));
   };
   write(tell);
   write(tell);
@@ -128,13 +128,13 @@ TEST_P(sql_history_test, writes_nothing_twice) {
 /// After a crash a call is taken up with its decisions counted from 1 again.
 TEST_P(sql_history_test, goes_on_behind_the_decisions_before_a_crash) {
   write([](auto& history) {
-    history.decided(clinic, "CA1", decision_row(1, "first"));
-    history.decided(clinic, "CA1", decision_row(2, "second"));
+    history.write(call_decided{clinic, "CA1", decision_row(1, "first")});
+    history.write(call_decided{clinic, "CA1", decision_row(2, "second")});
   });
   const auto after_crash = [](auto& history) {
-    history.decided(clinic, "CA1", decision_row(1, "taken up"));
-    history.decided(clinic, "CA1", decision_row(2, "rung"));
-    history.decided(clinic, "CA1", decision_row(3, "connected"));
+    history.write(call_decided{clinic, "CA1", decision_row(1, "taken up")});
+    history.write(call_decided{clinic, "CA1", decision_row(2, "rung")});
+    history.write(call_decided{clinic, "CA1", decision_row(3, "connected")});
   };
   write(after_crash);
   write(after_crash);
@@ -144,11 +144,11 @@ TEST_P(sql_history_test, goes_on_behind_the_decisions_before_a_crash) {
 
 TEST_P(sql_history_test, keeps_a_voicemail_once_with_the_callers_number) {
   write([](auto& history) {
-    history.started(started_row());
-    history.voicemail_left(voicemail_row(""));
+    history.write(started_row());
+    history.write(voicemail_row(""));
     auto again = voicemail_row(caller);
     again.duration = seconds{99};
-    history.voicemail_left(again);
+    history.write(again);
   });
   EXPECT_EQ(count("voicemail_messages WHERE recording_sid = 'RE1'"
                   " AND client_id = 123 AND call_sid = 'CA1'"
@@ -166,27 +166,27 @@ TEST_P(sql_history_test, keeps_a_voicemail_once_with_the_callers_number) {
 
 TEST_P(sql_history_test, a_message_makes_a_hang_up_a_voicemail) {
   write([](auto& history) {
-    history.started(started_row());
-    history.ended(ended_row(outcome::caller_hung_up));
-    history.voicemail_left(voicemail_row(caller));
+    history.write(started_row());
+    history.write(ended_row(outcome::caller_hung_up));
+    history.write(voicemail_row(caller));
   });
   EXPECT_EQ(value("SELECT outcome FROM calls"), "voicemail");
 }
 
 TEST_P(sql_history_test, a_message_told_first_makes_it_one_too) {
   write([](auto& history) {
-    history.started(started_row());
-    history.voicemail_left(voicemail_row(caller));
-    history.ended(ended_row(outcome::caller_hung_up));
+    history.write(started_row());
+    history.write(voicemail_row(caller));
+    history.write(ended_row(outcome::caller_hung_up));
   });
   EXPECT_EQ(value("SELECT outcome FROM calls"), "voicemail");
 }
 
 TEST_P(sql_history_test, a_message_does_not_undo_a_talk) {
   write([](auto& history) {
-    history.started(started_row());
-    history.ended(ended_row(outcome::person));
-    history.voicemail_left(voicemail_row(caller));
+    history.write(started_row());
+    history.write(ended_row(outcome::person));
+    history.write(voicemail_row(caller));
   });
   EXPECT_EQ(value("SELECT outcome FROM calls"), "person");
 }
@@ -194,8 +194,8 @@ TEST_P(sql_history_test, a_message_does_not_undo_a_talk) {
 TEST_P(sql_history_test, mirrors_the_newest_availability) {
   sql_history history{url(), cipher};
   for (int change = 0; change < 100; ++change)
-    history.availability_changed(availability(101, change % 2 == 0));
-  history.availability_changed(availability(102, true));
+    history.write(availability(101, change % 2 == 0));
+  history.write(availability(102, true));
   ASSERT_TRUE(history.flush(10s));
   EXPECT_EQ(count("staff_call_availability WHERE client_id = 123"
                   " AND user_id = 101 AND is_online AND is_available"
@@ -208,8 +208,8 @@ TEST_P(sql_history_test, mirrors_the_newest_availability) {
 
 TEST_P(sql_history_test, never_writes_a_callers_number_in_the_clear) {
   write([](auto& history) {
-    history.started(started_row());
-    history.voicemail_left(voicemail_row(caller));
+    history.write(started_row());
+    history.write(voicemail_row(caller));
   });
   std::string dump;
   if (is_sqlite()) {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace callengine::simulator::testing {
 namespace {
 
@@ -253,6 +255,80 @@ TEST_F(rest_recordings, have_media_until_they_are_deleted) {
   EXPECT_EQ(get(sid).status, 404);
   EXPECT_EQ(get(sid + ".json").status, 404);
   EXPECT_EQ(phones->rest("DELETE", path, {}).status, 404);
+}
+
+TEST_F(rest_recordings, are_listed_with_their_call) {
+  const auto sid = record();
+  const auto list = [&](const std::string& query) {
+    const auto answer = phones->rest(
+      "GET", account + "Calls/" + parent + "/Recordings.json" + query, {});
+    EXPECT_EQ(answer.status, 200);
+    return nlohmann::json::parse(answer.body);
+  };
+  const auto running = list("");
+  ASSERT_EQ(running["recordings"].size(), 1U);
+  EXPECT_EQ(running["recordings"][0]["sid"], sid);
+  EXPECT_EQ(running["recordings"][0]["status"], "in-progress");
+  EXPECT_TRUE(running["recordings"][0]["duration"].is_null());
+  EXPECT_TRUE(running["next_page_uri"].is_null());
+  ASSERT_TRUE(call_ends());
+  const auto whole = list("?PageSize=1");
+  EXPECT_EQ(whole["recordings"][0]["status"], "completed");
+  EXPECT_EQ(whole["recordings"][0]["duration"], "2") << "numbers are strings";
+  EXPECT_EQ(whole["recordings"][0]["source"], "RecordVerb");
+  EXPECT_TRUE(whole["next_page_uri"].is_null()) << "that was all";
+  EXPECT_EQ(list("?PageSize=1&Page=1")["recordings"].size(), 0U);
+  phones->rest("DELETE", account + "Recordings/" + sid + ".json", {});
+  EXPECT_EQ(list("")["recordings"].size(), 0U);
+  const auto unknown = phones->rest("GET",
+    account + "Calls/CA" + std::string(32, '0') + "/Recordings.json", {});
+  EXPECT_EQ(code_of(unknown), 20404);
+}
+
+TEST_F(rest_recordings, are_listed_page_by_page) {
+  engine.speak("/voice", "<Record action=\"/again\"/>");
+  engine.speak("/again", "<Record action=\"/done\"/>");
+  engine.speak("/done", "<Hangup/>");
+  parent = call();
+  for (int each = 1; each <= 2; ++each) {
+    const auto has_beeped = [&] {
+      return std::count(who->heard.begin(), who->heard.end(), "(beep)") == each;
+    };
+    ASSERT_TRUE(clock.run_until(has_beeped, 5min));
+    who->line->speak(2s);
+  }
+  ASSERT_TRUE(call_ends());
+  std::vector<std::string> seen;
+  auto next = account + "Calls/" + parent + "/Recordings.json?PageSize=1";
+  while (!next.empty() && seen.size() < 3) {
+    const auto page = nlohmann::json::parse(phones->rest("GET", next, {}).body);
+    for (const auto& each : page["recordings"])
+      seen.push_back(each["sid"]);
+    next = page["next_page_uri"].is_null() ? "" : page["next_page_uri"];
+  }
+  ASSERT_EQ(seen.size(), 2U);
+  EXPECT_NE(seen[0], seen[1]);
+}
+
+TEST_F(rest_recordings, are_listed_with_the_faults_of_any_request) {
+  record();
+  auto& faults = phones->faults().rest;
+  const auto list = [&] {
+    return phones->rest(
+      "GET", account + "Calls/" + parent + "/Recordings.json", {});
+  };
+  faults.rate_limited_percent = 100;
+  EXPECT_EQ(list().status, 429);
+  faults.rate_limited_percent = 0;
+  faults.server_errors_percent = 100;
+  EXPECT_EQ(list().status, 503);
+  faults.server_errors_percent = 0;
+  faults.slow_percent = 100;
+  faults.slow_for = 7s;
+  EXPECT_EQ(list().delay, 7s);
+  faults.slow_percent = 0;
+  faults.hanging_percent = 100;
+  EXPECT_TRUE(list().hangs);
 }
 
 TEST_F(rest_recordings, of_nothing_are_absent_and_have_no_media) {

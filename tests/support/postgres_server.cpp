@@ -97,6 +97,10 @@ std::string postgres_server::url(const std::string& database) const {
   return "postgresql:///" + database + "?host=" + folder_ + "&user=postgres";
 }
 
+std::string postgres_server::socket() const {
+  return folder_ + "/.s.PGSQL.5432";
+}
+
 command_result postgres_server::as_owner(const std::string& command) const {
   return run_command("cd / && " + as_postgres() + command);
 }

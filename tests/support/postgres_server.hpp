@@ -31,6 +31,9 @@ public:
 
   std::string url(const std::string& database) const;
 
+  /// The path of the socket that it listens on.
+  std::string socket() const;
+
 private:
   postgres_server();
   ~postgres_server();

@@ -1,6 +1,10 @@
 #include "tests/system/engine_process.hpp"
 
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+
 #include <csignal>
+#include <random>
 #include <stdexcept>
 #include <thread>
 
@@ -82,6 +86,23 @@ std::string engine_process::run(const std::vector<std::string>& arguments,
   if (process.wait(command_max) != 0)
     throw std::runtime_error{arguments.front() + ": " + process.output()};
   return process.output();
+}
+
+std::uint16_t port_beside_clients() {
+  constexpr int tries = 100;
+  std::random_device random;
+  std::uniform_int_distribution<int> below_clients{10'000, 32'000};
+  for (int count = 0; count < tries; ++count) {
+    const auto port = static_cast<std::uint16_t>(below_clients(random));
+    boost::asio::io_context io;
+    boost::asio::ip::tcp::acceptor acceptor{io};
+    boost::system::error_code failed;
+    acceptor.open(boost::asio::ip::tcp::v4(), failed);
+    acceptor.bind({boost::asio::ip::address_v4::loopback(), port}, failed);
+    if (!failed)
+      return port;
+  }
+  throw std::runtime_error{"there is no free port"};
 }
 
 } // namespace callengine::testing

@@ -19,7 +19,8 @@ public:
   /// listens. Throws std::runtime_error, with its log, if it does not.
   void start(std::uint16_t port = 0);
 
-  /// Runs `serve` where it is expected to give up.
+  /// Runs `serve` and waits for nothing: where it is expected to give up, or
+  /// where others wait for it.
   child_process& start_in_vain(const std::string& listen);
 
   void terminate() const;
@@ -45,5 +46,10 @@ private:
   std::unique_ptr<child_process> process_;
   std::uint16_t port_ = 0;
 };
+
+/// A free port that the system gives to no client connection: while an engine
+/// is down, a client that tries in vain would now and then be given the very
+/// port that it tries, and then keeps the engine from it.
+std::uint16_t port_beside_clients();
 
 } // namespace callengine::testing

@@ -4,10 +4,11 @@
 
 namespace callengine::testing {
 
-void system_test::open(
-  const std::string& rows, database_kind kind, milliseconds per_character) {
-  world_ = std::make_unique<world>(kind, per_character);
+void system_test::open(const std::string& rows, database_kind kind,
+  milliseconds per_character, snapshot_kind snapshots) {
+  world_ = std::make_unique<world>(kind, per_character, snapshots);
   the().sql.run(rows);
+  prepare();
   the().start_engine();
 }
 

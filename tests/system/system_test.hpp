@@ -14,6 +14,7 @@ namespace callengine::testing {
 using simulator::callee_behaviour;
 using simulator::transcript_kind;
 using ::testing::Contains;
+using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -27,7 +28,12 @@ class system_test : public ::testing::Test {
 protected:
   /// Makes the world, with these rows in its tables, and starts the engine.
   void open(const std::string& rows, database_kind kind = database_kind::sqlite,
-    milliseconds per_character = 0ms);
+    milliseconds per_character = 0ms,
+    snapshot_kind snapshots = snapshot_kind::embedded);
+
+  /// The world is there with its rows, the engine is not started yet.
+  virtual void prepare() {}
+
   void TearDown() override;
 
   world& the() {

@@ -1,8 +1,24 @@
 #include "tests/system/wire.hpp"
 
+#include <boost/asio/steady_timer.hpp>
+
 #include <utility>
 
 namespace callengine::testing {
+
+namespace {
+
+/// From the connecting until the engine is likely to have read the request.
+constexpr std::chrono::microseconds reading_time{1500};
+
+simulator::http_outcome cut_off() {
+  simulator::http_outcome outcome;
+  outcome.failure = simulator::transport_failure::read;
+  outcome.detail = "the engine was killed";
+  return outcome;
+}
+
+} // namespace
 
 std::string sent_request::body() const {
   return outcome && outcome->response ? outcome->response->body : "";
@@ -20,9 +36,47 @@ void wire::lead_to(std::uint16_t port) {
 void wire::request(simulator::http_request request,
   std::function<void(simulator::http_outcome)> done) {
   auto& kept = sent_.emplace_back(sent_request{request, std::nullopt});
+  auto note = [&kept, done = std::move(done)](simulator::http_outcome outcome) {
+    kept.outcome = outcome;
+    done(std::move(outcome));
+  };
+  if (countdown_ == 0 || --countdown_ > 0) {
+    ask(std::move(request), std::move(note));
+    return;
+  }
+  struck_ = &kept;
+  ask_and_strike(std::move(request), std::move(note));
+}
+
+void wire::strike(
+  std::size_t countdown, strike_moment moment, std::function<void()> blow) {
+  countdown_ = countdown;
+  moment_ = moment;
+  blow_ = std::move(blow);
+  struck_ = nullptr;
+}
+
+const sent_request* wire::struck() const noexcept {
+  return struck_;
+}
+
+void wire::strike_now() {
+  if (const auto blow = std::exchange(blow_, nullptr))
+    blow();
+}
+
+void wire::ask_and_strike(simulator::http_request request, answer done) {
+  const auto strikes_late
+    = std::make_shared<boost::asio::steady_timer>(io_, reading_time);
+  if (moment_ == strike_moment::while_asked)
+    strikes_late->async_wait(
+      [this, strikes_late](boost::system::error_code) { strike_now(); });
   ask(std::move(request),
-    [&kept, done = std::move(done)](simulator::http_outcome outcome) {
-      kept.outcome = outcome;
+    [this, moment = moment_, done = std::move(done)](
+      simulator::http_outcome outcome) {
+      strike_now();
+      if (moment != strike_moment::after_answer)
+        outcome = cut_off();
       done(std::move(outcome));
     });
 }

@@ -18,6 +18,13 @@ struct sent_request {
   std::string body() const;
 };
 
+/// When the engine is struck, seen from one request.
+enum class strike_moment {
+  while_asked,   ///< the engine has the request, or is about to read it
+  before_answer, ///< the answer was ready, and never arrived
+  after_answer,  ///< the answer has just arrived
+};
+
 /// The way from the carrier to the engine. Keeps everything that was sent.
 class wire final : public simulator::transport {
 public:
@@ -25,6 +32,14 @@ public:
   wire(boost::asio::io_context& io, std::string public_base);
 
   void lead_to(std::uint16_t port);
+
+  /// Calls `blow` once, at that moment of the request that is `countdown`th
+  /// from now (1: the next one).
+  void strike(
+    std::size_t countdown, strike_moment moment, std::function<void()> blow);
+
+  /// The request that was struck; null: none yet.
+  const sent_request* struck() const noexcept;
 
   void request(simulator::http_request request,
     std::function<void(simulator::http_outcome)> done) override;
@@ -40,10 +55,19 @@ public:
     std::string_view path, std::string_view text = {}) const;
 
 private:
+  using answer = std::function<void(simulator::http_outcome)>;
+
+  void ask_and_strike(simulator::http_request request, answer done);
+  void strike_now();
+
   boost::asio::io_context& io_;
   std::string public_base_;
   std::unique_ptr<simulator::beast_transport> carrier_;
   std::deque<sent_request> sent_; ///< callbacks refer to its elements
+  std::size_t countdown_ = 0;
+  strike_moment moment_ = strike_moment::while_asked;
+  std::function<void()> blow_;
+  const sent_request* struck_ = nullptr;
 };
 
 } // namespace callengine::testing

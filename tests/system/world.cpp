@@ -24,7 +24,8 @@ simulator::number_setup clinic_number() {
   simulator::number_setup setup;
   setup.voice_url = public_url + voice_path + "incoming#rc=5&rp=all";
   setup.fallback_url = setup.voice_url;
-  setup.status_callback = public_url + voice_path + "status-callback";
+  setup.status_callback
+    = public_url + voice_path + "status-callback#rc=5&rp=all";
   return setup;
 }
 
@@ -46,17 +47,25 @@ const std::filesystem::path& temporary_folder::path() const noexcept {
   return path_;
 }
 
-world::world(database_kind kind, milliseconds per_character)
+std::string name_of(snapshot_kind kind) {
+  return kind == snapshot_kind::embedded ? "embedded" : "redis";
+}
+
+world::world(database_kind kind, milliseconds per_character,
+  snapshot_kind snapshots, environment added)
   : clock(io), carrier(io, public_url),
     phones(clock, carrier, network_settings(per_character)),
     rest(io, phones, 0, {account + ':' + auth_token}), sql(kind, folder.path()),
-    engine(told(), folder.path() / "engine.log") {
+    redis(snapshots == snapshot_kind::redis
+        ? std::make_unique<redis_server>(folder.path() / "redis")
+        : nullptr),
+    more(std::move(added)), engine(told(), folder.path() / "engine.log") {
   phones.set_default_number(clinic_number());
   engine_process::run({"migrate"}, told(), folder.path() / "migrate.log");
 }
 
 environment world::told() const {
-  return {{"CALLENGINE_PUBLIC_URL", public_url},
+  environment all{{"CALLENGINE_PUBLIC_URL", public_url},
     {"CALLENGINE_DATA_DIR", folder.path().string()},
     {"DATABASE_URL", sql.url()},
     {"CALLENGINE_ENCRYPTION_KEY",
@@ -65,10 +74,18 @@ environment world::told() const {
     {"TWILIO_AUTH_TOKEN", auth_token},
     {"TWILIO_AUTH_TOKEN_SECONDARY", second_auth_token},
     {"TWILIO_API_BASE_URL", "http://127.0.0.1:" + std::to_string(rest.port())}};
+  if (redis)
+    all["REDIS_URL"] = redis->url();
+  all.insert(more.begin(), more.end());
+  return all;
 }
 
 void world::start_engine() {
-  engine.start(engine.port());
+  start_engine(engine.port());
+}
+
+void world::start_engine(std::uint16_t port) {
+  engine.start(port);
   carrier.lead_to(engine.port());
 }
 
@@ -84,6 +101,11 @@ int world::stop_engine() {
 void world::restart_engine() {
   EXPECT_EQ(stop_engine(), 0);
   start_engine();
+}
+
+void world::crash_engine() {
+  engine.kill();
+  engine.start_in_vain("127.0.0.1:" + std::to_string(engine.port()));
 }
 
 // -- time ---------------------------------------------------------------------

@@ -7,6 +7,7 @@
 #include "tests/system/database.hpp"
 #include "tests/system/engine_process.hpp"
 #include "tests/system/people.hpp"
+#include "tests/system/redis_server.hpp"
 #include "tests/system/wire.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -33,6 +34,11 @@ inline const std::string jwt_secret = "a-secret-of-the-tests-32-bytes-long";
 /// How long anything may take before a test gives up.
 inline constexpr auto patience = 20s;
 
+/// Where the engine keeps its live calls.
+enum class snapshot_kind { embedded, redis };
+
+std::string name_of(snapshot_kind kind);
+
 /// A folder that goes with its owner.
 class temporary_folder {
 public:
@@ -54,16 +60,22 @@ private:
 class world {
 public:
   explicit world(database_kind kind = database_kind::sqlite,
-    milliseconds per_character = 0ms);
+    milliseconds per_character = 0ms,
+    snapshot_kind snapshots = snapshot_kind::embedded, environment more = {});
 
   /// After `migrate`, which the constructor ran. Throws if it doesn't listen.
   void start_engine();
+  void start_engine(std::uint16_t port);
 
   /// SIGTERM; the exit status.
   int stop_engine();
 
   /// SIGTERM and a new start on the same port.
   void restart_engine();
+
+  /// SIGKILL and a new start on the same port, which it does not wait for: the
+  /// carrier finds nobody there meanwhile.
+  void crash_engine();
 
   // -- time --
 
@@ -116,6 +128,8 @@ public:
   simulator::network phones;
   simulator::rest_listener rest;
   operator_shell sql;
+  std::unique_ptr<redis_server> redis; ///< null: embedded snapshots
+  environment more;                    ///< of the engine's environment
   engine_process engine;
 
   /// The engine's environment.

@@ -72,6 +72,11 @@ struct handler
       make_offer(t, std::move(state.hunt), *chosen.pick);
       return;
     }
+    if (chosen.awaits) {
+      state.awaits = true;
+      t.enter(std::move(state), limits::page_return_poll);
+      return;
+    }
     const auto& node = hunt_node_of(t, state.hunt);
     t.note(decision_kind::hunt_ended, reason::nobody_left,
       node.department.empty()
@@ -86,6 +91,10 @@ struct handler
   }
 
   void operator()(const timer_expired&) {
+    if (state.awaits) {
+      select_next(t, std::move(state.hunt));
+      return;
+    }
     // The roster does not answer: go on as if nobody were left.
     t.note(decision_kind::hunt_ended, reason::no_news,
       "It could not be found out who is free");

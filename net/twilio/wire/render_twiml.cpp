@@ -193,6 +193,31 @@ std::string render_come_back(std::string_view url, bool else_hang_up) {
   return print(xml);
 }
 
+std::string render_hold(
+  std::string_view text, std::string_view url, bool takes_key) {
+  constexpr seconds wait{5};
+  const std::string target{url};
+  pugi::xml_document xml;
+  auto response = begin(xml);
+  auto spoken_in = response;
+  if (takes_key) {
+    spoken_in = response.append_child("Gather");
+    set(spoken_in, "input", "dtmf");
+    set(spoken_in, "numDigits", "1");
+    set(spoken_in, "finishOnKey", "");
+    set(spoken_in, "timeout", wait);
+    set(spoken_in, "action", target);
+    set(spoken_in, "method", "POST");
+  }
+  spoken_in.append_child("Say").text() = std::string{text}.c_str();
+  if (!takes_key)
+    set(response.append_child("Pause"), "length", wait);
+  auto redirect = response.append_child("Redirect");
+  set(redirect, "method", "POST");
+  redirect.text() = target.c_str();
+  return print(xml);
+}
+
 std::string render_nothing() {
   pugi::xml_document xml;
   begin(xml);

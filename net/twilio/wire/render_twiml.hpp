@@ -24,6 +24,11 @@ rendered render_twiml(
 /// the redirect is declined: the end of its document would connect it.
 std::string render_come_back(std::string_view url, bool else_hang_up);
 
+/// Says the text, waits 5 s and comes to `url`. With `takes_key` a key that
+/// the caller presses meanwhile ends the wait and comes along as `Digits`.
+std::string render_hold(
+  std::string_view text, std::string_view url, bool takes_key);
+
 /// `<Response/>`.
 std::string render_nothing();
 

@@ -201,6 +201,8 @@ CREATE TABLE IF NOT EXISTS config_revision (
 CREATE OR REPLACE FUNCTION callengine_note_config_change() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
+  -- Told when the transaction is committed, once however often it is said.
+  PERFORM pg_notify('callengine_config', '');
   -- At a stricter isolation a row that another transaction changed meanwhile
   -- would fail the portal's own.
   IF current_setting('transaction_isolation') = 'read committed' THEN

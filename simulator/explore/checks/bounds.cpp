@@ -46,6 +46,32 @@ public:
       "attempts without an end", step.before.sid);
   }
 
+  void on(const staff_step_seen& step) override {
+    const auto& after = step.result.next;
+    if (after.awaited && !step.before.awaited)
+      awaited_[step.before.key] = owner().now();
+    if (step.before.awaited && !after.awaited)
+      owner().came_up(after.page ? situation::page_awaited_back
+                                 : situation::page_awaited_in_vain);
+  }
+
+  void on(const request_seen&) override {
+    for (const auto& [key, since] : awaited_) {
+      const auto* staff = owner().engine().find_staff(key);
+      if (staff != nullptr && staff->awaited)
+        require(owner().now() - since <= limits::page_return + seconds{1},
+          "a page is waited for that does not come back");
+    }
+  }
+
+  void on_disturbance() override {
+    awaited_.clear();
+  }
+
+  void on(const restart_seen&) override {
+    awaited_.clear();
+  }
+
 private:
   struct counts {
     std::uint32_t documents = 0;
@@ -56,6 +82,7 @@ private:
   static constexpr std::uint32_t taken_up_ = 20;
 
   std::map<call_sid, counts> counts_;
+  std::map<staff_key, time_point> awaited_; ///< since when
 };
 
 } // namespace

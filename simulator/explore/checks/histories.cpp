@@ -13,16 +13,33 @@ bool is_about_a_person(decision_kind kind) {
 
 class complete_history final : public check {
 public:
+  bool needs_memory() const override {
+    return true;
+  }
+
   explicit complete_history(oracle& owner)
     : check(owner, "S14", "complete history") {}
 
   void on(const row_seen& seen) override {
-    if (const auto* row = std::get_if<decided_row>(&seen.row))
+    if (const auto* row = std::get_if<call_decided>(&seen.row))
       read(*row);
     else if (const auto* ended = std::get_if<call_ended>(&seen.row))
       read(*ended);
     else if (const auto* started = std::get_if<call_started>(&seen.row))
       read(*started);
+  }
+
+  void on_conflict(const history_row& row) override {
+    require(false,
+      "a row was told twice, and says something else the second time",
+      std::visit(
+        [](const auto& each) {
+          if constexpr (requires { each.call; })
+            return std::string_view{each.call};
+          else
+            return std::string_view{};
+        },
+        row));
   }
 
 private:
@@ -45,7 +62,7 @@ private:
     story.at = row.at;
   }
 
-  void read(const decided_row& row) {
+  void read(const call_decided& row) {
     auto& story = stories_[row.call];
     const auto& what = row.row;
     note(what);

@@ -23,7 +23,8 @@ public:
       require(facts.over || facts.reached_staff || facts.reached_outside
           || facts.messages > 0 || records,
         "a caller has reached nobody 60 s after faults stopped", sid);
-      if (facts.end_told && *facts.end_told <= owner().now() - 60s)
+      if (facts.end_told && *facts.end_told <= owner().now() - 60s
+        && !owner().memory_lost())
         require(live == nullptr
             || std::holds_alternative<call_states::ended>(live->state),
           "a call goes on 60 s after the engine was told of its end", sid);
@@ -66,8 +67,23 @@ public:
       const auto* held = owner().engine().lease_of(key);
       if (held != nullptr && held->call == hook.call
         && (attempt == 0 || attempt == held->attempt))
-        told_.push_back({owner().now() + 60s, key, held->call, held->attempt});
+        told_.push_back({owner().now() + 60s, key, held->call, held->attempt,
+          key_of(request)});
     }
+  }
+
+  /// What was told and not answered is not known after a crash.
+  void on(const answer_seen& answer) override {
+    if (!answer.by_front_end)
+      for (auto& each : told_)
+        if (each.request == key_of(answer.request))
+          each.request.clear();
+  }
+
+  void on(const restart_seen& restart) override {
+    if (restart.crashed)
+      std::erase_if(
+        told_, [](const auto& each) { return !each.request.empty(); });
   }
 
   void on(const staff_step_seen&) override {
@@ -91,14 +107,19 @@ private:
     staff_key who;
     call_sid call;
     attempt_number attempt = 0;
+    std::string request; ///< empty: it was answered
   };
+
+  static std::string key_of(const request_seen& request) {
+    return std::string{request.token} + std::string{request.target};
+  }
 
   void look_back() {
     while (!told_.empty() && told_.front().due < owner().now()) {
       const auto& first = told_.front();
       const auto* held = owner().engine().lease_of(first.who);
-      require(held == nullptr || held->call != first.call
-          || held->attempt != first.attempt,
+      require(owner().memory_lost() || held == nullptr
+          || held->call != first.call || held->attempt != first.attempt,
         "somebody is held 60 s after the engine was told of the end",
         first.call);
       told_.pop_front();
@@ -124,6 +145,11 @@ public:
     if (!answer.disturbed)
       require(answer.took <= 3s, "a request was answered after 3 s",
         answer.request.target);
+  }
+
+  void on(const restart_seen& restart) override {
+    if (restart.crashed)
+      open_.clear(); // the connections broke
   }
 
   void on_end() override {
@@ -157,10 +183,16 @@ public:
       ended_.emplace(step.before.sid, owner().now());
   }
 
+  void on(const restart_seen&) override {
+    for (auto& [sid, at] : ended_)
+      at = owner().now();
+  }
+
   void on_deadline() override {
     for (const auto& [sid, at] : ended_)
-      if (const auto* facts = owner().facts().find(sid);
-          facts != nullptr && at <= owner().now() - 10s)
+      if (const auto* facts = owner().facts().find(sid); facts != nullptr
+          && owner().engine().find_call(sid) == nullptr
+          && !owner().memory_lost() && at <= owner().now() - 10s)
         require(facts->ended.has_value(),
           "an end is not written 10 s after the database was back", sid);
   }

@@ -12,6 +12,10 @@ using namespace call_effects;
 
 class only_who_may_be_rung final : public check {
 public:
+  bool needs_memory() const override {
+    return true;
+  }
+
   explicit only_who_may_be_rung(oracle& owner)
     : check(owner, "S9", "only who may be rung") {}
 
@@ -44,14 +48,20 @@ public:
   }
 };
 
+/// A crash forgets what was not durable, and nothing else: whoever is done
+/// with stays so.
 class nobody_twice final : public check {
 public:
+  bool needs_memory() const override {
+    return true;
+  }
+
   explicit nobody_twice(oracle& owner)
     : check(owner, "S9", "nobody twice in a pass") {}
 
   void on(const call_step_seen& step) override {
     if (step.event == nullptr)
-      tried_.erase(step.before.sid);
+      look_back(step.before);
     for (const auto& effect : step.result.effects) {
       if (const auto* note = std::get_if<note_decision>(&effect)) {
         if (note->row.kind == decision_kind::hunt_started)
@@ -68,6 +78,23 @@ public:
   }
 
 private:
+  void look_back(const call& resumed) {
+    auto& tried = tried_[resumed.sid];
+    tried.clear();
+    std::visit(
+      [&tried](const auto& state) {
+        if constexpr (requires { state.hunt; }) {
+          for (const auto user : state.hunt.done) {
+            tried.insert({user, ring_way::portal});
+            tried.insert({user, ring_way::phone});
+          }
+          if (state.hunt.phone_next)
+            tried.insert({*state.hunt.phone_next, ring_way::portal});
+        }
+      },
+      resumed.state);
+  }
+
   std::map<call_sid, std::set<std::pair<user_id, ring_way>>> tried_;
 };
 
@@ -129,6 +156,9 @@ private:
       = who.phone != phone_use::never && !who.phone_number.empty();
     if (!who.takes_calls || now.page == page_state::away
       || now.busy != staff_availability::occupation::free)
+      return false;
+    // Their page comes back soon: nobody else waits for that.
+    if (now.page == page_state::awaited && who.portal)
       return false;
     return has_phone || (who.portal && now.page == page_state::ready);
   }

@@ -43,6 +43,10 @@ int stage_of(const call& call) {
 
 class only_forward final : public check {
 public:
+  bool needs_memory() const override {
+    return true;
+  }
+
   explicit only_forward(oracle& owner) : check(owner, "S10", "only forward") {}
 
   void on(const call_step_seen& step) override {
@@ -83,18 +87,33 @@ private:
 
 class stays_ended final : public check {
 public:
+  bool needs_memory() const override {
+    return true;
+  }
+
   explicit stays_ended(oracle& owner) : check(owner, "S10", "stays ended") {}
 
   void on(const call_step_seen& step) override {
     if (has_ended(step.result.next)) {
-      ended_.insert(step.before.sid);
+      ending_.insert(step.before.sid);
       return;
     }
-    require(!ended_.contains(step.before.sid),
+    require(
+      !ended_.contains(step.before.sid) && !ending_.contains(step.before.sid),
       "a call that had ended was taken up again", step.before.sid);
   }
 
 private:
+  /// After a crash only what the store or history have has ended.
+  void on(const restart_seen& restart) override {
+    if (restart.crashed)
+      for (const auto& live : restart.saved)
+        ending_.erase(live.sid);
+    ended_.merge(ending_);
+    ending_.clear();
+  }
+
+  std::set<call_sid> ending_; ///< in this run
   std::set<call_sid> ended_;
 };
 

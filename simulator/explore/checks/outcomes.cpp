@@ -7,6 +7,10 @@ namespace {
 
 class one_outcome final : public check {
 public:
+  bool needs_memory() const override {
+    return true;
+  }
+
   explicit one_outcome(oracle& owner) : check(owner, "S3", "one outcome") {}
 
   void on(const row_seen& seen) override {
@@ -27,6 +31,10 @@ public:
 
 class true_outcome final : public check {
 public:
+  bool needs_memory() const override {
+    return true;
+  }
+
   explicit true_outcome(oracle& owner) : check(owner, "S3", "true outcome") {}
 
   void on(const row_seen& seen) override {
@@ -64,7 +72,8 @@ private:
         && (!facts.end_told || *facts.silence_told < *facts.end_told));
     return facts.broke_off || ambiguous || plan.has(fault::lost_callbacks)
       || plan.has(fault::late_callbacks) || plan.has(fault::lost_requests)
-      || plan.has(fault::late_requests) || plan.has(fault::restarts);
+      || plan.has(fault::late_requests) || plan.has(fault::restarts)
+      || plan.has(fault::crashes);
   }
 };
 

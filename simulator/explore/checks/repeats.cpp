@@ -33,6 +33,10 @@ bool leads_on(const std::vector<simulator::element>& verbs) {
 
 class same_answer final : public check {
 public:
+  bool needs_memory() const override {
+    return true;
+  }
+
   explicit same_answer(oracle& owner) : check(owner, "S11", "same answer") {}
 
   void on(const answer_seen& answer) override {
@@ -51,13 +55,20 @@ public:
     const auto* facts = owner().facts().find(hook.call);
     const auto number = step_of(hook);
     if (facts != nullptr)
-      require(facts->step > number + 1 || facts->fell_back || facts->over
-          || facts->end_told || is_over(hook.call) || came_back(*before),
+      require(facts->step > number + 1 || has_gone_on(hook.call, number)
+          || facts->fell_back || facts->over || facts->end_told
+          || is_over(hook.call) || came_back(*before),
         "the same request got another answer, though nothing was said since",
         answer.request.target);
   }
 
 private:
+  /// A crash may have kept a document from going out that the call had spoken.
+  bool has_gone_on(const call_sid& sid, std::uint32_t number) const {
+    const auto* live = owner().engine().find_call(sid);
+    return owner().restarts() > 0 && live != nullptr && live->step > number + 1;
+  }
+
   bool is_over(const call_sid& sid) const {
     const auto* live = owner().engine().find_call(sid);
     return live == nullptr
@@ -72,6 +83,10 @@ private:
 
 class no_second_effect final : public check {
 public:
+  bool needs_memory() const override {
+    return true;
+  }
+
   explicit no_second_effect(oracle& owner)
     : check(owner, "S11", "no second effect") {}
 

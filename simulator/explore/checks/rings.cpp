@@ -23,11 +23,26 @@ public:
       return;
     require(facts.staff(*person).ringing.empty(),
       "somebody is rung who rings or talks already", leg.address);
+    require(++rung_[{leg.call, dialled_[leg.call]}] == 1,
+      "one attempt rings twice", leg.address);
     for (const auto& [key, other] : facts.all_staff())
       if (key != *person && !other.ringing.empty()) {
         owner().came_up(situation::rings_at_once);
         return;
       }
+  }
+
+  void on(const answer_seen& answer) override {
+    if (answer.document == nullptr || answer.by_front_end)
+      return;
+    for (const auto& verb : answer.document->verbs)
+      if (verb.name == "Dial")
+        dialled_[answer.request.hook.call]
+          = verb.attribute("action").value_or("");
+  }
+
+  bool needs_memory() const override {
+    return true;
   }
 
 private:
@@ -44,6 +59,8 @@ private:
   }
 
   std::set<call_sid> talks_;
+  std::map<call_sid, std::string> dialled_; ///< the newest Dial's action
+  std::map<std::pair<call_sid, std::string>, int> rung_;
 };
 
 /// The call rings whom it holds, however the request came about.
@@ -64,6 +81,10 @@ public:
     const auto* held = owner().engine().lease_of(*person);
     require(held != nullptr && held->call == leg.call,
       "a call rings somebody whom it does not hold", leg.address);
+  }
+
+  bool needs_memory() const override {
+    return true;
   }
 
 protected:
@@ -104,6 +125,10 @@ private:
 /// A pause or a jump frees nobody.
 class held_through_pauses final : public check {
 public:
+  bool needs_memory() const override {
+    return true;
+  }
+
   explicit held_through_pauses(oracle& owner)
     : check(owner, "S17", "held through pauses") {}
 

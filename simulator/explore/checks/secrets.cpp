@@ -14,7 +14,7 @@ public:
     : check(owner, "S16", "keeps secrets") {}
 
   void on(const row_seen& seen) override {
-    if (const auto* row = std::get_if<decided_row>(&seen.row))
+    if (const auto* row = std::get_if<call_decided>(&seen.row))
       look_at(row->row.text, "a sentence of the history tells a number");
   }
 

@@ -9,21 +9,40 @@ using namespace std::chrono_literals;
 
 class one_message final : public check {
 public:
+  bool needs_memory() const override {
+    return true;
+  }
+
   explicit one_message(oracle& owner) : check(owner, "S5", "one message") {}
 
+  void on(const recording_seen& seen) override {
+    recording made;
+    made.call = seen.call;
+    made.client = seen.client;
+    made.department = seen.department;
+    made_.emplace(seen.recording, std::move(made));
+  }
+
   void on(const request_seen& request) override {
-    if (request.token == "foreign" || !request.hook.link)
+    const auto* e
+      = std::get_if<call_events::recording_reported>(&request.hook.event);
+    if (e != nullptr && !e->present)
+      owner().came_up(situation::nothing_recorded);
+  }
+
+  /// Twilio was told that the engine has heard: now it has to be kept.
+  void on(const answer_seen& answer) override {
+    const auto& request = answer.request;
+    if (request.token == "foreign" || answer.by_front_end
+      || answer.status != 200)
       return;
-    if (const auto* e
-      = std::get_if<call_events::recording_reported>(&request.hook.event)) {
-      if (e->present)
-        hear(e->recording, e->duration, request.hook);
-      else
-        owner().came_up(situation::nothing_recorded);
-    } else if (const auto* done
-      = std::get_if<call_events::recording_ended>(&request.hook.event)) {
-      hear(done->recording, done->duration, request.hook);
-    }
+    const auto hear = [this](const auto* told) {
+      if (told != nullptr && is_message(*told))
+        if (const auto made = made_.find(told->recording); made != made_.end())
+          made->second.told = true;
+    };
+    hear(std::get_if<call_events::recording_reported>(&request.hook.event));
+    hear(std::get_if<call_events::recording_ended>(&request.hook.event));
   }
 
   void on(const row_seen& seen) override {
@@ -31,45 +50,34 @@ public:
     if (row == nullptr)
       return;
     owner().came_up(situation::message_left);
-    const auto known = told_.find(row->recording);
-    require(known != told_.end(), "a message without a recording", row->call);
-    if (known == told_.end())
+    const auto known = made_.find(row->recording);
+    require(known != made_.end(), "a message without a recording", row->call);
+    if (known == made_.end())
       return;
-    auto& told = known->second;
-    require(++told.rows == 1, "a recording became two messages", row->call);
-    require(row->call == told.call && row->client == told.client,
+    auto& made = known->second;
+    require(++made.rows == 1, "a recording became two messages", row->call);
+    require(row->call == made.call && row->client == made.client,
       "a message is in the wrong clinic", row->call);
-    require(row->department == told.department,
+    require(row->department == made.department,
       "a message is in the wrong department", row->department);
   }
 
   void on_end() override {
-    for (const auto& [sid, told] : told_)
-      require(told.rows == 1, "a recording is no message", told.call);
+    for (const auto& [sid, made] : made_)
+      require(
+        !made.told || made.rows == 1, "a recording is no message", made.call);
   }
 
-protected:
+private:
   struct recording {
     call_sid call;
     client_id client;
     std::string department;
-    time_point at;
+    bool told = false; ///< and answered
     int rows = 0;
   };
 
-private:
-  void hear(const recording_sid& sid, seconds duration, const webhook& hook) {
-    if (sid.empty() || duration <= 0s)
-      return;
-    recording told;
-    told.call = hook.call;
-    told.client = hook.link->client;
-    told.department = hook.link->department;
-    told.at = owner().now();
-    told_.emplace(sid, std::move(told));
-  }
-
-  std::map<recording_sid, recording> told_;
+  std::map<recording_sid, recording> made_;
 };
 
 /// Visible 60 s after faults stopped, or after the engine heard of it.
@@ -78,12 +86,13 @@ public:
   explicit message_in_time(oracle& owner)
     : check(owner, "L3", "message in time") {}
 
-  void on(const request_seen& request) override {
-    if (request.token == "foreign" || !request.hook.link)
+  void on(const answer_seen& answer) override {
+    const auto& request = answer.request;
+    if (request.token == "foreign" || !request.hook.link || answer.by_front_end)
       return;
     const auto* e
       = std::get_if<call_events::recording_reported>(&request.hook.event);
-    if (e != nullptr && e->present && !e->recording.empty() && e->duration > 0s)
+    if (e != nullptr && is_message(*e))
       waiting_.emplace(e->recording, owner().now());
   }
 
@@ -94,7 +103,7 @@ public:
 
   void on_deadline() override {
     for (const auto& [recording, told_at] : waiting_)
-      if (told_at <= owner().now() - 60s)
+      if (told_at <= owner().now() - 60s && !owner().memory_lost())
         require(visible_.contains(recording),
           "a message is not visible 60 s after faults stopped");
   }

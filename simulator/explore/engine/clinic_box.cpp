@@ -6,19 +6,6 @@
 
 namespace callengine::explore {
 
-namespace {
-
-/// The call that will be answered, if this event comes from one.
-const call_sid* caller_of(const staff_event& event) {
-  if (const auto* e = std::get_if<staff_events::offer_requested>(&event))
-    return &e->call;
-  if (const auto* e = std::get_if<staff_events::lease_restored>(&event))
-    return &e->call;
-  return nullptr;
-}
-
-} // namespace
-
 clinic_box::~clinic_box() {
   // The pages come back by themselves, to whoever is in charge then.
   for (const auto& [user, who] : staff_)
@@ -47,10 +34,7 @@ void clinic_box::stood_still() {
 void clinic_box::report_candidates(
   const call_sid& asker, const std::vector<user_id>& users) {
   engine_.watch_.count();
-  call_events::candidates_reported report;
-  for (const auto user : users)
-    if (const auto known = known_.find(user); known != known_.end())
-      report.staff.push_back(known->second.now);
+  auto report = mirror_.report(users);
   engine_.bent_.reported(report);
   const auto live = engine_.calls_.find(asker);
   if (live == engine_.calls_.end())
@@ -63,22 +47,30 @@ void clinic_box::report_candidates(
 
 void clinic_box::pass_on(user_id user, staff_event event) {
   engine_.watch_.count();
-  // Whoever gives a lease back may ask at once who is free, and must not find
-  // its own lease.
-  const auto* given_back = std::get_if<staff_events::release_requested>(&event);
-  const auto known = known_.find(user);
-  if (given_back != nullptr && given_back->wrap_up == seconds{0}
-    && known != known_.end() && known->second.holder == given_back->call) {
-    known->second.holder.clear();
-    known->second.now.busy = staff_availability::occupation::free;
-    known->second.now.free_since = engine_.engine_now();
-  }
+  mirror_.foresee(user, event, engine_.engine_now());
   auto& who = person_of(user);
   engine_.deliver(who.from_roster, [this, &who, event = std::move(event)] {
     if (const auto* call = caller_of(event))
       who.callers.insert(*call);
     apply(who, event);
   });
+}
+
+void clinic_box::tell(user_id user, staff_event event) {
+  engine_.watch_.count();
+  mirror_.foresee(user, event, engine_.engine_now());
+  auto& who = person_of(user);
+  engine_.deliver(who.from_roster,
+    [this, &who, event = std::move(event)] { apply(who, event); });
+}
+
+void clinic_box::save_again() {
+  engine_.watch_.count();
+  for (auto& [user, who] : staff_)
+    engine_.deliver(who.from_roster, [this, &who = who] {
+      who.kept.reset();
+      keep(who);
+    });
 }
 
 void clinic_box::pass_on_page(user_id user, incoming_page_event event) {
@@ -91,41 +83,14 @@ void clinic_box::pass_on_page(user_id user, incoming_page_event event) {
 // -- a staff member -----------------------------------------------------------
 
 void clinic_box::hear_page(person& who, const incoming_page_event& event) {
-  struct translator {
-    clinic_box& box;
-    person& who;
-
-    void operator()(const page_event::connected& e) const {
-      who.connecting = e.page;
-      box.apply(who, staff_events::page_connected{e.page->session()});
-      who.connecting.reset();
-    }
-
-    void operator()(const page_event::disconnected& e) const {
-      if (who.page && who.page->session() == e.session)
-        who.page.reset();
-      box.apply(who, staff_events::page_disconnected{e.session});
-    }
-
-    void operator()(const page_event::presence_set& e) const {
-      box.apply(who, staff_events::presence_set{e.session, e.available});
-    }
-
-    void operator()(const page_event::offer_acknowledged& e) const {
-      box.apply(who, staff_events::offer_acknowledged{e.session, e.offer});
-    }
-
-    void operator()(const page_event::offer_accepted& e) const {
-      box.apply(who, staff_events::offer_accepted{e.session, e.offer});
-    }
-
-    void operator()(const page_event::offer_declined& e) const {
-      box.apply(who, staff_events::offer_declined{e.session, e.offer});
-    }
-  };
-
   engine_.watch_.see_page(who.value.key, event);
-  std::visit(translator{*this, who}, event);
+  if (const auto* opened = std::get_if<page_event::connected>(&event))
+    who.connecting = opened->page;
+  const auto* closed = std::get_if<page_event::disconnected>(&event);
+  if (closed != nullptr && who.page && who.page->session() == closed->session)
+    who.page.reset();
+  apply(who, staff_event_of(event));
+  who.connecting.reset();
 }
 
 void clinic_box::apply(person& who, staff_event event) {
@@ -135,6 +100,8 @@ void clinic_box::apply(person& who, staff_event event) {
   engine_.bent_.stepped(who.value, event, result);
   engine_.watch_.see(staff_step_seen{who.value, sent, result});
   who.value = std::move(result.next);
+  // A lease is on its way to the store before its call hears of it.
+  keep(who);
   // The roster hears first: a call that hears next may ask it who is free.
   std::stable_partition(
     result.effects.begin(), result.effects.end(), [](const auto& effect) {
@@ -147,16 +114,28 @@ void clinic_box::apply(person& who, staff_event event) {
     [held](const auto& call) { return held == nullptr || call != held->call; });
 }
 
+void clinic_box::keep(person& who) {
+  auto now = snapshot_of(who.value);
+  if (who.kept == now)
+    return;
+  who.kept = now;
+  const auto refused
+    = [this, life = engine_.life_, user = now.staff.user, fence = now.fence] {
+        if (life == engine_.life_)
+          tell(user, staff_events::claim_refused{fence});
+      };
+  engine_.store_.save(std::move(now), refused);
+}
+
 void clinic_box::publish(person& who) {
   const auto* held = lease_of(who.value);
-  known_person news{
-    availability_of(who.value), held != nullptr ? held->call : call_sid{}};
-  engine_.deliver(who.to_roster, [this, news = std::move(news)] {
-    engine_.watch_.count();
-    known_.insert_or_assign(news.now.user, news);
-  });
-  engine_.rows_.availability_changed(
-    mirror_of(who.value, engine_.engine_now()));
+  engine_.deliver(who.to_roster,
+    [this, now = availability_of(who.value),
+      holder = held != nullptr ? held->call : call_sid{}] {
+      engine_.watch_.count();
+      mirror_.note(now, holder);
+    });
+  engine_.rows_.write(mirror_of(who.value, engine_.engine_now()));
 }
 
 void clinic_box::arm(person& who, const staff_effects::arm_timer& effect) {

@@ -12,15 +12,6 @@ namespace {
 /// Longest way of a message between two machines.
 constexpr std::int64_t hop_max_ms = 3;
 
-/// The lease that a saved call holds, if any.
-std::optional<call_effects::hold_staff> saved_lease(
-  const plan& plan, const call& call, time_point now) {
-  for (auto& effect : resume(plan, call, now).effects)
-    if (const auto* held = std::get_if<call_effects::hold_staff>(&effect))
-      return *held;
-  return std::nullopt;
-}
-
 } // namespace
 
 // -- time ---------------------------------------------------------------------
@@ -29,7 +20,7 @@ void engine_box::deliver(time_point& last, std::function<void()> work) {
   const milliseconds way{chance_.between(0, hop_max_ms)};
   last = std::max(last, clock_.now() + way);
   clock_.send_at(last, [this, life = life_, work = std::move(work)] {
-    if (life == life_)
+    if (life == life_ && !process_.dead)
       enter(work);
   });
 }
@@ -45,7 +36,10 @@ void engine_box::stand_still(milliseconds length) {
   if (std::exchange(still_, true))
     return;
   watch_.see_disturbance();
-  clock_.send(length, [this] { catch_up(); });
+  clock_.send(length, [this, life = life_] {
+    if (life == life_ && !process_.dead)
+      catch_up();
+  });
 }
 
 void engine_box::catch_up() {
@@ -53,7 +47,7 @@ void engine_box::catch_up() {
   watch_.see_disturbance();
   for (auto& [client, clinic] : clinics_)
     clinic.stood_still();
-  while (!held_back_.empty()) {
+  while (!held_back_.empty() && !process_.dead) {
     const auto work = std::move(held_back_.front());
     held_back_.pop_front();
     work();
@@ -67,11 +61,13 @@ void engine_box::jump_clock(milliseconds by) {
 
 // -- what the checks ask ------------------------------------------------------
 
-const lease* engine_box::lease_of(staff_key staff) const {
+const staff_member* engine_box::find_staff(staff_key staff) const {
   const auto clinic = clinics_.find(staff.client);
-  if (clinic == clinics_.end())
-    return nullptr;
-  const auto* member = clinic->second.find(staff.user);
+  return clinic == clinics_.end() ? nullptr : clinic->second.find(staff.user);
+}
+
+const lease* engine_box::lease_of(staff_key staff) const {
+  const auto* member = find_staff(staff);
   return member == nullptr ? nullptr : callengine::lease_of(*member);
 }
 
@@ -81,10 +77,7 @@ const call* engine_box::find_call(const call_sid& call) const {
 }
 
 bool engine_box::is_busy(staff_key staff) const {
-  const auto clinic = clinics_.find(staff.client);
-  if (clinic == clinics_.end())
-    return false;
-  const auto* member = clinic->second.find(staff.user);
+  const auto* member = find_staff(staff);
   return member != nullptr
     && !std::holds_alternative<staff_states::free>(member->occupation);
 }
@@ -92,7 +85,9 @@ bool engine_box::is_busy(staff_key staff) const {
 // -- the front ends -----------------------------------------------------------
 
 void engine_box::accept(const webhook& request, webhook_reply_ptr reply) {
-  hear(request, std::move(reply));
+  if (auto line = bent_.logs(request))
+    watch_.see_text(*line);
+  route(request, std::move(reply));
 }
 
 void engine_box::page_did(staff_key staff, incoming_page_event event) {
@@ -107,64 +102,106 @@ clinic_box& engine_box::clinic_of(client_id client) {
   return clinics_.try_emplace(client, *this, client).first->second;
 }
 
-void engine_box::hear(const webhook& request, webhook_reply_ptr reply) {
-  if (auto line = bent_.logs(request))
-    watch_.see_text(*line);
+// -- the switchboard ----------------------------------------------------------
+
+bool engine_box::pass_on(
+  const webhook& request, const webhook_reply_ptr& reply) {
   const auto known = calls_.find(request.call);
-  if (known != calls_.end()) {
-    if (is_foreign(request, known->second.value.client)
-      && bent_.compares_clinics())
-      reply->refuse();
-    else
-      hear(known->second, request, std::move(reply));
+  if (known == calls_.end())
+    return false;
+  if (is_foreign(request, known->second.value.client)
+    && bent_.compares_clinics())
+    reply->refuse();
+  else
+    hear(known->second, request, reply);
+  return true;
+}
+
+void engine_box::route(const webhook& request, webhook_reply_ptr reply) {
+  if (pass_on(request, reply))
+    return;
+  if (ended_.contains(request.call) || !recovers_ || !look_up(request, reply))
+    begin(request, reply);
+}
+
+void engine_box::dismiss(dismissal what, const webhook_reply_ptr& reply) {
+  if (what.remember && bent_.remembers_ended_calls())
+    ended_.insert_or_assign(what.remember->call, *what.remember);
+  if (!what.document) {
+    reply->refuse();
     return;
   }
+  if (!what.message) {
+    reply->answer(std::move(what.document));
+    return;
+  }
+  // Twilio is told that the message arrived once no crash loses it.
+  watch_.came_up(situation::message_after_the_end);
+  const auto row = rows_.write(std::move(*what.message));
+  rows_.when_safe(row,
+    [reply, document = std::move(what.document)] { reply->answer(document); });
+}
+
+void engine_box::begin(const webhook& request, const webhook_reply_ptr& reply) {
   const auto over = ended_.find(request.call);
   if (over != ended_.end()) {
     watch_.came_up(situation::request_after_the_end);
-    dismiss(receive_late(over->second, request, engine_now()), *reply);
+    dismiss(receive_late(over->second, request, engine_now()), reply);
     return;
   }
   auto what = receive_unknown(*plans_, request, engine_now());
   if (auto* begun = std::get_if<beginning>(&what))
-    begin(*begun, request, std::move(reply));
+    begin(*begun, request, reply);
   else
-    dismiss(std::move(std::get<dismissal>(what)), *reply);
-}
-
-void engine_box::dismiss(dismissal what, webhook_reply& reply) {
-  if (what.message) {
-    watch_.came_up(situation::message_after_the_end);
-    rows_.voicemail_left(std::move(*what.message));
-  }
-  if (what.remember && bent_.remembers_ended_calls())
-    ended_.insert_or_assign(what.remember->call, *what.remember);
-  if (what.document)
-    reply.answer(std::move(what.document));
-  else
-    reply.refuse();
+    dismiss(std::move(std::get<dismissal>(what)), reply);
 }
 
 void engine_box::begin(
-  beginning& begun, const webhook& request, webhook_reply_ptr reply) {
+  beginning& begun, const webhook& request, const webhook_reply_ptr& reply) {
   const auto client = begun.plan->client;
+  watch_.see_begun(request.call);
+  // It may have asked somebody before a crash, and was not kept then.
+  check_leases(request.call, std::nullopt);
   auto& live = add_call(std::move(begun.first.next), begun.plan);
   for (auto& effect : begun.first.effects)
     if (auto* row = std::get_if<call_effects::note_started>(&effect))
-      rows_.started(std::move(row->row));
+      keep_row(live, std::move(row->row));
     else if (auto* note = std::get_if<call_effects::note_decision>(&effect))
-      rows_.decided(client, request.call, std::move(note->row));
+      keep_row(live, call_decided{client, request.call, std::move(note->row)});
   if (begun.mid_flow)
     resume_call(live);
-  hear(live, request, std::move(reply));
+  hear(live, request, reply);
 }
 
 engine_box::live_call& engine_box::add_call(call value, plan_ptr of) {
   const auto sid = value.sid;
   auto& live = calls_[sid];
+  live.number = ++last_call_;
   live.value = std::move(value);
   live.of = std::move(of);
+  live.keeper.start(store_, rows_,
+    [this, life = life_, sid, number = live.number](
+      std::uint64_t version, durability how) {
+      if (life != life_ || process_.dead)
+        return;
+      if (auto* alive = find_live(sid, number))
+        deliver(alive->from_store, [this, sid, number, version, how] {
+          hear_store(sid, number, version, how);
+        });
+    });
   return live;
+}
+
+engine_box::live_call* engine_box::find_live(
+  const call_sid& call, std::uint64_t number) {
+  const auto live = calls_.find(call);
+  if (live != calls_.end() && live->second.number == number)
+    return &live->second;
+  const auto [first, last] = retiring_.equal_range(call);
+  for (auto place = first; place != last; ++place)
+    if (place->second.number == number)
+      return &place->second;
+  return nullptr;
 }
 
 void engine_box::end_call(const call_sid& call) {
@@ -172,67 +209,55 @@ void engine_box::end_call(const call_sid& call) {
   if (known == calls_.end())
     return;
   const auto& value = known->second.value;
-  for (const auto& reply : known->second.waiting)
-    reply->answer(hang_up());
   const auto* ended = std::get_if<call_states::ended>(&value.state);
   if (bent_.remembers_ended_calls())
     ended_.insert_or_assign(
       call, ended_call{call, value.client, ended ? ended->at : engine_now()});
-  calls_.erase(known);
+  retire(known);
+}
+
+/// It lives on until all that it said and decided is settled.
+void engine_box::retire(calls_by_sid::iterator place) {
+  auto& live = retiring_.insert(calls_.extract(place))->second;
+  live.retires = true;
+  const auto sid = live.value.sid;
+  const auto number = live.number;
+  deliver(live.from_store,
+    [this, sid, number] { hear_store(sid, number, 0, durability::durable); });
 }
 
 // -- starting and stopping ----------------------------------------------------
 
-std::vector<call> engine_box::stop() {
-  std::vector<call> saved;
-  for (auto& [sid, live] : calls_) {
-    for (const auto& reply : live.waiting)
-      reply->answer(come_back(live.value));
-    if (!std::holds_alternative<call_states::ended>(live.value.state))
-      saved.push_back(live.value);
-  }
+void engine_box::stop() {
+  for (auto* calls : {&calls_})
+    for (auto& [sid, live] : *calls) {
+      for (const auto& reply : std::exchange(live.waiting, {}))
+        reply->answer(come_back(live.value));
+      live.keeper.give_up(come_back(live.value));
+    }
+  for (auto& [sid, live] : retiring_)
+    live.keeper.give_up(come_back(live.value));
+  crash();
+}
+
+void engine_box::crash() {
   ++life_;
   runs_ = false;
+  listens_ = false;
+  still_ = false;
+  recovers_ = false;
+  held_back_.clear();
   calls_.clear();
+  retiring_.clear();
   clinics_.clear();
   ended_.clear();
-  return saved;
+  kept_leases_.clear();
+  parked_.clear();
 }
 
-void engine_box::start(
-  std::vector<call> saved, const std::vector<ended_call>& ended) {
+void engine_box::start(const std::vector<ended_call>& ended) {
   runs_ = true;
-  bent_.saved(saved);
-  if (bent_.remembers_ended_calls())
-    for (const auto& call : ended)
-      ended_.insert_or_assign(call.call, call);
-  take_back(std::move(saved));
-}
-
-void engine_box::take_back(std::vector<call> saved) {
-  std::vector<call_sid> taken;
-  for (auto& value : saved) {
-    const auto of = plans_->find(value.client, value.settings);
-    if (!of)
-      continue;
-    const auto held = saved_lease(*of, value, engine_now());
-    const auto sid = value.sid;
-    const auto client = value.client;
-    auto& live = add_call(std::move(value), of);
-    taken.push_back(sid);
-    if (held)
-      deliver(live.to_roster, [this, client, sid, held] {
-        clinic_of(client).pass_on(
-          held->user, staff_events::lease_restored{sid, *held});
-      });
-  }
-  // Only with all leases held may the first of them hunt.
-  for (const auto& sid : taken)
-    clock_.send(milliseconds{3 * hop_max_ms}, [this, sid, life = life_] {
-      if (const auto live = calls_.find(sid);
-          live != calls_.end() && life == life_)
-        resume_call(live->second);
-    });
+  remember(ended);
 }
 
 } // namespace callengine::explore

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "model/call/call_keeper.hpp"
 #include "model/call/reception.hpp"
 #include "model/plan/plan.hpp"
 #include "model/ports/call_control.hpp"
+#include "model/ports/call_lookup.hpp"
 #include "model/ports/history.hpp"
+#include "model/ports/snapshot_store.hpp"
 #include "simulator/explore/dice.hpp"
 #include "simulator/explore/engine/clinic_box.hpp"
+#include "simulator/explore/engine/engine_process.hpp"
 #include "simulator/explore/engine/seams.hpp"
 #include "simulator/explore/event_loop.hpp"
 #include "simulator/explore/oracle.hpp"
@@ -20,12 +24,14 @@ namespace callengine::explore {
 
 /// The engine without threads: the model's machines, wired as the actors wire
 /// them. Each link between two of them keeps its order and nothing else does.
-/// A stopped box is empty; it can be started again with what was saved.
+/// A stopped box is empty; it can be started again with what the store has.
 class engine_box final : public engine_view {
 public:
-  engine_box(event_loop& clock, oracle& watch, seams& bent, history& rows,
-    call_control& carrier, dice chance)
-    : clock_(clock), watch_(watch), bent_(bent), rows_(rows), carrier_(carrier),
+  engine_box(event_loop& clock, oracle& watch, seams& bent,
+    const engine_process& process, snapshot_store& store, history& rows,
+    call_control& carrier, call_lookup& lookup, dice chance)
+    : clock_(clock), watch_(watch), bent_(bent), process_(process),
+      store_(store), rows_(rows), carrier_(carrier), lookup_(lookup),
       chance_(chance) {}
 
   // -- as the front ends see it --
@@ -36,12 +42,35 @@ public:
 
   // -- starting and stopping --
 
-  /// The values of the live calls; whoever waits is told to come back.
-  std::vector<call> stop();
-  void start(std::vector<call> saved, const std::vector<ended_call>& ended);
+  /// As planned: whoever waits is told to come back.
+  void stop();
+
+  /// It is gone at once, and nobody is told.
+  void crash();
+
+  void start(const std::vector<ended_call>& ended);
+
+  // -- what the last run left, in engine_recovery.cpp --
+
+  void restore_staff(const std::vector<staff_snapshot>& staff);
+  void take_back(const std::vector<call_snapshot>& calls);
+  void remember(const std::vector<ended_call>& calls);
+  void finish_recovery();
+
+  /// The store has lost what it had.
+  void save_again();
 
   bool runs() const noexcept {
     return runs_;
+  }
+
+  /// It runs and takes requests and pages: the leases are held again.
+  bool listens() const noexcept {
+    return listens_;
+  }
+
+  void listen() {
+    listens_ = true;
   }
 
   // -- time --
@@ -58,6 +87,7 @@ public:
 
   const lease* lease_of(staff_key staff) const override;
   const call* find_call(const call_sid& call) const override;
+  const staff_member* find_staff(staff_key staff) const override;
   bool is_busy(staff_key staff) const override;
 
   time_point engine_now() const override {
@@ -72,6 +102,10 @@ public:
     return calls_.size();
   }
 
+  bool remembers_end(const call_sid& call) const override {
+    return ended_.contains(call);
+  }
+
   /// Runs `work` now, or after the engine stood still.
   void enter(std::function<void()> work);
 
@@ -79,31 +113,69 @@ private:
   friend class clinic_box;
 
   struct live_call {
+    std::uint64_t number = 0; ///< tells it from another one of its name
     call value;
     plan_ptr of;
     std::vector<webhook_reply_ptr> waiting;
     webhook_reply_ptr leg_reply;
+    call_keeper keeper;
+    bool retires = false;
     std::array<simulator::timer, 2> timers;
     time_point to_roster; ///< when the last message of this link arrives
     time_point from_roster;
     time_point from_switchboard;
+    time_point from_store;
   };
 
-  void hear(const webhook& request, webhook_reply_ptr reply);
-  void begin(beginning& begun, const webhook& request, webhook_reply_ptr reply);
-  void dismiss(dismissal what, webhook_reply& reply);
+  struct keeping_performer;
+
+  using parked_request = std::pair<webhook, webhook_reply_ptr>;
+  using calls_by_sid = std::map<call_sid, live_call>;
+
+  void route(const webhook& request, webhook_reply_ptr reply);
+  bool pass_on(const webhook& request, const webhook_reply_ptr& reply);
+  void begin(const webhook& request, const webhook_reply_ptr& reply);
+  void begin(
+    beginning& begun, const webhook& request, const webhook_reply_ptr& reply);
+  void dismiss(dismissal what, const webhook_reply_ptr& reply);
   void hear(live_call& live, const webhook& request, webhook_reply_ptr reply);
   void happen(const call_sid& call, const call_event& event);
   void apply(live_call& live, const call_event& event);
   void resume_call(live_call& live);
   template <class Function>
   void make_step(live_call& live, const call_event* event, Function next);
+  void note(live_call& live, call_effect& effect);
+  void keep_row(live_call& live, history_row row);
   void perform(live_call& live, call_effect& effect);
+  void hear_store(const call_sid& call, std::uint64_t number,
+    std::uint64_t version, durability how);
+  void retire(calls_by_sid::iterator place);
+  live_call* find_live(const call_sid& call, std::uint64_t number);
   void tell_staff(live_call& live, user_id user, staff_event event);
   void arm(const call_sid& call, const call_effects::arm_timer& effect);
   void end_call(const call_sid& call);
   live_call& add_call(call value, plan_ptr of);
-  void take_back(std::vector<call> saved);
+
+  // -- recovery --
+
+  bool look_up(const webhook& request, const webhook_reply_ptr& reply);
+  void hear_lookup(const call_sid& call, snapshot_store::known_call known);
+  void take_back(const call_snapshot& kept);
+  void take_back_ended(
+    const call_snapshot& kept, const call_states::ended& state);
+  void end_lost_call(const call_sid& call, client_id client);
+  void check_leases(
+    const call_sid& call, const std::optional<held_offer>& held);
+  void check_orphans();
+  void hear_lease(const staff_snapshot& staff, bool over);
+  void reconcile(const call& value);
+  void ask_for_messages(const call_sid& call);
+  void ask_for_end(const call_sid& call);
+
+  /// Runs `work` unless the engine was started anew, or crashes.
+  template <class Work>
+  auto in_this_life(Work work);
+
   clinic_box& clinic_of(client_id client);
 
   /// Runs `work` after a short while, in the order of this link, unless the
@@ -114,16 +186,28 @@ private:
   event_loop& clock_;
   oracle& watch_;
   seams& bent_;
+  const engine_process& process_;
+  snapshot_store& store_;
   history& rows_;
   call_control& carrier_;
+  call_lookup& lookup_;
   dice chance_;
   plan_book_ptr plans_ = std::make_shared<const plan_book>();
-  std::map<call_sid, live_call> calls_;
+  calls_by_sid calls_;
+  /// Over, and not yet settled.
+  std::multimap<call_sid, live_call> retiring_;
   std::map<client_id, clinic_box> clinics_;
   std::map<call_sid, ended_call> ended_;
+  std::uint64_t last_call_ = 0;
+
+  /// Leases whose calls did not come back yet, while they are read and after.
+  std::multimap<call_sid, staff_snapshot> kept_leases_;
+  std::map<call_sid, std::vector<parked_request>> parked_;
+  bool recovers_ = false;
   milliseconds skew_{0};
   std::uint64_t life_ = 0;
-  bool runs_ = true;
+  bool runs_ = false;
+  bool listens_ = false;
   bool still_ = false;
   std::deque<std::function<void()>> held_back_;
 };

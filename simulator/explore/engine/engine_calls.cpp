@@ -10,7 +10,6 @@ void engine_box::hear(
   live_call& live, const webhook& request, webhook_reply_ptr reply) {
   auto what = receive(live.value, request);
   bent_.received(live.value, request, what);
-  const bool is_answer = what.to == reception::reply::document;
   if (what.to == reception::reply::next_answer)
     live.waiting.push_back(std::move(reply));
   else if (what.to == reception::reply::leg_answer)
@@ -19,13 +18,34 @@ void engine_box::hear(
     apply(live, request.event);
   else if (what.news)
     apply(live, *what.news);
-  if (is_answer)
-    reply->answer(std::move(what.document));
+  if (what.to == reception::reply::document)
+    live.keeper.say(std::move(reply), std::move(what.document));
   // A call that had to be abandoned has no words for its legs.
   if (live.leg_reply)
-    std::exchange(live.leg_reply, nullptr)->answer(hang_up());
+    live.keeper.say(std::exchange(live.leg_reply, nullptr), hang_up());
   if (what.caller_gone)
     apply(live, call_events::caller_hung_up{request.parent_status});
+  live.keeper.flush(live.value);
+}
+
+void engine_box::hear_store(const call_sid& call, std::uint64_t number,
+  std::uint64_t version, durability how) {
+  auto* live = find_live(call, number);
+  if (live == nullptr)
+    return;
+  if (version != 0)
+    live->keeper.kept(version, how);
+  if (!live->retires || !live->keeper.settled())
+    return;
+  live->keeper.end({call, live->value.client, engine_now()});
+  const auto [first, last] = retiring_.equal_range(call);
+  for (auto place = first; place != last; ++place)
+    if (place->second.number == number) {
+      for (const auto& reply : place->second.waiting)
+        reply->answer(hang_up());
+      retiring_.erase(place);
+      return;
+    }
 }
 
 void engine_box::happen(const call_sid& call, const call_event& event) {
@@ -60,7 +80,12 @@ void engine_box::make_step(
   }
   bent_.stepped(*live.of, live.value, event, result, now);
   watch_.see(call_step_seen{*live.of, live.value, event, result, now});
+  const bool changed = !result.effects.empty() || !(result.next == live.value);
   live.value = std::move(result.next);
+  // The snapshot goes ahead of what others do because of this step.
+  for (auto& effect : result.effects)
+    note(live, effect);
+  live.keeper.stepped(live.value, changed);
   for (auto& effect : result.effects)
     perform(live, effect);
   if (!was_over
@@ -88,6 +113,54 @@ void engine_box::tell_staff(live_call& live, user_id user, staff_event event) {
     deliver(live.to_roster, std::move(pass_on));
 }
 
+void engine_box::keep_row(live_call& live, history_row row) {
+  if (bent_.rows_wait())
+    live.keeper.note(std::move(row));
+  else
+    rows_.write(std::move(row));
+}
+
+/// What is said and written down: it waits for the snapshot.
+struct engine_box::keeping_performer {
+  engine_box& box;
+  live_call& live;
+
+  void operator()(call_effects::answer& e) const {
+    for (auto& reply : std::exchange(live.waiting, {}))
+      live.keeper.say(std::move(reply), e.document);
+  }
+
+  void operator()(call_effects::answer_leg& e) const {
+    if (live.leg_reply)
+      live.keeper.say(
+        std::exchange(live.leg_reply, nullptr), std::move(e.document));
+  }
+
+  void operator()(call_effects::note_decision& e) const {
+    box.keep_row(
+      live, call_decided{live.value.client, live.value.sid, std::move(e.row)});
+  }
+
+  void operator()(call_effects::note_started& e) const {
+    box.keep_row(live, std::move(e.row));
+  }
+
+  void operator()(call_effects::note_ended& e) const {
+    box.keep_row(live, std::move(e.row));
+  }
+
+  void operator()(call_effects::store_voicemail& e) const {
+    box.keep_row(live, std::move(e.row));
+  }
+
+  template <class Effect>
+  void operator()(Effect&) const {}
+};
+
+void engine_box::note(live_call& live, call_effect& effect) {
+  std::visit(keeping_performer{*this, live}, effect);
+}
+
 void engine_box::arm(
   const call_sid& call, const call_effects::arm_timer& effect) {
   const auto kind = static_cast<std::size_t>(effect.timer);
@@ -95,7 +168,7 @@ void engine_box::arm(
   calls_.at(call).timers.at(kind)
     = clock_.after(effect.after, [this, call, due, life = life_] {
         enter([this, call, due, life] {
-          if (life == life_)
+          if (life == life_ && !process_.dead)
             happen(call, due);
         });
       });
@@ -107,16 +180,6 @@ void engine_box::perform(live_call& live, call_effect& effect) {
   struct performer {
     engine_box& box;
     live_call& live;
-
-    void operator()(answer& e) const {
-      for (const auto& reply : std::exchange(live.waiting, {}))
-        reply->answer(e.document);
-    }
-
-    void operator()(answer_leg& e) const {
-      if (live.leg_reply)
-        std::exchange(live.leg_reply, nullptr)->answer(e.document);
-    }
 
     void operator()(ask_candidates& e) const {
       auto& engine = box;
@@ -158,21 +221,18 @@ void engine_box::perform(live_call& live, call_effect& effect) {
       box.arm(live.value.sid, e);
     }
 
-    void operator()(note_decision& e) const {
-      box.rows_.decided(live.value.client, live.value.sid, std::move(e.row));
-    }
+    // Done by `note`.
+    void operator()(const answer&) const {}
 
-    void operator()(note_started& e) const {
-      box.rows_.started(std::move(e.row));
-    }
+    void operator()(const answer_leg&) const {}
 
-    void operator()(note_ended& e) const {
-      box.rows_.ended(std::move(e.row));
-    }
+    void operator()(const note_decision&) const {}
 
-    void operator()(store_voicemail& e) const {
-      box.rows_.voicemail_left(std::move(e.row));
-    }
+    void operator()(const note_started&) const {}
+
+    void operator()(const note_ended&) const {}
+
+    void operator()(const store_voicemail&) const {}
   };
 
   std::visit(performer{*this, live}, effect);

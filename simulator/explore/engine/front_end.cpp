@@ -115,7 +115,16 @@ public:
       done(std::move(outcome));
   }
 
+  /// The engine is gone.
+  void cut() {
+    if (std::exchange(answered_, true))
+      return;
+    guard_.reset();
+    finish(failed(transport_failure::read, owner_.clock_.now() - began_));
+  }
+
   void respond(int status, std::string body) {
+    answered_ = true;
     const milliseconds way{way_back};
     http_outcome outcome;
     http_response response;
@@ -173,13 +182,18 @@ private:
 
 void front_end::exchange::reply(
   int status, std::string body, bool by_front_end) {
-  if (std::exchange(answered_, true))
+  if (owner_.process_.dead || answered_)
     return;
+  if (!by_front_end && owner_.strikes(true))
+    return;
+  answered_ = true;
   guard_.reset();
   if (!wire::is_callback(hook.to) && status == 200)
     owner_.bent_.rendered(body);
   show(status, body, by_front_end);
   respond(status, std::move(body));
+  if (!by_front_end)
+    owner_.strikes(false);
 }
 
 void front_end::exchange::show(
@@ -233,6 +247,7 @@ void front_end::request(
   if (plan_.has(fault::late_requests) && !well_ && chance_.percent(5))
     which->way_back += chance_.between(500, 5000);
   which->expect_answer();
+  note_recording(request);
   clock_.send(way, [this, which] { arrive(which); });
 }
 
@@ -241,6 +256,8 @@ void front_end::arrive(const std::shared_ptr<exchange>& which) {
     which->finish(failed(transport_failure::connect, milliseconds{5}));
     return;
   }
+  std::erase_if(open_, [](const auto& each) { return each.expired(); });
+  open_.push_back(which);
   engine_.enter([this, which] {
     if (!which->translate())
       return;
@@ -254,6 +271,58 @@ void front_end::arrive(const std::shared_ptr<exchange>& which) {
       newest_.insert_or_assign(which->hook.call, which->hook);
     which->ask();
   });
+}
+
+// -- crashes ------------------------------------------------------------------
+
+bool front_end::strikes(bool before) {
+  if (!strike_ || before != aims_before_)
+    return false;
+  const auto strike = std::exchange(strike_, nullptr);
+  if (!strike())
+    return false;
+  watch_.came_up(before ? situation::crashed_before_answer
+                        : situation::crashed_after_answer);
+  return true;
+}
+
+void front_end::crash() {
+  for (const auto& each : std::exchange(open_, {}))
+    if (const auto which = each.lock())
+      which->cut();
+}
+
+/// Twilio knows what it tells, whether or not it arrives.
+void front_end::note_recording(const simulator::http_request& request) {
+  if (request.body.find("RecordingSid=RE") == std::string::npos)
+    return;
+  const auto target = request.url.substr(public_url.size());
+  const auto to = wire::endpoint_at(path_of(target));
+  const auto query = wire::decode_form(query_of(target));
+  const auto form = wire::decode_form(request.body);
+  if (!to || !query || !form)
+    return;
+  const auto means = wire::translate_webhook(*to, *query, *form);
+  const auto* hook = std::get_if<webhook>(&means);
+  if (hook == nullptr || !hook->link)
+    return;
+  found_recording found;
+  found.now = found_recording::state::completed;
+  found.is_message = true;
+  const auto read = [&found](const auto* told) {
+    if (told == nullptr || !is_message(*told))
+      return;
+    found.sid = told->recording;
+    found.url = told->url;
+    found.duration = told->duration;
+  };
+  read(std::get_if<call_events::recording_reported>(&hook->event));
+  read(std::get_if<call_events::recording_ended>(&hook->event));
+  if (found.sid.empty())
+    return;
+  carrier_.note_recording(hook->call, found);
+  watch_.see(recording_seen{
+    found.sid, hook->call, hook->link->client, hook->link->department});
 }
 
 void front_end::deliver_foreign(const call_sid& call, client_id other) {

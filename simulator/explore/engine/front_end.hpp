@@ -2,11 +2,13 @@
 
 #include "simulator/explore/dice.hpp"
 #include "simulator/explore/engine/engine_box.hpp"
+#include "simulator/explore/engine/rest_line.hpp"
 #include "simulator/http/message.hpp"
 
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace callengine::explore {
 
@@ -16,10 +18,11 @@ namespace callengine::explore {
 /// network.
 class front_end final : public simulator::transport {
 public:
-  front_end(event_loop& clock, oracle& watch, seams& bent, engine_box& engine,
+  front_end(event_loop& clock, oracle& watch, seams& bent,
+    const engine_process& process, engine_box& engine, rest_line& carrier,
     const scenario& plan, dice chance)
-    : clock_(clock), watch_(watch), bent_(bent), engine_(engine), plan_(plan),
-      chance_(chance) {}
+    : clock_(clock), watch_(watch), bent_(bent), process_(process),
+      engine_(engine), carrier_(carrier), plan_(plan), chance_(chance) {}
 
   ~front_end() override;
 
@@ -36,6 +39,16 @@ public:
     closed_ = closed;
   }
 
+  /// `strike` is to happen at the next answer of the engine: just before it
+  /// goes out, or just after. False: it did not happen.
+  void aim(bool before, std::function<bool()> strike) {
+    aims_before_ = before;
+    strike_ = std::move(strike);
+  }
+
+  /// Requests that the engine had taken get a broken connection.
+  void crash();
+
   /// Delivers a request of `call` whose URL has been replaced by another
   /// clinic's: nobody waits for its answer.
   void deliver_foreign(const call_sid& call, client_id other);
@@ -44,15 +57,22 @@ private:
   class exchange;
 
   void arrive(const std::shared_ptr<exchange>& which);
+  void note_recording(const simulator::http_request& request);
+  bool strikes(bool before);
 
   event_loop& clock_;
   oracle& watch_;
   seams& bent_;
+  const engine_process& process_;
   engine_box& engine_;
+  rest_line& carrier_;
   const scenario& plan_;
   dice chance_;
   bool well_ = false;
   bool closed_ = false;
+  bool aims_before_ = false;
+  std::function<bool()> strike_;
+  std::vector<std::weak_ptr<exchange>> open_;
   /// What each request was answered with at first, by its token and target.
   std::map<std::string, std::string, std::less<>> answers_;
   /// Requests that came, answered or not.

@@ -3,6 +3,7 @@
 #include "model/call/advance.hpp"
 #include "model/call/reception.hpp"
 #include "model/lease/staff.hpp"
+#include "model/ports/snapshot_store.hpp"
 #include "simulator/explore/seen.hpp"
 
 #include <optional>
@@ -51,8 +52,45 @@ public:
   /// The engine stood still: this staff member afterwards.
   virtual void stood_still(staff_member&) {}
 
-  /// Live calls are saved at a planned stop.
-  virtual void saved(std::vector<call>&) {}
+  // -- the snapshot store --
+
+  /// An answer waits for its snapshot.
+  virtual bool waits_for_the_store() {
+    return true;
+  }
+
+  /// After a start: what the store has of a call.
+  virtual void recovered(call_snapshot&) {}
+
+  /// After a start: what it has of the staff.
+  virtual void recovered(std::vector<staff_snapshot>&) {}
+
+  /// A call that is not known is looked for in the store first.
+  virtual bool asks_the_store() {
+    return true;
+  }
+
+  /// A call that comes back tells the leases whether it knows of them.
+  virtual bool checks_leases() {
+    return true;
+  }
+
+  /// All is saved again once the store has lost what it had.
+  virtual bool saves_again() {
+    return true;
+  }
+
+  // -- history --
+
+  /// What a call decides waits for its snapshot.
+  virtual bool rows_wait() {
+    return true;
+  }
+
+  /// What is to happen when a row is safe waits for that.
+  virtual bool waits_for_history() {
+    return true;
+  }
 
   /// How often a row is written; 0: it is lost.
   virtual int times_written(const history_row&) {

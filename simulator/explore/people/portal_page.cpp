@@ -96,7 +96,7 @@ void portal_page::sign_in(milliseconds after) {
 void portal_page::connect() {
   if (connected_)
     return;
-  if (!world_.engine.runs()) {
+  if (!world_.engine.listens()) {
     sign_in(500ms);
     return;
   }
@@ -261,7 +261,11 @@ void portal_page::lose_engine() {
   if (!std::exchange(connected_, false))
     return;
   open_offers_.clear();
-  sign_in(milliseconds{chance_.between(200, 3000)});
+  // Some close the laptop just then.
+  if (world_.plays(fault::crashes) && chance_.percent(10))
+    sign_in(milliseconds{chance_.between(8000, 60'000)});
+  else
+    sign_in(milliseconds{chance_.between(200, 3000)});
 }
 
 } // namespace callengine::explore

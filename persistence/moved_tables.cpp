@@ -1,0 +1,88 @@
+#include "persistence/moved_tables.hpp"
+
+namespace callengine::persistence {
+
+namespace {
+
+using layout = table_layout;
+
+layout clients() {
+  return {.name = "clients", .columns = {"id", "name", "time_zone"}};
+}
+
+layout users() {
+  return {.name = "users",
+    .columns = {"id", "client_id", "name", "email", "phone_number", "role"}};
+}
+
+layout call_settings() {
+  return {.name = "call_settings",
+    .columns = {"id", "client_id", "voice_enabled", "clinic_number",
+      "receiving_number", "enable_ai_call_handling", "enable_ivr_menu",
+      "ivr_menu_config", "voicemail_enabled", "voicemail_message",
+      "voicemail_email", "ring_seconds", "wrap_up_seconds"},
+    .flags = {"voice_enabled", "enable_ai_call_handling", "enable_ivr_menu",
+      "voicemail_enabled"}};
+}
+
+layout ivr_menu_options() {
+  return {.name = "ivr_menu_options",
+    .columns = {"id", "client_id", "call_settings_id", "menu_digit",
+      "menu_label", "route_type", "route_target_id", "department_name",
+      "external_phone_number", "ai_fallback_to_staff", "menu_order",
+      "is_active"},
+    .flags = {"ai_fallback_to_staff", "is_active"}};
+}
+
+layout staff_call_routing() {
+  return {.name = "staff_call_routing",
+    .columns = {"id", "client_id", "user_id", "routing_priority",
+      "receive_calls_in_portal", "use_staff_phone", "staff_phone_number",
+      "department", "is_available_for_calls"},
+    .flags
+    = {"receive_calls_in_portal", "use_staff_phone", "is_available_for_calls"}};
+}
+
+layout staff_call_availability() {
+  return {.name = "staff_call_availability",
+    .columns = {"client_id", "user_id", "is_online", "is_available", "is_busy",
+      "portal_session_id", "updated_at"},
+    .key_columns = 2,
+    .flags = {"is_online", "is_available", "is_busy"},
+    .counts_ids = false};
+}
+
+layout calls() {
+  return {.name = "calls",
+    .columns = {"call_sid", "client_id", "call_settings_id", "from_number",
+      "from_number_hash", "started_at", "ended_at", "outcome", "department",
+      "user_id"},
+    .whose = layout::owner::engine,
+    .counts_ids = false};
+}
+
+layout call_routing_history() {
+  return {.name = "call_routing_history",
+    .columns = {"id", "client_id", "call_sid", "step", "decided_at", "decision",
+      "user_id", "department", "reason", "detail"},
+    .whose = layout::owner::engine};
+}
+
+layout voicemail_messages() {
+  return {.name = "voicemail_messages",
+    .columns = {"id", "client_id", "call_sid", "recording_sid", "department",
+      "from_number", "from_number_hash", "recording_url", "duration_seconds",
+      "status", "created_at"},
+    .whose = layout::owner::engine};
+}
+
+} // namespace
+
+const std::vector<table_layout>& moved_tables() {
+  static const std::vector<table_layout> all{calls(), call_routing_history(),
+    voicemail_messages(), clients(), users(), call_settings(),
+    ivr_menu_options(), staff_call_routing(), staff_call_availability()};
+  return all;
+}
+
+} // namespace callengine::persistence

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "tests/persistence/temporary_folder.hpp"
+
+#include <atomic>
+#include <string>
+#include <thread>
+
+namespace callengine::persistence::testing {
+
+/// Stands between libpq and a server on their unix sockets.
+class postgres_proxy {
+public:
+  explicit postgres_proxy(std::string server);
+  ~postgres_proxy();
+  postgres_proxy(const postgres_proxy&) = delete;
+  postgres_proxy& operator=(const postgres_proxy&) = delete;
+
+  /// What a client names as its host.
+  const std::string& folder() const {
+    return folder_.path();
+  }
+
+  /// The next COMMIT reaches the server; instead of its answer, once that is
+  /// there, the client's link is cut.
+  void cut_the_next_commit() {
+    cutting_ = true;
+  }
+
+  int cuts() const {
+    return cuts_;
+  }
+
+  /// Takes what is sent and answers nothing; what had a link then has lost it
+  /// when the proxy goes on.
+  void freeze(bool frozen) {
+    frozen_ = frozen;
+  }
+
+private:
+  void run(const std::stop_token& stop);
+  void serve(const std::stop_token& stop, int client);
+  bool pass(int from, int to, bool from_client, bool& commit);
+
+  const std::string server_;
+  temporary_folder folder_;
+  int listener_ = -1;
+  std::atomic<bool> cutting_ = false;
+  std::atomic<bool> frozen_ = false;
+  std::atomic<int> cuts_ = 0;
+  std::jthread thread_;
+};
+
+} // namespace callengine::persistence::testing
