@@ -27,7 +27,7 @@ protected:
 
   /// What systemd does with callengine.socket.
   void make_socket() {
-    socket_ = ::socket(AF_INET, SOCK_STREAM, 0); // the engine inherits it
+    socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in at{};
     at.sin_family = AF_INET;
     at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -46,7 +46,7 @@ protected:
       + "; LISTEN_FDS=1 LISTEN_PID=$$ exec " + CALLENGINE_PROGRAM + " serve";
     activated_ = std::make_unique<child_process>(
       std::vector<std::string>{"/bin/bash", "-c", command}, the().told(),
-      the().folder.path() / "activated.log");
+      the().folder.path() / "activated.log", socket_);
   }
 
   std::uint16_t port_ = 0;

@@ -23,8 +23,19 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
   return result;
 }
 
-[[noreturn]] void become(char* const* command, char* const* told, int output) {
+/// Only what is handed over goes along: a test's listening socket in a child's
+/// hands would keep its port taken after the test has closed it.
+void keep_others_back(std::optional<int> handed_over) {
+  constexpr unsigned first = STDERR_FILENO + 1;
+  ::close_range(first, ~0U, CLOSE_RANGE_CLOEXEC);
+  if (handed_over)
+    ::fcntl(*handed_over, F_SETFD, 0);
+}
+
+[[noreturn]] void become(char* const* command, char* const* told, int output,
+  std::optional<int> handed_over) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  keep_others_back(handed_over);
   ::dup2(output, STDOUT_FILENO);
   ::dup2(output, STDERR_FILENO);
   ::execve(command[0], command, told);
@@ -34,7 +45,8 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 } // namespace
 
 child_process::child_process(const std::vector<std::string>& command,
-  const environment& told, std::filesystem::path output)
+  const environment& told, std::filesystem::path output,
+  std::optional<int> handed_over)
   : output_(std::move(output)) {
   auto arguments = command;
   std::vector<std::string> variables{"PATH=/usr/local/bin:/usr/bin:/bin"};
@@ -48,7 +60,7 @@ child_process::child_process(const std::vector<std::string>& command,
     throw std::system_error{errno, std::generic_category(), output_.string()};
   pid_ = ::fork();
   if (pid_ == 0)
-    become(argument_list.data(), variable_list.data(), file);
+    become(argument_list.data(), variable_list.data(), file, handed_over);
   const int error = errno;
   ::close(file);
   if (pid_ < 0)

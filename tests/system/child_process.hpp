@@ -16,9 +16,11 @@ using environment = std::map<std::string, std::string>;
 class child_process {
 public:
   /// Its environment is `told` and a PATH, nothing else; both its outputs are
-  /// appended to `output`. Throws std::system_error.
+  /// appended to `output`; of the test's open files it has `handed_over` alone.
+  /// Throws std::system_error.
   child_process(const std::vector<std::string>& command,
-    const environment& told, std::filesystem::path output);
+    const environment& told, std::filesystem::path output,
+    std::optional<int> handed_over = std::nullopt);
   ~child_process();
 
   child_process(const child_process&) = delete;
