@@ -62,16 +62,17 @@ struct outbox_ports {
   outbox_meters& meters;
 
   /// Where people sign in to hear messages.
-  std::string inbox_url;
+  std::string inbox_url{};
 
   /// A moment as the people of a time zone (IANA; empty: UTC) read it.
-  std::function<std::string(time_point at, const std::string& zone)> local_time;
+  std::function<std::string(time_point at, const std::string& zone)>
+    local_time{};
 
   /// A message is new, or further than it was. Any thread.
-  std::function<void(const voicemail_facts&)> tell;
+  std::function<void(const voicemail_facts&)> tell{};
 
   /// Gets a sentence for the log; any thread.
-  std::function<void(const std::string&)> report;
+  std::function<void(const std::string&)> report{};
 };
 
 } // namespace callengine::actors
