@@ -104,8 +104,8 @@ std::string number_cipher::generate_key() {
   return to_base64(fresh.data(), fresh.size());
 }
 
-std::string number_cipher::encrypt(client_id client, std::string_view clear,
-  std::string_view what) const {
+std::string number_cipher::encrypt(
+  client_id client, std::string_view clear, std::string_view what) const {
   const auto bound = bound_to(prefix_, client, what);
   bytes data(nonce_size + clear.size() + tag_size);
   randombytes_buf(data.data(), nonce_size);
@@ -115,8 +115,8 @@ std::string number_cipher::encrypt(client_id client, std::string_view clear,
   return prefix_ + to_base64(data.data(), data.size());
 }
 
-result<std::string> number_cipher::decrypt(client_id client,
-  std::string_view text, std::string_view what) const {
+result<std::string> number_cipher::decrypt(
+  client_id client, std::string_view text, std::string_view what) const {
   using opened = result<std::string>;
   if (!text.starts_with(prefix_))
     return opened::failed(

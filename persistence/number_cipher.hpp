@@ -25,13 +25,13 @@ public:
 
   /// `v1.<key's name>.<base64>`. `what` says what the text is, and of what
   /// ("transcript of RE…"); empty: a caller's number.
-  std::string encrypt(client_id client, std::string_view clear,
-    std::string_view what = {}) const;
+  std::string encrypt(
+    client_id client, std::string_view clear, std::string_view what = {}) const;
 
   /// Fails for what was tampered with, belongs to another clinic, is something
   /// else or was encrypted with another key.
-  result<std::string> decrypt(client_id client, std::string_view text,
-    std::string_view what = {}) const;
+  result<std::string> decrypt(
+    client_id client, std::string_view text, std::string_view what = {}) const;
 
   /// A keyed hash (BLAKE2b, base64) of clinic and number: equal numbers of one
   /// clinic have equal hashes, and nothing else can be told from them.
