@@ -63,7 +63,7 @@ void add_missing_columns(soci::session& session, const std::string& table,
           + missing.definition;
 }
 
-void apply(soci::session& session, const std::string& script) {
+void apply_script(soci::session& session, const std::string& script) {
   for (const auto& [table, columns] : wanted_tables(script))
     add_missing_columns(session, table, columns);
   run_script(session, script);
@@ -74,7 +74,7 @@ void apply(soci::session& session, const std::string& script) {
 void migrate_sqlite(soci::session& session) {
   transaction changes{session, transaction::access::write};
   for (const auto script : migration_scripts(database_kind::sqlite))
-    apply(session, std::string{script});
+    apply_script(session, std::string{script});
   changes.commit();
 }
 
