@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/engine_ports.hpp"
+#include "actors/outbox/outbox_ports.hpp"
 #include "model/call/call.hpp"
 #include "model/ended_call.hpp"
 #include "model/plan/plan.hpp"
@@ -57,6 +58,9 @@ public:
   /// The sockets are about to be closed by the engine itself: whoever is on
   /// duty stays so, for the next run. Any thread.
   void leave_pages();
+
+  /// Starts the slow work. Once, after the start; the ports outlive the engine.
+  void start_outbox(const outbox_ports& ports);
 
   /// Ends all actors and waits for them. Nothing may be asked afterwards.
   void stop();

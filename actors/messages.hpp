@@ -3,6 +3,7 @@
 #include "model/call/call.hpp"
 #include "model/ended_call.hpp"
 #include "model/lease/staff.hpp"
+#include "model/outbox/item.hpp"
 #include "model/plan/plan.hpp"
 #include "model/ports/call_engine.hpp"
 #include "model/ports/snapshot_store.hpp"
@@ -200,6 +201,25 @@ using switchboard_actor = caf::typed_actor<caf::reacts_to<plans_changed>,
   caf::reacts_to<save_again>, caf::reacts_to<stop_now>,
   caf::replies_to<list_calls>::with<call_list>>;
 
+// -- to the outbox and its workers --------------------------------------------
+
+/// Carry out this one.
+struct item_claimed {
+  outbox_item item;
+};
+
+/// The worker is free again. What became of the item is in the database.
+struct item_settled {
+  task what = task::keep;
+  std::size_t worker = 0; ///< its number among those of its task
+};
+
+using outbox_actor = caf::typed_actor<caf::reacts_to<tick>,
+  caf::reacts_to<item_settled>, caf::reacts_to<stop_now>>;
+
+using outbox_worker_actor = caf::typed_actor<caf::reacts_to<item_claimed>,
+  caf::reacts_to<tick>, caf::reacts_to<stop_now>>;
+
 } // namespace callengine::actors
 
 #define CALLENGINE_MESSAGE(name)                                               \
@@ -235,6 +255,8 @@ CALLENGINE_MESSAGE(recovery_over)
 CALLENGINE_MESSAGE(lease_looked_up)
 CALLENGINE_MESSAGE(list_calls)
 CALLENGINE_MESSAGE(call_list)
+CALLENGINE_MESSAGE(item_claimed)
+CALLENGINE_MESSAGE(item_settled)
 
 #undef CALLENGINE_MESSAGE
 
@@ -269,4 +291,6 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::recovery_over))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::lease_looked_up))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::list_calls))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_list))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::item_claimed))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::item_settled))
 CAF_END_TYPE_ID_BLOCK(callengine)

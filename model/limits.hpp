@@ -105,6 +105,14 @@ constexpr seconds voicemail_silence = 10s;
 /// before the call is closed without them. Later news still make a voicemail.
 constexpr milliseconds recording_news_wait = 30s;
 
+/// A call that was asked for a message has ended: when Twilio is asked whether
+/// there is one of which nobody told. Its own retries are over by then.
+constexpr milliseconds recording_search_wait = 2min;
+
+/// How long the people of a clinic wait for a mail of a message whose sound or
+/// transcript can't be had; then they are told without it.
+constexpr milliseconds voicemail_news_wait = 5min;
+
 // -- calls --------------------------------------------------------------------
 
 /// A call that is in a menu or being recorded and of which nothing was heard

@@ -14,6 +14,6 @@ std::optional<time_point> next_attempt(
   const outbox_item& item, const attempt& came_to, time_point now, double dice);
 
 /// How long an item may wait before somebody has to look: an alarm.
-milliseconds alarm_after(task what);
+milliseconds alarm_after(task what) noexcept;
 
 } // namespace callengine

@@ -1,11 +1,9 @@
 #pragma once
 
 #include "model/outbox/attempt.hpp"
-#include "model/ports/mailer.hpp"
 #include "model/ports/outbox_store.hpp"
 #include "model/voicemail/voicemail.hpp"
 
-#include <string>
 #include <vector>
 
 /// The way of a message from the carrier to a person, as pure functions: what
@@ -20,16 +18,11 @@ std::vector<new_item> first_steps(
 /// recordings are looked for, in case that nobody tells of them.
 new_item search(client_id client, const call_sid& call, time_point ended_at);
 
-/// What an attempt's end means for its item and its message. `change` is what
-/// was learnt, if anything was. `message` is null if there is none (any more):
-/// then there is nothing left to do.
+/// What an attempt's end means for its item and its message. `learnt` is
+/// written if the attempt is done. `message` is null if there is none, or none
+/// any more.
 settlement settle(const outbox_item& item, const voicemail_facts* message,
   const attempt& came_to, std::vector<outbox_change> learnt, time_point now,
   double dice);
-
-/// The mail of a message. `portal_url` is where people sign in; without one
-/// the mail has no link.
-mail announcement(const voicemail_facts& message, const std::string& recipient,
-  const std::string& portal_url);
 
 } // namespace callengine::voicemail
