@@ -72,7 +72,7 @@ void sql_voicemail_inbox::list(const inbox_user& who, const inbox_filter& which,
 
 void sql_voicemail_inbox::with_message(const inbox_user& who, std::int64_t id,
   const std::string& action, deed act,
-  std::function<void(message_result)> done) {
+  const std::function<void(message_result)>& done) {
   const auto failed = [done](const std::string& why) {
     done({outcome::failed, std::nullopt, trouble + why});
   };
@@ -104,7 +104,7 @@ void sql_voicemail_inbox::read(const inbox_user& who, std::int64_t id,
     log(session, who, "read", std::to_string(message.id));
     return std::optional{std::move(message)};
   };
-  with_message(who, id, "read", act, std::move(done));
+  with_message(who, id, "read", act, done);
 }
 
 void sql_voicemail_inbox::listen(const inbox_user& who, std::int64_t id,
@@ -113,7 +113,7 @@ void sql_voicemail_inbox::listen(const inbox_user& who, std::int64_t id,
     log(session, who, "listened", std::to_string(message.id));
     return std::optional{std::move(message)};
   };
-  with_message(who, id, "listen", act, std::move(done));
+  with_message(who, id, "listen", act, done);
 }
 
 void sql_voicemail_inbox::change(const inbox_user& who, std::int64_t id,
@@ -130,7 +130,7 @@ void sql_voicemail_inbox::change(const inbox_user& who, std::int64_t id,
     write_changes(session, who, message, what);
     return inbox_statements::find(session, cipher_, who, message.id);
   };
-  with_message(who, id, "change", act, std::move(done));
+  with_message(who, id, "change", act, done);
 }
 
 void sql_voicemail_inbox::write_changes(soci::session& session,
@@ -172,7 +172,7 @@ void sql_voicemail_inbox::remove(const inbox_user& who, std::int64_t id,
     message.note.clear();
     return std::optional{std::move(message)};
   };
-  with_message(who, id, "delete", act, std::move(done));
+  with_message(who, id, "delete", act, done);
 }
 
 void sql_voicemail_inbox::refused(const inbox_refusal& what) {

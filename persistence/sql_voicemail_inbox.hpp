@@ -51,7 +51,7 @@ private:
 
   void with_message(const inbox_user& who, std::int64_t id,
     const std::string& action, deed act,
-    std::function<void(message_result)> done);
+    const std::function<void(message_result)>& done);
   message_result act_on(soci::session& session, const inbox_user& who,
     std::int64_t id, const std::string& action, const deed& act);
   void write_changes(soci::session& session, const inbox_user& who,
