@@ -115,6 +115,24 @@ CLI::App* add_move(CLI::App& app, move_options& options) {
   return move;
 }
 
+CLI::App* add_outbox(CLI::App& app, outbox_options& options) {
+  auto* outbox = app.add_subcommand(
+    "outbox", "List slow work: what waits, runs, is done or has failed");
+  add_database_options(*outbox, options.database_url, options.data_dir);
+  outbox->add_option("--state", options.state, "Only items in this state")
+    ->check(CLI::IsMember({"waiting", "running", "done", "failed"}));
+  outbox->add_option("--limit", options.limit, "How many, the newest first")
+    ->check(CLI::Range(1, 1'000'000))
+    ->capture_default_str();
+  auto* retry
+    = outbox->add_subcommand("retry", "Have failed items tried again");
+  retry->fallthrough(); // the database's options may stand behind it
+  retry->callback([&options] { options.retry = true; });
+  retry->add_option("ids", options.items, "Ids of items, as listed");
+  retry->add_flag("--all-failed", options.all_failed, "Every failed item");
+  return outbox;
+}
+
 CLI::App* add_token(CLI::App& app, token_options& options) {
   auto* token = app.add_subcommand("token", "Print a portal token");
   token->add_option("--client", options.client, "The clinic's id")->required();
@@ -143,10 +161,12 @@ int main(int argc, char** argv) {
   serve_options serve_told;
   migrate_options migrate_told;
   move_options move_told;
+  outbox_options outbox_told;
   token_options token_told;
   const auto* serve_command = add_serve(app, serve_told);
   const auto* migrate_command = add_migrate(app, migrate_told);
   const auto* move_command = add_move(app, move_told);
+  const auto* outbox_command = add_outbox(app, outbox_told);
   add_token(app, token_told);
   CLI11_PARSE(app, argc, argv);
   try {
@@ -156,6 +176,8 @@ int main(int argc, char** argv) {
       return migrate(migrate_told);
     if (move_command->parsed())
       return move(move_told);
+    if (outbox_command->parsed())
+      return outbox(outbox_told);
     return print_token(token_told);
   } catch (const std::exception& error) {
     std::cerr << "callengine: " << error.what() << '\n';

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace callengine::app {
 
@@ -38,6 +40,16 @@ struct move_options {
   std::string database_url; ///< what is moved; empty: SQLite in the data folder
   std::string to_database;  ///< empty: the tables stay
   std::string to_redis;     ///< empty: the snapshots stay
+};
+
+struct outbox_options {
+  std::string data_dir = "./data";
+  std::string database_url;
+  std::string state; ///< empty: items in any state are listed
+  std::size_t limit = 100;
+  bool retry = false; ///< false: items are listed
+  std::vector<std::int64_t> items;
+  bool all_failed = false;
 };
 
 struct token_options {

@@ -43,7 +43,7 @@ std::string stores::open(const serve_options& options) {
   spooled.spool = folder_ / "spool" / "history";
   history_ = std::make_unique<persistence::sql_history>(
     database_, *cipher_, std::move(spooled));
-  pool_ = std::make_unique<persistence::reading_pool>(database_);
+  pool_ = std::make_unique<persistence::session_pool>(database_);
   reports_ = std::make_unique<persistence::sql_call_reports>(*pool_);
   return open_snapshots(options);
 }

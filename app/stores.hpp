@@ -5,7 +5,7 @@
 #include "model/time.hpp"
 #include "persistence/database_url.hpp"
 #include "persistence/number_cipher.hpp"
-#include "persistence/reading_pool.hpp"
+#include "persistence/session_pool.hpp"
 #include "persistence/snapshots/group_commit.hpp"
 #include "persistence/sql_call_reports.hpp"
 #include "persistence/sql_history.hpp"
@@ -62,7 +62,7 @@ private:
   persistence::database_url database_;
   std::optional<persistence::number_cipher> cipher_;
   std::unique_ptr<persistence::sql_history> history_;
-  std::unique_ptr<persistence::reading_pool> pool_;
+  std::unique_ptr<persistence::session_pool> pool_;
   std::unique_ptr<persistence::sql_call_reports> reports_;
   std::unique_ptr<persistence::group_commit> kept_;
   std::unique_ptr<snapshot_store> none_;

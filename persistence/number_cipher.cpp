@@ -61,9 +61,14 @@ void derive(Key& derived, purpose what, const Key& master) {
     static_cast<std::uint64_t>(what), "numbers_", master.data());
 }
 
-/// What is authenticated beside the number.
-std::string bound_to(std::string_view prefix, client_id client) {
-  return std::string{prefix} + std::to_string(client.value);
+/// What is authenticated beside the text. The clinic's digits end at the
+/// separator, so no two pairs collide.
+std::string bound_to(
+  std::string_view prefix, client_id client, std::string_view what) {
+  auto bound = std::string{prefix} + std::to_string(client.value);
+  if (!what.empty())
+    bound.append("/").append(what);
+  return bound;
 }
 
 } // namespace
@@ -100,35 +105,35 @@ std::string number_cipher::generate_key() {
 }
 
 std::string number_cipher::encrypt(
-  client_id client, std::string_view number) const {
-  const auto bound = bound_to(prefix_, client);
-  bytes data(nonce_size + number.size() + tag_size);
+  client_id client, std::string_view clear, std::string_view what) const {
+  const auto bound = bound_to(prefix_, client, what);
+  bytes data(nonce_size + clear.size() + tag_size);
   randombytes_buf(data.data(), nonce_size);
   crypto_aead_xchacha20poly1305_ietf_encrypt(data.data() + nonce_size, nullptr,
-    as_bytes(number), number.size(), as_bytes(bound), bound.size(), nullptr,
+    as_bytes(clear), clear.size(), as_bytes(bound), bound.size(), nullptr,
     data.data(), encryption_.data());
   return prefix_ + to_base64(data.data(), data.size());
 }
 
 result<std::string> number_cipher::decrypt(
-  client_id client, std::string_view text) const {
+  client_id client, std::string_view text, std::string_view what) const {
   using opened = result<std::string>;
   if (!text.starts_with(prefix_))
     return opened::failed(
-      "The number was not encrypted with this key (it has another key's name)");
+      "The text was not encrypted with this key (it has another key's name)");
   const auto data = from_base64(text.substr(prefix_.size()));
   if (!data || data->size() < nonce_size + tag_size)
-    return opened::failed("The encrypted number is damaged");
-  const auto bound = bound_to(prefix_, client);
-  std::string number(data->size() - nonce_size - tag_size, '\0');
+    return opened::failed("The encrypted text is damaged");
+  const auto bound = bound_to(prefix_, client, what);
+  std::string clear(data->size() - nonce_size - tag_size, '\0');
   if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-        reinterpret_cast<unsigned char*>(number.data()), nullptr, nullptr,
+        reinterpret_cast<unsigned char*>(clear.data()), nullptr, nullptr,
         data->data() + nonce_size, data->size() - nonce_size, as_bytes(bound),
         bound.size(), data->data(), encryption_.data())
     != 0)
     return opened::failed(
-      "The encrypted number was changed or belongs to another clinic");
-  return opened::of(std::move(number));
+      "The encrypted text was changed or belongs to another clinic");
+  return opened::of(std::move(clear));
 }
 
 std::string number_cipher::hash(

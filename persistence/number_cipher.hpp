@@ -10,9 +10,10 @@
 
 namespace callengine::persistence {
 
-/// Encrypts callers' numbers at rest: XChaCha20-Poly1305 with a random nonce,
-/// bound to the clinic, so that a text moved to another clinic's row does not
-/// open. Immutable; may be used from any thread.
+/// Encrypts callers' numbers, and other texts that nobody may read at rest:
+/// XChaCha20-Poly1305 with a random nonce, bound to the clinic and to what the
+/// text is, so that one moved to another clinic's row, or to another column,
+/// does not open. Immutable; may be used from any thread.
 class number_cipher {
 public:
   /// `key_base64` is `CALLENGINE_ENCRYPTION_KEY`: 32 bytes. The error does not
@@ -22,12 +23,15 @@ public:
   /// A new random key, as base64.
   static std::string generate_key();
 
-  /// `v1.<key's name>.<base64>`.
-  std::string encrypt(client_id client, std::string_view number) const;
+  /// `v1.<key's name>.<base64>`. `what` says what the text is, and of what
+  /// ("transcript of RE…"); empty: a caller's number.
+  std::string encrypt(
+    client_id client, std::string_view clear, std::string_view what = {}) const;
 
-  /// Fails for what was tampered with, belongs to another clinic or was
-  /// encrypted with another key.
-  result<std::string> decrypt(client_id client, std::string_view text) const;
+  /// Fails for what was tampered with, belongs to another clinic, is something
+  /// else or was encrypted with another key.
+  result<std::string> decrypt(
+    client_id client, std::string_view text, std::string_view what = {}) const;
 
   /// A keyed hash (BLAKE2b, base64) of clinic and number: equal numbers of one
   /// clinic have equal hashes, and nothing else can be told from them.

@@ -56,6 +56,30 @@ TEST(number_cipher_test, refuses_another_clinics_and_another_keys_text) {
   EXPECT_THAT(new_cipher().decrypt(clinic, text).error, HasSubstr("this key"));
 }
 
+TEST(number_cipher_test, opens_a_text_only_as_what_it_was_sealed_as) {
+  const auto cipher = new_cipher();
+  const auto text = cipher.encrypt(clinic, "call me", "transcript of RE1");
+  const auto opened = cipher.decrypt(clinic, text, "transcript of RE1");
+  ASSERT_TRUE(opened) << opened.error;
+  EXPECT_EQ(*opened.value, "call me");
+  EXPECT_FALSE(cipher.decrypt(clinic, text, "transcript of RE2"));
+  EXPECT_FALSE(cipher.decrypt(clinic, text));
+  EXPECT_FALSE(
+    cipher.decrypt(clinic, cipher.encrypt(clinic, number), "note on RE1"));
+}
+
+/// What an earlier version wrote.
+TEST(number_cipher_test, opens_a_number_of_the_version_before) {
+  const auto cipher
+    = number_cipher::from_key("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+  ASSERT_TRUE(cipher) << cipher.error;
+  const auto opened = cipher.value->decrypt(clinic,
+    "v1.964c25f3.Fs2Nh2jaqST3LSi73wObK/YvDxUWWp9CJuYC/sZiipVDXhGDAbuXpBi1szzR1/"
+    "oHXN1HVg==");
+  ASSERT_TRUE(opened) << opened.error;
+  EXPECT_EQ(*opened.value, number);
+}
+
 TEST(number_cipher_test, refuses_a_key_that_is_none_without_repeating_it) {
   for (const auto* key : {"", "c2hvcnQ=", "not base64 at all!",
          "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}) {

@@ -1,0 +1,53 @@
+#include "persistence/outbox_statements.hpp"
+
+#include "model/voicemail/mail_addresses.hpp"
+#include "persistence/database_values.hpp"
+
+namespace callengine::persistence {
+
+using soci::use;
+
+namespace {
+
+/// What must be done once only. Of a recipient it tells a keyed hash.
+std::string item_key(const new_item& item, const number_cipher& cipher) {
+  auto key = std::to_string(item.client.value) + "/"
+    + std::string{to_string(item.what)} + "/" + item.subject;
+  if (!item.recipient.empty())
+    key += "/" + cipher.hash(item.client, mailbox_key(item.recipient));
+  return key;
+}
+
+} // namespace
+
+std::string recipient_seal(const std::string& subject) {
+  return "recipient for " + subject;
+}
+
+item_writer::item_writer(soci::session& session, const number_cipher& cipher)
+  : cipher_{cipher},
+    statement_{(session.prepare
+        << "INSERT INTO outbox (client_id, task, subject, recipient, item_key,"
+           " state, attempts, due_at, created_at)"
+           " VALUES (:client, :task, :subject, :recipient, :key, 'waiting', 0,"
+           " :due, :now) ON CONFLICT (item_key) DO NOTHING",
+      use(client_, "client"), use(task_, "task"), use(subject_, "subject"),
+      use(recipient_.value, recipient_.state, "recipient"), use(key_, "key"),
+      use(due_, "due"), use(now_, "now"))} {}
+
+bool item_writer::add(const new_item& item, time_point now) {
+  client_ = item.client.value;
+  task_ = to_string(item.what);
+  subject_ = item.subject;
+  recipient_ = {};
+  if (!item.recipient.empty())
+    recipient_ = statements::nullable<std::string>{cipher_.encrypt(
+      item.client, item.recipient, recipient_seal(item.subject))};
+  key_ = item_key(item, cipher_);
+  due_ = database_time(item.due);
+  now_ = database_time(now);
+  statement_.execute(true);
+  return statement_.get_affected_rows() > 0;
+}
+
+} // namespace callengine::persistence
