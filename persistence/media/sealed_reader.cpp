@@ -103,7 +103,7 @@ result<std::string> sealed_reader::read(
 
 /// That chunk is in `chunk_` afterwards.
 std::string sealed_reader::go_to(std::uint64_t chunk) {
-  if (opened_ > chunk + 1 || !*file_)
+  if (!in_step_ || opened_ > chunk + 1)
     if (auto error = restart(); !error.empty())
       return error;
   while (opened_ < chunk + 1)
@@ -117,10 +117,12 @@ std::string sealed_reader::restart() {
   stream_.start(header_.file_key, header_.start);
   file_->clear();
   file_->seekg(media_header_size);
-  return *file_ ? std::string{} : problem("can't be read");
+  in_step_ = file_->good();
+  return in_step_ ? std::string{} : problem("can't be read");
 }
 
 std::string sealed_reader::next_chunk() {
+  in_step_ = false; // unless all goes well
   const auto last = opened_ + 1 == chunks_of(header_.size);
   chunk_length_ = last
     ? static_cast<std::size_t>(header_.size - opened_ * chunk_size)
@@ -131,6 +133,7 @@ std::string sealed_reader::next_chunk() {
   if (!stream_.pull(sealed, last, std::span{chunk_}.first(chunk_length_)))
     return problem("was changed (in part " + std::to_string(opened_ + 1) + ")");
   ++opened_;
+  in_step_ = true;
   return {};
 }
 

@@ -44,7 +44,8 @@ private:
   const std::string object_;
   media_header header_;
   opening_stream stream_;
-  std::uint64_t opened_ = 0;         ///< chunks; the last is in `chunk_`
+  bool in_step_ = false;     ///< the three below, and where the file is
+  std::uint64_t opened_ = 0; ///< chunks; the last of them is in `chunk_`
   std::vector<unsigned char> chunk_; ///< of `chunk_size`
   std::size_t chunk_length_ = 0;
   std::vector<unsigned char> sealed_;

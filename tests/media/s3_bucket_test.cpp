@@ -78,6 +78,7 @@ TEST_F(s3_bucket_test, a_storage_that_hangs_is_given_up_in_time) {
   auto impatient = options();
   impatient.limits.answer = 200ms;
   impatient.limits.connect = 200ms;
+  impatient.limits.stall = 200ms;
   const auto objects = open(impatient);
   server_.pause();
   const std::string away = "Object 1/a: the storage did not answer: ";

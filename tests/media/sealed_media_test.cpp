@@ -137,16 +137,20 @@ TEST_F(tampering_test, an_unknown_version_is_named) {
 }
 
 TEST_F(tampering_test, a_change_after_the_opening_is_noticed_while_reading) {
-  const auto reader = media_->open(message);
-  ASSERT_TRUE(reader) << reader.error;
-  write_file(file(), flipped((header_size + sealed_chunk + 5) * 8));
-  const auto before = (*reader.value)->read(0, 1000);
-  ASSERT_TRUE(before) << before.error;
-  EXPECT_EQ(*before.value, bytes_.substr(0, 1000));
-  EXPECT_THAT((*reader.value)->read(0, bytes_.size()).error,
-    EndsWith("was changed (in part 2)"));
-  // It comes to itself again where nothing was changed.
-  EXPECT_EQ((*reader.value)->read(0, 1000).value, before.value);
+  const auto last_part = header_size + 2 * sealed_chunk;
+  const auto opened = media_->open(message);
+  ASSERT_TRUE(opened) << opened.error;
+  auto& reader = **opened.value;
+  write_file(file(), flipped((last_part + 5) * 8));
+  EXPECT_EQ(reader.read(0, 1000).value, bytes_.substr(0, 1000));
+  EXPECT_EQ(
+    reader.read(0, bytes_.size()).error, about + "was changed (in part 3)");
+  // What was not changed can still be read, and the rest once it is mended.
+  EXPECT_EQ(reader.read(60'000, 10'000).value, bytes_.substr(60'000, 10'000));
+  EXPECT_EQ(reader.read(131'100, 100).error, about + "was changed (in part 3)");
+  EXPECT_EQ(reader.read(100'000, 10'000).value, bytes_.substr(100'000, 10'000));
+  write_file(file(), sealed_);
+  EXPECT_EQ(reader.read(0, bytes_.size()).value, bytes_);
 }
 
 TEST_F(tampering_test, a_file_of_an_unknown_key_names_that_key) {
