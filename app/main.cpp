@@ -54,6 +54,10 @@ CLI::App* add_serve(CLI::App& app, serve_options& options) {
       "folder, made at the first start)")
     ->envname("CALLENGINE_ENCRYPTION_KEY");
   serve
+    ->add_option("--encryption-keys-old", options.encryption_keys_old,
+      "Keys before it, with commas between: they open what they encrypted")
+    ->envname("CALLENGINE_ENCRYPTION_KEYS_OLD");
+  serve
     ->add_option("--portal-jwt-secret", options.portal_jwt_secret,
       "HS256 key of portal tokens; without it every token is refused")
     ->envname("PORTAL_JWT_SECRET");

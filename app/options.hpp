@@ -19,6 +19,7 @@ struct serve_options {
   std::string redis_url;    ///< empty: snapshots in the data folder
   bool snapshots = true;    ///< false: a crash loses the live calls
   std::string encryption_key;
+  std::string encryption_keys_old; ///< with commas between; they only open
   std::string portal_jwt_secret;
   std::string twilio_account_sid;
   std::string twilio_auth_token;

@@ -32,10 +32,11 @@ std::string stores::open(const serve_options& options) {
   if (!url)
     return url.error;
   database_ = *url.value;
-  auto cipher = open_cipher(options.encryption_key, options.data_dir);
-  if (!cipher)
-    return cipher.error;
-  cipher_ = std::move(cipher.value);
+  const auto keys = open_keys(
+    options.encryption_key, options.encryption_keys_old, options.data_dir);
+  if (!keys)
+    return keys.error;
+  cipher_ = persistence::number_cipher{*keys.value};
   if (database_.kind == persistence::database_kind::sqlite)
     if (const auto error = persistence::migrate(database_); !error.empty())
       spdlog::error("the database is as it was: {}", error);

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "model/ids.hpp"
+#include "persistence/key_ring.hpp"
 #include "persistence/result.hpp"
 
-#include <array>
-#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace callengine::persistence {
 
@@ -19,6 +19,9 @@ public:
   /// `key_base64` is `CALLENGINE_ENCRYPTION_KEY`: 32 bytes. The error does not
   /// repeat it.
   static result<number_cipher> from_key(std::string_view key_base64);
+
+  /// Encrypts with the current key and opens what any key of the ring did.
+  explicit number_cipher(const key_ring& keys);
 
   /// A new random key, as base64.
   static std::string generate_key();
@@ -34,17 +37,18 @@ public:
     client_id client, std::string_view text, std::string_view what = {}) const;
 
   /// A keyed hash (BLAKE2b, base64) of clinic and number: equal numbers of one
-  /// clinic have equal hashes, and nothing else can be told from them.
+  /// clinic have equal hashes under one current key, and nothing else can be
+  /// told from them.
   std::string hash(client_id client, std::string_view number) const;
 
 private:
-  using key = std::array<unsigned char, 32>;
+  struct opener {
+    std::string prefix; ///< "v1.<key's name>."
+    secret_key encryption;
+  };
 
-  explicit number_cipher(const key& master);
-
-  key encryption_{};
-  key hashing_{};
-  std::string prefix_; ///< "v1.<key's name>."
+  std::vector<opener> openers_; ///< the current key's first
+  secret_key hashing_;
 };
 
 } // namespace callengine::persistence
