@@ -141,13 +141,12 @@ std::size_t delivery::on_read(
   const auto length = std::min(size * count, which.text.size() - which.sent);
   self.run_.allow(self.options_.to_data);
   if (length == 0 && which.is_last) {
-    // What is left is the closing boundary and the dot.
-    if (!self.hand_over_()) {
-      self.given_up_ = true;
+    // What is left is the closing boundary and the dot. Once it is handed over
+    // nothing of ours may keep them back.
+    self.given_up_ = !self.run_.begin_to_end() || !self.hand_over_();
+    if (self.given_up_)
       return CURL_READFUNC_ABORT;
-    }
     self.run_.allow(self.options_.to_reply);
-    self.run_.about_to_end();
   }
   std::memcpy(to, which.text.data() + which.sent, length);
   which.sent += length;
@@ -182,10 +181,10 @@ attempt delivery::carry_out() {
 }
 
 attempt delivery::describe(const curl_run::end& end) const {
-  if (given_up_)
-    return failed("The mail was given up before it was handed over.");
   if (end.stopped)
     return {attempt::end::stopped, "The engine is stopping.", std::nullopt};
+  if (given_up_)
+    return failed("The mail was given up before it was handed over.");
   if (!reply_.is_error())
     return failed(
       "The mail server did not take the mail: " + end.problem + '.');

@@ -1,71 +1,14 @@
-#include "net/outgoing/smtp_mailer.hpp"
-#include "tests/net/stopping.hpp"
-#include "tests/support/smtp_server.hpp"
+#include "tests/net/smtp_fixture.hpp"
 
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <future>
 
 namespace callengine::net::testing {
 namespace {
 
 using namespace std::chrono_literals;
-using callengine::testing::smtp_server;
 using how = attempt::end;
 
-mail example() {
-  mail what;
-  what.to = "front.desk@clinic.example";
-  what.subject = "New voice message for Zahnärzte München, department "
-                 "emergencies and all that is urgent";
-  what.plain = "Grüße,\n.\na line that begins with a dot\n\n"
-    + std::string(200, 'x')
-    + "\nhttps://calls.example/portal/voicemails/7?a=b\n";
-  what.html = "<p>Grüße</p>\n<p>.</p>\n";
-  what.id = "voicemail.RE1.42";
-  what.at = std::chrono::sys_days{std::chrono::November / 22 / 2026} + 13h
-    + 1min + 33s;
-  return what;
-}
-
-class smtp_mailer_test : public ::testing::Test {
-protected:
-  static outgoing::smtp_options options_for(const smtp_server& server,
-    const std::string& prefix = "smtp://", const std::string& query = {}) {
-    auto options = outgoing::read_smtp_options(
-      prefix + "127.0.0.1:" + std::to_string(server.port()) + query,
-      "Calls <calls@engine.example>");
-    EXPECT_TRUE(options) << options.error;
-    return *options.value;
-  }
-
-  attempt send(const outgoing::smtp_options& options, const mail& what,
-    const std::stop_token& stop = {}) {
-    const auto hand_over = [this] {
-      ++handed_over;
-      return may_go;
-    };
-    return outgoing::smtp_mailer{options}.send(what, hand_over, stop);
-  }
-
-  attempt send_with_short_patience(const smtp_server& server) {
-    auto options = options_for(server);
-    options.to_data = 300ms;
-    options.to_reply = 300ms;
-    return send(options, example());
-  }
-
-  std::atomic<int> handed_over = 0;
-  bool may_go = true;
-};
-
-/// One server for the tests that need no other.
-smtp_server& plain_server() {
-  static smtp_server server;
-  server.misbehave("ok");
-  return server;
-}
+using smtp_mailer_test = smtp_fixture;
 
 TEST_F(smtp_mailer_test, a_mail_arrives_as_it_was_meant) {
   auto& server = plain_server();
@@ -159,139 +102,6 @@ TEST_F(smtp_mailer_test, the_servers_word_decides_whether_it_is_tried_again) {
       got.reason, "The mail server answered: " + std::string{each.reason});
   }
   EXPECT_EQ(handed_over, 2); // the last two
-  EXPECT_EQ(server.mails().size(), before);
-}
-
-TEST_F(smtp_mailer_test, a_server_that_hangs_or_drops_is_given_up) {
-  auto& server = plain_server();
-  const auto before = server.mails().size();
-  for (const auto* stage :
-    {"greeting", "ehlo", "mail", "rcpt", "data", "message"}) {
-    for (const auto* fault : {" hang", " drop"}) {
-      server.misbehave(stage + std::string{fault});
-      const auto begun = std::chrono::steady_clock::now();
-      EXPECT_EQ(send_with_short_patience(server).how, how::failed)
-        << stage << fault;
-      EXPECT_LT(std::chrono::steady_clock::now() - begun, 5s);
-    }
-  }
-  EXPECT_EQ(handed_over, 2); // both of `message`
-  EXPECT_EQ(server.mails().size(), before);
-}
-
-TEST_F(smtp_mailer_test, a_goodbye_is_not_waited_for) {
-  auto& server = plain_server();
-  server.misbehave("quit hang");
-  const auto begun = std::chrono::steady_clock::now();
-  EXPECT_TRUE(send(options_for(server), example()));
-  EXPECT_LT(std::chrono::steady_clock::now() - begun, 5s);
-}
-
-TEST_F(smtp_mailer_test, nobody_listens) {
-  outgoing::smtp_options options;
-  {
-    smtp_server server;
-    options = options_for(server);
-  }
-  const auto got = send(options, example());
-  EXPECT_EQ(got.how, how::failed);
-  EXPECT_EQ(got.reason,
-    "The mail server did not take the mail: Couldn't connect to server.");
-}
-
-TEST_F(smtp_mailer_test, a_mail_that_may_not_be_handed_over_is_not_sent) {
-  auto& server = plain_server();
-  const auto before = server.mails().size();
-  may_go = false;
-  EXPECT_EQ(send(options_for(server), example()).how, how::failed);
-  EXPECT_EQ(handed_over, 1);
-  // Whatever the server made of it, it has made once it takes another one.
-  may_go = true;
-  EXPECT_TRUE(send(options_for(server), example()));
-  EXPECT_EQ(server.mails().size(), before + 1);
-}
-
-TEST_F(smtp_mailer_test, a_mail_is_handed_over_before_the_server_has_it) {
-  auto& server = plain_server();
-  const auto before = server.mails().size();
-  std::size_t arrived = 99;
-  const auto hand_over = [&] {
-    arrived = server.mails().size();
-    return true;
-  };
-  outgoing::smtp_mailer mailer{options_for(server)};
-  EXPECT_TRUE(mailer.send(example(), hand_over, {}));
-  EXPECT_EQ(arrived, before);
-  EXPECT_EQ(server.mails().size(), before + 1);
-}
-
-TEST_F(smtp_mailer_test, a_stop_ends_a_mail_wherever_it_is) {
-  auto& server = plain_server();
-  const auto before = server.mails().size();
-  for (const auto* stage : {"greeting", "rcpt", "data"}) {
-    server.misbehave(stage + std::string{" hang"});
-    attempt got;
-    const auto soon = [] {
-      std::this_thread::sleep_for(100ms); // any moment will do
-    };
-    const auto took = time_to_stop(soon, [&](const std::stop_token& stop) {
-      got = send(options_for(server), example(), stop);
-    });
-    EXPECT_EQ(got.how, how::stopped) << stage;
-    EXPECT_LT(took, 1s);
-  }
-  EXPECT_EQ(handed_over, 0);
-  EXPECT_EQ(server.mails().size(), before);
-}
-
-TEST_F(smtp_mailer_test, a_stop_leaves_the_last_reply_a_second) {
-  auto& server = plain_server();
-  server.misbehave("message hang");
-  attempt got;
-  const auto handed = [this] {
-    while (handed_over == 0)
-      std::this_thread::yield();
-  };
-  const auto took = time_to_stop(handed, [&](const std::stop_token& stop) {
-    got = send(options_for(server), example(), stop);
-  });
-  EXPECT_EQ(got.how, how::stopped);
-  EXPECT_LT(took, 2s);
-}
-
-TEST_F(smtp_mailer_test, half_a_mail_is_never_ended_by_a_stop) {
-  auto& server = plain_server();
-  const auto before = server.mails().size();
-  auto what = example();
-  what.html = std::string(64'000'000, 'x'); // seconds, for this server
-  attempt got;
-  const auto soon = [] {
-    std::this_thread::sleep_for(300ms);
-  };
-  time_to_stop(soon, [&](const std::stop_token& stop) {
-    got = send(options_for(server), what, stop);
-  });
-  EXPECT_EQ(got.how, how::stopped);
-  EXPECT_EQ(handed_over, 0);
-  EXPECT_TRUE(send(options_for(server), example()));
-  EXPECT_EQ(server.mails().size(), before + 1);
-}
-
-TEST_F(smtp_mailer_test, half_a_mail_is_never_ended_by_impatience) {
-  auto& server = plain_server();
-  const auto before = server.mails().size();
-  auto options = options_for(server);
-  options.to_data = 300ms;
-  auto what = example();
-  what.plain = std::string(64'000'000, 'x');
-  server.misbehave("ok");
-  const auto hand_over = [] {
-    ADD_FAILURE() << "the mail was sent whole";
-    return false;
-  };
-  server.misbehave("data 354 go on"); // and reads what comes as commands
-  EXPECT_NE(
-    outgoing::smtp_mailer{options}.send(what, hand_over, {}).how, how::done);
   EXPECT_EQ(server.mails().size(), before);
 }
 

@@ -45,7 +45,17 @@ std::uint16_t smtp_server::wait_until_it_listens() {
     "the SMTP server does not start: " + process_->output());
 }
 
+void smtp_server::wait_until_reached() const {
+  const auto deadline = std::chrono::steady_clock::now() + 10s;
+  while (!std::filesystem::exists(folder_ / "reached")) {
+    if (std::chrono::steady_clock::now() > deadline)
+      throw std::runtime_error("no connection has met the fault");
+    std::this_thread::sleep_for(1ms);
+  }
+}
+
 void smtp_server::misbehave(const std::string& mode) {
+  std::filesystem::remove(folder_ / "reached");
   const auto next = folder_ / "mode.new";
   std::ofstream{next} << mode;
   std::filesystem::rename(next, folder_ / "mode");

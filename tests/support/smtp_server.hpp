@@ -25,8 +25,12 @@ public:
   smtp_server& operator=(const smtp_server&) = delete;
 
   /// "ok", or a stage and what happens there: "rcpt 550 5.1.1 no such user",
-  /// "message hang", "greeting drop". In force from the next step on.
+  /// "message hang", "greeting drop", "data stall" (reads no further). In force
+  /// from the next step on.
   void misbehave(const std::string& mode);
+
+  /// Returns once a connection has met that fault; throws after ten seconds.
+  void wait_until_reached() const;
 
   /// What it answered with 250, in order, as smtp_server.py describes it.
   std::vector<nlohmann::json> mails() const;

@@ -2,11 +2,13 @@
 """A real SMTP server (aiosmtpd) that can be told to misbehave.
 
 Its folder holds: `port` (written once it listens), `mode` (read at every step),
-`N.json` for each mail that it answered with 250, `certificate.pem`.
+`reached` (once a stage misbehaves), `N.json` for each mail that it answered with
+250, `certificate.pem`.
 
 A mode is `ok` or `STAGE ACTION`. Stages: greeting, ehlo, mail, rcpt, data (the
 command), message (after the dot), quit. Actions: a reply (`550 5.1.1 no such
-user`), `hang`, `drop` (the connection is cut without a reply).
+user`), `hang`, `drop` (the connection is cut without a reply), `stall` (data only:
+the mail is asked for and not read).
 """
 
 import argparse
@@ -82,9 +84,12 @@ class Server(SMTP):
             at, _, action = file.read().strip().partition(" ")
         if at != stage:
             return False
+        write(os.path.join(self.folder, "reached"), stage)
         if action == "drop":
             self.transport.abort()
-        if action in ("drop", "hang"):
+        if action == "stall":
+            await self.push("354 go on")
+        if action in ("drop", "hang", "stall"):
             await asyncio.Event().wait()  # until the connection is gone
         await self.push(action)
         return True
