@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <utility>
 
 namespace callengine::net::outgoing {
@@ -148,7 +147,7 @@ std::size_t delivery::on_read(
       return CURL_READFUNC_ABORT;
     self.run_.allow(self.options_.to_reply);
   }
-  std::memcpy(to, which.text.data() + which.sent, length);
+  which.text.copy(to, length, which.sent);
   which.sent += length;
   return length;
 }
