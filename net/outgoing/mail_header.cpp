@@ -85,7 +85,8 @@ std::optional<mail_sender> read_sender(std::string_view text) {
     result = {std::string{name},
       std::string{text.substr(open + 1, text.size() - open - 2)}};
   }
-  if (!is_mail_address(result.address))
+  if (!is_mail_address(result.address)
+    || std::any_of(text.begin(), text.end(), is_control))
     return std::nullopt;
   return result;
 }

@@ -56,8 +56,8 @@ protected:
   attempt send_with_short_patience(
     const smtp_server& server, const mail& what = example()) {
     auto options = options_for(server);
-    options.to_data = milliseconds{500};
-    options.to_reply = milliseconds{500};
+    options.to_data = milliseconds{1000};
+    options.to_reply = milliseconds{1000};
     return send(options, what);
   }
 

@@ -16,26 +16,28 @@ const std::string heard = R"({"text":" Please call me back.\n"})";
 
 class transcription_client_test : public ::testing::Test {
 protected:
-  static outgoing::transcription_client at(scripted_http& server) {
+  static outgoing::transcription_client at(
+    scripted_http& server, milliseconds patience = 10s) {
     outgoing::transcription_options options;
     options.base_url
       = "http://127.0.0.1:" + std::to_string(server.port()) + "/v1/";
     options.api_key = "key";
     options.model = "whisper-1";
-    options.limits.connect = 100ms;
-    options.limits.stall = 200ms;
-    options.limits.answer = 200ms;
+    options.limits.connect = 1s;
+    options.limits.stall = patience;
+    options.limits.answer = patience;
     return outgoing::transcription_client{options};
   }
 
   transcriber::transcript ask(
-    scripted_http& server, const std::stop_token& stop = {}) {
-    return at(server).transcribe(sound, "audio/wav", "en-US", stop);
+    scripted_http& server, milliseconds patience = 10s) {
+    return at(server, patience).transcribe(sound, "audio/wav", "en-US", {});
   }
 
-  transcriber::transcript ask_one(scripted_answer answer) {
+  transcriber::transcript ask_one(
+    scripted_answer answer, milliseconds patience = 10s) {
     scripted_http server{{std::move(answer)}};
-    return ask(server);
+    return ask(server, patience);
   }
 
   memory_reader sound{wav_of(5000)};
@@ -114,12 +116,13 @@ TEST_F(transcription_client_test, what_may_be_put_right_is_tried_again) {
 
 TEST_F(transcription_client_test, an_answer_that_breaks_off_is_a_fault) {
   for (const auto how_it_ends : {ending::stalls, ending::cut, ending::reset})
-    EXPECT_EQ(ask_one({200, heard, "", how_it_ends}).result.how, how::failed);
+    EXPECT_EQ(
+      ask_one({200, heard, "", how_it_ends}, 300ms).result.how, how::failed);
 }
 
 TEST_F(transcription_client_test, a_server_that_says_nothing_is_a_fault) {
   scripted_http server{{}};
-  EXPECT_EQ(ask(server).result.reason,
+  EXPECT_EQ(ask(server, 300ms).result.reason,
     "The transcription server did not answer: silent for too long.");
 }
 
@@ -132,13 +135,10 @@ TEST_F(transcription_client_test, sound_that_cannot_be_read_is_a_fault) {
 
 TEST_F(transcription_client_test, a_stop_ends_the_wait_at_once) {
   scripted_http server{{}};
-  outgoing::transcription_options options;
-  options.base_url = "http://127.0.0.1:" + std::to_string(server.port());
-  outgoing::transcription_client client{options};
   transcriber::transcript got;
   const auto took = time_to_stop([&] { server.wait_for_requests(1); },
     [&](const std::stop_token& stop) {
-      got = client.transcribe(sound, "audio/wav", "", stop);
+      got = at(server).transcribe(sound, "audio/wav", "", stop);
     });
   EXPECT_EQ(got.result.how, how::stopped);
   EXPECT_LT(took, 1s);

@@ -105,7 +105,7 @@ TEST_F(twilio_recordings_test, a_fault_of_twilios_may_be_over_later) {
 TEST_F(twilio_recordings_test, a_twilio_that_says_nothing_is_not_waited_for) {
   scripted_http twilio{{}};
   auto limits = short_limits();
-  limits.transfer.connect = 100ms;
+  limits.transfer.connect = 1s;
   const auto got = fetch(twilio, limits);
   EXPECT_EQ(got.result.how, how::failed);
   EXPECT_EQ(got.result.reason, "Twilio did not answer: silent for too long.");

@@ -33,7 +33,7 @@ def write(path, text):
 
 def text_of(message, kind):
     part = message.get_body(preferencelist=(kind,))
-    return None if part is None else part.get_content()
+    return None if part is None else part.get_content().replace("\r\n", "\n")
 
 
 def as_json(session, envelope):
