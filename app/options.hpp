@@ -27,6 +27,17 @@ struct serve_options {
   std::string twilio_api_key_sid;
   std::string twilio_api_key_secret;
   std::string twilio_api_base_url = "https://api.twilio.com";
+  std::string media_s3_endpoint; ///< empty: media in the data folder
+  std::string media_s3_region = "us-east-1";
+  std::string media_s3_bucket;
+  std::string media_s3_access_key;
+  std::string media_s3_secret_key;
+  std::string transcription_base_url; ///< empty: no transcripts
+  std::string transcription_api_key;
+  std::string transcription_model = "whisper-1";
+  std::string smtp_url; ///< empty: no mail
+  std::string mail_from;
+  std::string portal_url; ///< of the messages; empty: below the public URL
   std::string log_level = "info";
   unsigned threads = default_threads();
 };

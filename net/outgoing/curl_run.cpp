@@ -12,6 +12,10 @@ namespace {
 
 constexpr milliseconds longest_wait = std::chrono::seconds{1};
 
+/// For the reply to what is handed over already. curl looks at the clock once a
+/// second while it waits for it.
+constexpr milliseconds grace{500};
+
 /// curl tells an end that was decided outside with the next call or the one
 /// after it, unless there is no connection yet.
 constexpr int calls_to_the_end = 5;
@@ -42,11 +46,16 @@ curl_run::curl_run(
 curl_run::~curl_run() = default;
 
 void curl_run::allow(milliseconds patience) {
-  deadline_ = std::chrono::steady_clock::now() + patience;
+  allowed_at_ = std::chrono::steady_clock::now();
+  deadline_ = allowed_at_ + patience;
 }
 
-void curl_run::about_to_end() {
-  about_to_end_ = true;
+bool curl_run::begin_to_end() {
+  const std::lock_guard lock{mutex_};
+  if (stop_.stop_requested())
+    return false;
+  is_ending_ = true;
+  return true;
 }
 
 curl_run::end curl_run::perform() {
@@ -56,8 +65,7 @@ curl_run::end curl_run::perform() {
     // curl waits for a mail server's last word inside of a call, where only
     // the connection's end reaches it at once.
     const std::stop_callback on_stop{stop_, [this] {
-                                       if (!about_to_end_)
-                                         interrupt();
+                                       note_stop();
                                      }};
     how.code = drive();
   }
@@ -116,8 +124,23 @@ void curl_run::wait() const {
 }
 
 bool curl_run::must_end() const {
-  return stop_.stop_requested()
-    || std::chrono::steady_clock::now() >= deadline_;
+  const auto now = std::chrono::steady_clock::now();
+  if (now >= deadline_)
+    return true;
+  if (!stop_.stop_requested())
+    return false;
+  const std::lock_guard lock{mutex_};
+  return !is_ending_ || now - grace >= std::max(stop_seen_at_, allowed_at_);
+}
+
+void curl_run::note_stop() {
+  {
+    const std::lock_guard lock{mutex_};
+    stop_seen_at_ = std::chrono::steady_clock::now();
+    if (is_ending_)
+      return;
+  }
+  interrupt();
 }
 
 int curl_run::on_progress(

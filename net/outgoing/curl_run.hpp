@@ -45,9 +45,9 @@ public:
   /// `perform`, and from the handle's callbacks.
   void allow(milliseconds patience);
 
-  /// From now on a stop leaves it up to a second to come to its end. From the
-  /// handle's callbacks.
-  void about_to_end();
+  /// From now on a stop leaves it a moment (after the last `allow`) to come to
+  /// its end. False: a stop was asked for already. From the handle's callbacks.
+  bool begin_to_end();
 
 private:
   using steady_time = std::chrono::steady_clock::time_point;
@@ -58,6 +58,7 @@ private:
   static int on_close(void* run, curl_socket_t socket);
 
   bool must_end() const;
+  void note_stop();
   std::optional<CURLcode> result() const;
   CURLcode drive();
   void wait() const;
@@ -66,9 +67,11 @@ private:
 
   const std::stop_token stop_;
   steady_time deadline_ = steady_time::max();
-  std::atomic<bool> about_to_end_{false};
+  steady_time allowed_at_ = steady_time::min();
   std::atomic<bool> interrupted_{false};
-  std::mutex mutex_;
+  mutable std::mutex mutex_; ///< of what follows
+  steady_time stop_seen_at_ = steady_time::max();
+  bool is_ending_ = false;
   std::set<curl_socket_t> sockets_;
   const multi_handle multi_; // after the sockets: it closes them
   const easy_handle easy_;

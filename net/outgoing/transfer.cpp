@@ -3,7 +3,6 @@
 #include "net/outgoing/curl_run.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <list>
 #include <utility>
 
@@ -142,7 +141,7 @@ std::size_t exchange::on_read(
       return CURL_READFUNC_ABORT;
     }
     length = piece.value->size();
-    std::memcpy(to, piece.value->data(), length);
+    piece.value->copy(to, length);
     source.offset += length;
   }
   const auto& limits = self.asked_.limits;

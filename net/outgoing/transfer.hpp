@@ -25,10 +25,10 @@ struct byte_source {
 /// A part of a `multipart/form-data`: a text, or a file.
 struct form_part {
   std::string name;
-  std::string text;
-  std::optional<byte_source> file; ///< in place of the text
-  std::string file_name;
-  std::string type; ///< media type of the file
+  std::string text = {};
+  std::optional<byte_source> file = {}; ///< in place of the text
+  std::string file_name = {};
+  std::string type = {}; ///< media type of the file
 };
 
 struct transfer_limits {
