@@ -37,7 +37,7 @@ void http_session::on_piece(result<std::string> piece) {
     = piece && !piece.value->empty() && piece.value->size() <= body_left_;
   if (!fits) {
     // The head promised more: only the end of the connection tells the peer.
-    counters::count(edge_.counted.bodies_broken_off);
+    counters::count(edge_.counted.answers_broken_off);
     spdlog::error("an answer broke off with {} bytes left: {}", body_left_,
       piece ? "its source does not keep to its size" : piece.error);
     return finish();

@@ -66,7 +66,7 @@ void voicemail_audio::answer(client_id client, const inbox_message& message,
   media_name name{client, "voicemail/" + message.recording};
   if (streams_.open(std::move(name), std::move(done)))
     return;
-  counters::count(counted_.media_refused);
+  counters::count(counted_.media_busy);
   asked->respond(try_again("too_many_downloads",
     "Too many recordings are being heard. Please try again in a moment."));
 }
