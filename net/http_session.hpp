@@ -81,6 +81,7 @@ private:
   // -- bodies that are made while they are written (http_session_body.cpp) --
   void write_body();
   void on_piece(result<std::string> piece);
+  void break_off(std::string_view why);
 
   edge& edge_;
   std::weak_ptr<edge> owner_; ///< the same, for whoever must keep it
@@ -100,6 +101,7 @@ private:
   std::shared_ptr<body_source> body_; ///< follows `outgoing_`
   std::uint64_t body_left_ = 0;       ///< bytes of it
   std::string piece_;
+  bool awaits_piece_ = false; ///< the source has been asked
   phase phase_ = phase::waiting;
   bool first_request_ = true;
   bool last_request_read_ = false; ///< close once all are answered

@@ -16,6 +16,7 @@ void http_session::write_body() {
     body_.reset();
     return on_written({});
   }
+  awaits_piece_ = true;
   set_write_deadline(); // of the source, then of the peer
   // `keep` owns the io_context until the piece is there; what is posted holds
   // no owner (see exchange.cpp).
@@ -33,15 +34,12 @@ void http_session::write_body() {
 void http_session::on_piece(result<std::string> piece) {
   if (finished_)
     return;
+  awaits_piece_ = false;
   const bool fits
     = piece && !piece.value->empty() && piece.value->size() <= body_left_;
-  if (!fits) {
-    // The head promised more: only the end of the connection tells the peer.
-    counters::count(edge_.counted.answers_broken_off);
-    spdlog::error("an answer broke off with {} bytes left: {}", body_left_,
+  if (!fits)
+    return break_off(
       piece ? "its source does not keep to its size" : piece.error);
-    return finish();
-  }
   body_left_ -= piece.value->size();
   piece_ = std::move(*piece.value);
   set_write_deadline();
@@ -53,6 +51,13 @@ void http_session::on_piece(result<std::string> piece) {
     self->write_body();
   };
   asio::async_write(socket_, asio::buffer(piece_), std::move(then));
+}
+
+/// The head promised more: only the end of the connection tells the peer.
+void http_session::break_off(std::string_view why) {
+  counters::count(edge_.counted.answers_broken_off);
+  spdlog::error("an answer broke off with {} bytes left: {}", body_left_, why);
+  finish();
 }
 
 } // namespace callengine::net

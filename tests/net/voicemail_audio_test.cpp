@@ -258,6 +258,7 @@ TEST_F(audio_test, a_disk_that_hangs_holds_up_no_connection) {
   EXPECT_EQ(ask(get("/healthz"))->body, "ok\n");
   ASSERT_TRUE(peer.receive(true));
   EXPECT_TRUE(peer.is_closed_by_peer()) << "it is given up in the end";
+  EXPECT_EQ(server_->counted().answers_broken_off, 1U);
   media.release();
   EXPECT_TRUE(media.wait_for_open(0));
 }
