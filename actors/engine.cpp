@@ -175,6 +175,10 @@ void engine::page_did(staff_key staff, incoming_page_event event) {
   here.run();
 }
 
+void engine::tell_voicemail(client_id client, voicemail_news news) {
+  caf::anon_send(impl_->switchboard, voicemail_told{client, std::move(news)});
+}
+
 void engine::live_calls(
   client_id client, std::function<void(std::vector<live_call>)> done) {
   impl_->list(

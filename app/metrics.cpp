@@ -259,6 +259,25 @@ void add_shed(families& to, const net::counters& edge) {
       .add(number(edge.calls_turned_away.load()), "what", "turned_away"));
 }
 
+void add_portal(families& to, const net::counters& edge) {
+  to.push_back(counter("callengine_reports_failed_total",
+    "Portal requests whose history could not be read.")
+                 .add(number(edge.reports_failed.load())));
+  to.push_back(counter("callengine_inbox_failed_total",
+    "Portal requests for messages or the outbox that failed.")
+                 .add(number(edge.inbox_failed.load())));
+  to.push_back(counter(
+    "callengine_media_refused_total", "Recordings that could not be played.")
+                 .add(number(edge.media_busy.load()), "why", "busy")
+                 .add(number(edge.media_damaged.load()), "why", "damaged"));
+  to.push_back(counter("callengine_answers_broken_off_total",
+    "Answers that ended in the middle because their source failed.")
+                 .add(number(edge.answers_broken_off.load())));
+  to.push_back(counter("callengine_pages_total", "Presence sockets, by event.")
+                 .add(number(edge.pages_opened.load()), "event", "opened")
+                 .add(number(edge.pages_cut_off.load()), "event", "cut_off"));
+}
+
 void add_edge(families& to, const net::counters& edge) {
   to.push_back(
     counter("callengine_connections_total", "Connections, by what was done.")
@@ -282,12 +301,6 @@ void add_edge(families& to, const net::counters& edge) {
   to.push_back(counter("callengine_documents_cut_total",
     "Documents with a text longer than Twilio takes.")
                  .add(number(edge.documents_cut.load())));
-  to.push_back(counter("callengine_reports_failed_total",
-    "Portal requests whose history could not be read.")
-                 .add(number(edge.reports_failed.load())));
-  to.push_back(counter("callengine_pages_total", "Presence sockets, by event.")
-                 .add(number(edge.pages_opened.load()), "event", "opened")
-                 .add(number(edge.pages_cut_off.load()), "event", "cut_off"));
 }
 
 void add_look_ups(families& to, const net::twilio::rest_counters& rest) {
@@ -325,6 +338,7 @@ std::string metrics_text(const metric_sources& sources) {
     add_snapshots(all, *sources.snapshots);
   if (sources.server != nullptr) {
     add_edge(all, sources.server->counted());
+    add_portal(all, sources.server->counted());
     add_load(all, sources.server->load());
     add_shed(all, sources.server->counted());
   }

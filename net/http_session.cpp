@@ -21,6 +21,12 @@ method method_of(http::verb verb) {
     return method::head;
   case http::verb::post:
     return method::post;
+  case http::verb::put:
+    return method::put;
+  case http::verb::patch:
+    return method::patch;
+  case http::verb::delete_:
+    return method::delete_;
   default:
     return method::other;
   }
@@ -44,6 +50,9 @@ request translate(http_request&& from) {
   what.content_type = from[http::field::content_type];
   what.twilio_signature = from["X-Twilio-Signature"];
   what.authorization = from[http::field::authorization];
+  // No answer carries what an If-Range could compare: it never holds.
+  if (from.find(http::field::if_range) == from.end())
+    what.range = from[http::field::range];
   what.body = std::move(from.body());
   return what;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/body_source.hpp"
 #include "net/edge.hpp"
 #include "net/exchange.hpp"
 #include "net/http.hpp"
@@ -8,6 +9,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace callengine::net {
 
@@ -76,6 +78,11 @@ private:
   void drain();
   void finish();
 
+  // -- bodies that are made while they are written (http_session_body.cpp) --
+  void write_body();
+  void on_piece(result<std::string> piece);
+  void break_off(std::string_view why);
+
   edge& edge_;
   std::weak_ptr<edge> owner_; ///< the same, for whoever must keep it
   tcp_socket socket_;
@@ -91,6 +98,10 @@ private:
   std::deque<slot> slots_;
   std::uint64_t first_slot_ = 0; ///< the number of `slots_.front()`
   http::response<http::string_body> outgoing_;
+  std::shared_ptr<body_source> body_; ///< follows `outgoing_`
+  std::uint64_t body_left_ = 0;       ///< bytes of it
+  std::string piece_;
+  bool awaits_piece_ = false; ///< the source has been asked
   phase phase_ = phase::waiting;
   bool first_request_ = true;
   bool last_request_read_ = false; ///< close once all are answered

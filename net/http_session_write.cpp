@@ -19,7 +19,8 @@ void fill(http::response<http::string_body>& message, response answer) {
   message.set(http::field::content_type, answer.content_type);
   for (auto& [name, value] : answer.headers)
     message.set(name, value);
-  message.content_length(answer.body.size());
+  message.content_length(
+    answer.stream ? answer.stream->size() : answer.body.size());
   message.body() = std::move(answer.body);
 }
 
@@ -63,6 +64,9 @@ void http_session::write_front() {
   front.keep_alive = front.keep_alive && !is_last;
   outgoing_ = {};
   outgoing_.version(front.version);
+  if (!front.head)
+    body_ = front.answer->stream;
+  body_left_ = body_ ? body_->size() : 0;
   fill(outgoing_, std::move(*front.answer));
   outgoing_.keep_alive(front.keep_alive);
   if (front.head)
@@ -78,10 +82,12 @@ void http_session::write_front() {
 void http_session::on_written(error_code ec) {
   if (finished_)
     return;
-  writing_ = false;
-  clear_write_deadline();
   if (ec)
     return finish();
+  if (body_)
+    return write_body();
+  writing_ = false;
+  clear_write_deadline();
   const bool keep_alive = slots_.front().keep_alive;
   slots_.pop_front();
   ++first_slot_;
@@ -158,6 +164,7 @@ void http_session::finish() {
   socket_.close(ignored);
   watch_.cancel();
   slots_.clear();
+  body_.reset();
   edge_.open.remove(this);
 }
 

@@ -65,6 +65,15 @@ struct server_limits {
   /// Rule 4: the network layer answers for an engine that hangs.
   milliseconds answer_deadline = limits::answer_deadline;
 
+  // -- sound in the portal --
+
+  /// Recordings that are heard at once. Each holds a piece or two of 64 KiB,
+  /// and an open file.
+  std::size_t downloads = 128;
+
+  /// Threads that read and decrypt them: 20 ms for a message of 300 s.
+  unsigned media_threads = 2;
+
   // -- presence sockets (design.md section 6) --
 
   milliseconds hello_deadline = std::chrono::seconds{5};

@@ -38,6 +38,8 @@ public:
       limits::ring_min, limits::ring_max);
     result_.wrap_up = in_range("wrap_up_seconds", settings_.wrap_up_seconds,
       seconds{0}, limits::wrap_up_max);
+    for (const auto& row : tables_.staff)
+      result_.members[department_key(row.department)].push_back(row.user);
     result_.entry = entry();
     drop_repeated_problems();
     return std::move(result_);

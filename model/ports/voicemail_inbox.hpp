@@ -76,7 +76,12 @@ class voicemail_inbox {
 public:
   virtual ~voicemail_inbox() = default;
 
-  enum class outcome : std::uint8_t { done, not_found, failed };
+  enum class outcome : std::uint8_t {
+    done,
+    not_found,
+    no_such_user, ///< `assigned_to` is nobody of this clinic; nothing changed
+    failed,
+  };
 
   struct list_result {
     std::vector<inbox_message> messages; ///< the newest first

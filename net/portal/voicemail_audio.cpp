@@ -1,0 +1,106 @@
+#include "net/portal/voicemail_audio.hpp"
+
+#include "net/portal/answers.hpp"
+#include "net/portal/byte_range.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <array>
+#include <utility>
+
+namespace callengine::net::portal {
+
+namespace {
+
+/// A type that stands in a row is not written into a header unseen.
+std::string_view known_type(std::string_view type) noexcept {
+  constexpr std::array<std::string_view, 6> known{"audio/wav", "audio/x-wav",
+    "audio/wave", "audio/vnd.wave", "audio/mpeg", "audio/mp3"};
+  for (const auto each : known)
+    if (each == type)
+      return each;
+  return "application/octet-stream";
+}
+
+response not_kept(voicemail_status status) {
+  if (status == voicemail_status::removed)
+    return json_error(410, "removed", "The recording was removed.");
+  auto answer = json_error(409, "not_kept_yet",
+    "The recording is still being fetched. Please ask again in a moment.");
+  answer.headers.emplace_back("Retry-After", "5");
+  return answer;
+}
+
+std::string range_text(const byte_range& range, std::uint64_t size) {
+  if (range.which == byte_range::kind::unsatisfiable)
+    return "bytes */" + std::to_string(size);
+  return "bytes " + std::to_string(range.first) + "-"
+    + std::to_string(range.first + range.length - 1) + "/"
+    + std::to_string(size);
+}
+
+} // namespace
+
+voicemail_audio::voicemail_audio(
+  media_store& media, std::size_t threads, std::size_t most, counters& counted)
+  : streams_{media, threads, most}, counted_{counted} {}
+
+void voicemail_audio::stop() {
+  streams_.stop();
+}
+
+void voicemail_audio::answer(client_id client, const inbox_message& message,
+  const std::string& range, const exchange_ptr& asked) {
+  if (message.status == voicemail_status::removed || message.type.empty()) {
+    asked->respond(not_kept(message.status));
+    return;
+  }
+  // `asked` keeps the edge, and this with it.
+  auto done = [this, id = message.id, type = message.type, range, asked](
+                result<open_media_ptr> file) {
+    if (file)
+      asked->respond(part_of(std::move(*file.value), type, range));
+    else
+      asked->respond(damaged(id, file.error));
+  };
+  media_name name{client, "voicemail/" + message.recording};
+  if (streams_.open(std::move(name), std::move(done)))
+    return;
+  counters::count(counted_.media_busy);
+  asked->respond(try_again("too_many_downloads",
+    "Too many recordings are being heard. Please try again in a moment."));
+}
+
+response voicemail_audio::part_of(
+  open_media_ptr file, const std::string& type, const std::string& range) {
+  const auto size = file->reader->size();
+  const auto chosen = choose_range(range, size);
+  response answer;
+  if (chosen.which == byte_range::kind::unsatisfiable) {
+    answer = json_error(
+      416, "range_unsatisfiable", "The recording has no such bytes.");
+  } else {
+    answer.content_type = known_type(type);
+    answer.stream
+      = streams_.body_of(std::move(file), chosen.first, chosen.length);
+    answer.headers.emplace_back("Cache-Control", "no-store");
+    answer.headers.emplace_back("X-Content-Type-Options", "nosniff");
+  }
+  answer.headers.emplace_back("Accept-Ranges", "bytes");
+  if (chosen.which != byte_range::kind::whole)
+    answer.headers.emplace_back("Content-Range", range_text(chosen, size));
+  if (chosen.which == byte_range::kind::part)
+    answer.status = 206;
+  return answer;
+}
+
+response voicemail_audio::damaged(
+  std::int64_t message, const std::string& why) {
+  counters::count(counted_.media_damaged);
+  spdlog::error("the sound of message {} can't be opened: {}", message, why);
+  return json_error(500, "media_damaged",
+    "The recording can't be opened: it is missing or was changed. The "
+    "engine's log says more.");
+}
+
+} // namespace callengine::net::portal
