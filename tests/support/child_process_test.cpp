@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <csignal>
+#include <unistd.h>
 
 namespace callengine::testing {
 namespace {
@@ -12,7 +14,7 @@ using namespace std::chrono_literals;
 
 class child_process_test : public ::testing::Test {
 protected:
-  std::vector<std::string> shell(const std::string& script) const {
+  static std::vector<std::string> shell(const std::string& script) {
     return {"/bin/sh", "-c", script};
   }
 
@@ -31,6 +33,19 @@ TEST_F(child_process_test, a_wait_for_what_runs_on_ends_in_time) {
   EXPECT_EQ(child.wait(50ms), std::nullopt);
   child.signal(SIGTERM);
   EXPECT_EQ(child.wait(20s), -SIGTERM);
+}
+
+TEST_F(child_process_test, has_of_the_open_files_what_is_handed_over) {
+  std::array<int, 2> pipe{};
+  ASSERT_EQ(::pipe(pipe.data()), 0); // both would be inherited
+  const auto script = "for each in " + std::to_string(pipe[0]) + " "
+    + std::to_string(pipe[1])
+    + "; do [ -e /proc/self/fd/$each ] && echo open || echo closed; done";
+  child_process child{shell(script), {}, folder / "log", pipe[1]};
+  EXPECT_EQ(child.wait(20s), 0);
+  EXPECT_EQ(child.output(), "closed\nopen\n");
+  ::close(pipe[0]);
+  ::close(pipe[1]);
 }
 
 } // namespace
