@@ -1,8 +1,11 @@
 #pragma once
 
-#include "tests/persistence/temporary_folder.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <stop_token>
 #include <string>
 #include <thread>
 
@@ -17,8 +20,8 @@ public:
   postgres_proxy& operator=(const postgres_proxy&) = delete;
 
   /// What a client names as its host.
-  const std::string& folder() const {
-    return folder_.path();
+  std::string folder() const {
+    return folder_.path().string();
   }
 
   /// The next COMMIT reaches the server; instead of its answer, once that is
@@ -33,20 +36,22 @@ public:
 
   /// Takes what is sent and answers nothing; what had a link then has lost it
   /// when the proxy goes on.
-  void freeze(bool frozen) {
-    frozen_ = frozen;
-  }
+  void freeze(bool frozen);
 
 private:
   void run(const std::stop_token& stop);
+  bool is_frozen();
+  void wait_for_thaw(const std::stop_token& stop);
   void serve(const std::stop_token& stop, int client);
   bool pass(int from, int to, bool from_client, bool& commit);
 
   const std::string server_;
-  temporary_folder folder_;
+  callengine::testing::temporary_folder folder_;
   int listener_ = -1;
   std::atomic<bool> cutting_ = false;
-  std::atomic<bool> frozen_ = false;
+  std::mutex mutex_; ///< of `frozen_`
+  std::condition_variable_any thawed_;
+  bool frozen_ = false;
   std::atomic<int> cuts_ = 0;
   std::jthread thread_;
 };
