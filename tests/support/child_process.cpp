@@ -5,8 +5,8 @@
 #include <fstream>
 #include <poll.h>
 #include <sstream>
-#include <sys/pidfd.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>
@@ -38,6 +38,11 @@ void die_with(pid_t parent) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != parent)
     ::_exit(127);
+}
+
+/// glibc 2.36 declares its own one without extern "C".
+int open_pidfd(pid_t process) {
+  return static_cast<int>(::syscall(SYS_pidfd_open, process, 0));
 }
 
 [[noreturn]] void become(char* const* command, char* const* told, int output,
@@ -100,7 +105,7 @@ std::optional<int> child_process::status() {
 std::optional<int> child_process::wait(std::chrono::milliseconds within) {
   if (status())
     return status_;
-  const int watched = ::pidfd_open(pid_, 0);
+  const int watched = open_pidfd(pid_);
   if (watched < 0)
     throw std::system_error{errno, std::generic_category(), "pidfd_open"};
   pollfd ended{watched, POLLIN, 0};
