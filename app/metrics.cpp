@@ -173,8 +173,8 @@ void add_history(families& to, const metric_sources& from) {
   to.push_back(
     gauge("callengine_history_rows_waiting", "Rows that wait in memory.")
       .add(number(rows.waiting)));
-  to.push_back(gauge(
-    "callengine_history_away", "1: the database does not take history's rows.")
+  to.push_back(gauge("callengine_history_away",
+    "1: the database does not take history's rows, or does not answer.")
                  .add(from.history->away() ? 1 : 0));
   to.push_back(gauge("callengine_history_spooled_rows",
     "Rows that wait on the disk for the database.")
