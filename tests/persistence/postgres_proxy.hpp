@@ -3,8 +3,11 @@
 #include "tests/persistence/temporary_folder.hpp"
 
 #include <atomic>
+#include <mutex>
 #include <string>
+#include <string_view>
 #include <thread>
+#include <utility>
 
 namespace callengine::persistence::testing {
 
@@ -27,6 +30,12 @@ public:
     cutting_ = true;
   }
 
+  /// As `freeze(true)`, once a client has sent this.
+  void freeze_at(std::string text) {
+    const std::lock_guard lock{mutex_};
+    freeze_at_ = std::move(text);
+  }
+
   int cuts() const {
     return cuts_;
   }
@@ -40,6 +49,7 @@ public:
 private:
   void run(const std::stop_token& stop);
   void serve(const std::stop_token& stop, int client);
+  bool freezes_at(std::string_view text);
   bool pass(int from, int to, bool from_client, bool& commit);
 
   const std::string server_;
@@ -48,6 +58,8 @@ private:
   std::atomic<bool> cutting_ = false;
   std::atomic<bool> frozen_ = false;
   std::atomic<int> cuts_ = 0;
+  std::mutex mutex_;
+  std::string freeze_at_; ///< empty: never
   std::jthread thread_;
 };
 
