@@ -1,6 +1,7 @@
 #include "app/metrics.hpp"
 
 #include "actors/engine.hpp"
+#include "app/background.hpp"
 #include "model/decision.hpp"
 #include "net/counters.hpp"
 #include "net/server.hpp"
@@ -199,6 +200,10 @@ void add_history(families& to, const metric_sources& from) {
   to.push_back(counter("callengine_configuration_failures_total",
     "Times that the tables could not be read.")
                  .add(number(from.watcher->failures())));
+  if (from.chores != nullptr)
+    to.push_back(counter("callengine_start_job_failures_total",
+      "Times that the database did not do what a start asks of it.")
+                   .add(number(from.chores->failures())));
 }
 
 void add_snapshots(families& to, const persistence::group_commit& store) {

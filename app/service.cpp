@@ -275,6 +275,7 @@ metric_sources service::parts::figures() {
   all.history = &kept.history();
   all.snapshots = kept.kept();
   all.watcher = watcher.get();
+  all.chores = &chores;
   all.server = server.get();
   all.rest = rest.get();
   return all;
