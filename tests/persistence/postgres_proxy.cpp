@@ -111,6 +111,11 @@ void postgres_proxy::serve(const std::stop_token& stop, int client) {
   ::close(server);
 }
 
+bool postgres_proxy::freezes_at(std::string_view text) {
+  const std::lock_guard lock{mutex_};
+  return !freeze_at_.empty() && text.find(freeze_at_) != text.npos;
+}
+
 /// False: the link is over.
 bool postgres_proxy::pass(int from, int to, bool from_client, bool& commit) {
   std::array<char, 65536> data{};
@@ -118,6 +123,10 @@ bool postgres_proxy::pass(int from, int to, bool from_client, bool& commit) {
   if (size <= 0)
     return false;
   const std::string_view text{data.data(), static_cast<std::size_t>(size)};
+  if (from_client && freezes_at(text)) {
+    freeze(true);
+    return true;
+  }
   if (from_client && text.find("COMMIT") != text.npos
     && cutting_.exchange(false))
     commit = true;

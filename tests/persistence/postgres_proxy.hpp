@@ -7,7 +7,9 @@
 #include <mutex>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <thread>
+#include <utility>
 
 namespace callengine::persistence::testing {
 
@@ -30,6 +32,12 @@ public:
     cutting_ = true;
   }
 
+  /// As `freeze(true)`, once a client has sent this.
+  void freeze_at(std::string text) {
+    const std::lock_guard lock{mutex_};
+    freeze_at_ = std::move(text);
+  }
+
   int cuts() const {
     return cuts_;
   }
@@ -43,16 +51,18 @@ private:
   bool is_frozen();
   void wait_for_thaw(const std::stop_token& stop);
   void serve(const std::stop_token& stop, int client);
+  bool freezes_at(std::string_view text);
   bool pass(int from, int to, bool from_client, bool& commit);
 
   const std::string server_;
   callengine::testing::temporary_folder folder_;
   int listener_ = -1;
   std::atomic<bool> cutting_ = false;
-  std::mutex mutex_; ///< of `frozen_`
+  std::mutex mutex_; ///< of `frozen_` and `freeze_at_`
   std::condition_variable_any thawed_;
   bool frozen_ = false;
   std::atomic<int> cuts_ = 0;
+  std::string freeze_at_; ///< empty: never
   std::jthread thread_;
 };
 

@@ -1,5 +1,6 @@
 // What only happens to Redis: it is killed, paused, emptied, full.
 #include "tests/persistence/snapshot_fixture.hpp"
+#include "tests/support/fault_proxy.hpp"
 #include "tests/support/redis_server.hpp"
 
 #include <gmock/gmock.h>
@@ -159,6 +160,39 @@ TEST(redis_backend_test, a_cut_link_is_made_anew_without_a_false_alarm) {
   server.ask("client kill type normal");
   EXPECT_TRUE(engine->probe_until(works, 5s));
   EXPECT_FALSE(engine->probe().emptied) << "nothing was lost";
+}
+
+/// The proxy has the batch already when the engine gives the link up, as the
+/// kernel of a server that is paused has it.
+TEST(redis_backend_test, a_batch_of_a_lost_link_that_arrives_late_is_refused) {
+  redis_server server;
+  const temporary_folder folder;
+  const std::string path = folder / "proxy";
+  callengine::testing::fault_proxy proxy{path, server.socket()};
+  auto engine = engine_at("redis+unix://" + path);
+  engine->claim();
+  engine->keep({call_image(1, "CA1", 1, "image"),
+    lease(kind::claim_lease, 1, "45", 7, "held")});
+  const std::vector<snapshot_write> late{call_image(1, "CA1", 2, "newer image"),
+    lease(kind::renew_lease, 1, "45", 7, "held")};
+  proxy.set({.delay = 5s});
+  EXPECT_THAT(engine->write(late).error, HasSubstr("no answer"));
+  proxy.set({});
+  ASSERT_TRUE(engine->probe_until(works, 2s));
+  engine->keep(late);
+  engine->keep({call_end(1, "CA1", "4000000000000"),
+    lease(kind::release_lease, 1, "45", 7, "free")});
+  ASSERT_EQ(proxy.open(), 2U) << "the late batch is on its way still";
+  const auto deadline = std::chrono::steady_clock::now() + 20s;
+  while (proxy.open() > 1) {
+    ASSERT_LT(std::chrono::steady_clock::now(), deadline);
+    engine->loop().restart();
+    engine->loop().run_for(5ms);
+  }
+  EXPECT_EQ(engine->find(1, "CA1").image, "") << "an ended call lives again";
+  EXPECT_EQ(engine->find(1, "CA1").ended_at, "4000000000000");
+  EXPECT_EQ(engine->staff().at(0).image, "free");
+  engine->keep({call_image(1, "CA2", 1, "what comes next is taken")});
 }
 
 TEST(redis_backend_test, a_full_server_is_told_and_writes_nothing) {

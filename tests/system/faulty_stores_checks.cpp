@@ -23,8 +23,8 @@ void faulty_stores_test::expect_quick_answers(
   ASSERT_GE(took.size(), 100U) << "too few webhooks to tell";
   std::sort(took.begin(), took.end());
   EXPECT_LT(took.back().first, 3s) << took.back().second;
-  // The news of a recording are answered once its row is safe, for which a
-  // database that hangs has to be given up first.
+  // The news of a recording are answered once its row is safe, which takes a
+  // second where the database has just begun to hang.
   std::erase_if(took, [](const auto& each) {
     return each.second.find("/recording-status") != std::string::npos;
   });
