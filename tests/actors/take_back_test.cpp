@@ -1,6 +1,6 @@
 // Calls that an earlier run kept go on, after a stop and after a crash.
 #include "model/limits.hpp"
-#include "tests/actors/take_back_fixture.hpp"
+#include "tests/actors/two_runs.hpp"
 
 #include <gmock/gmock.h>
 
@@ -11,6 +11,8 @@ namespace {
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+
+using take_back_test = two_runs_test;
 
 TEST_F(take_back_test, a_talk_holds_its_person_and_ends_as_usual) {
   sign_in_and_acknowledge(person(101));
@@ -144,6 +146,28 @@ TEST_F(take_back_test, requests_wait_in_order_for_what_the_store_knows) {
   EXPECT_TRUE(screening->answered());
 }
 
+TEST_F(take_back_test, a_lease_claimed_in_the_moment_of_the_crash_is_freed) {
+  caller patient{*this};
+  patient.arrive();
+  ASSERT_EQ(state_of("CA1"), "ringing");
+  constexpr attempt_number unknown = 7; // to the call
+  store.save(claimed_by("CA1", 104, unknown), [] {});
+  crash();
+  EXPECT_EQ(next.history.busy(), std::vector{person(103)});
+}
+
+TEST_F(take_back_test, a_call_that_was_never_kept_holds_nobody) {
+  // Its first request claimed 103 and was cut short by the crash.
+  auto claimed = claimed_by("CA1", 103, 1);
+  claimed.lease->held.rings_until = now();
+  kept_staff = {claimed};
+  begin_next();
+  EXPECT_EQ(next.history.busy(), std::vector{person(103)});
+  caller patient{next};
+  patient.arrive(); // Twilio tries again
+  EXPECT_EQ(patient.hears(), "say dial:" + phone_of(103));
+}
+
 TEST_F(take_back_test, a_request_waits_for_a_store_that_fails) {
   caller patient{*this};
   patient.arrive();
@@ -169,20 +193,6 @@ TEST_F(take_back_test, a_request_does_not_wait_for_ever) {
   EXPECT_EQ(next.list().size(), 1U);
 }
 
-TEST_F(take_back_test, a_recording_made_meanwhile_is_found_and_stored_once) {
-  caller patient{*this};
-  patient.arrive();
-  patient.dial_ends(call_status::no_answer);
-  ASSERT_EQ(state_of("CA1"), "recording");
-  next.lookup.say("CA1", call_status::completed,
-    {{"RE1", "https://rec/RE1", 9s, found_recording::state::completed, true}});
-  crash();
-  ASSERT_EQ(next.history.voicemails().size(), 1U);
-  EXPECT_EQ(next.history.voicemails()[0].recording, "RE1");
-  ASSERT_TRUE(next.history.end_of("CA1"));
-  EXPECT_EQ(next.history.end_of("CA1")->how, outcome::voicemail);
-}
-
 TEST_F(take_back_test, what_was_not_written_at_the_crash_is_written_then) {
   history.hold(true);
   caller patient{*this};
@@ -195,6 +205,40 @@ TEST_F(take_back_test, what_was_not_written_at_the_crash_is_written_then) {
   const auto late = next.accept(patient.arrival());
   EXPECT_EQ(outline(late->document()), "hangup");
   history.hold(false);
+}
+
+TEST_F(take_back_test, a_restored_call_ends_when_its_end_is_learnt_late) {
+  caller patient{*this};
+  patient.arrive();
+  patient.phone_picked_up();
+  patient.phone_pressed("1");
+  ASSERT_EQ(state_of("CA1"), "talking");
+  crash(); // the image of the talk was the last that arrived
+  ASSERT_EQ(next.history.busy(), std::vector{person(103)});
+  const auto ended_at = next.now() - 1min;
+  caf::anon_send(
+    next.switchboard, ended_calls_known{{{"CA1", clinic, ended_at}}});
+  next.settle();
+  EXPECT_EQ(next.state_of("CA1"), "none");
+  EXPECT_THAT(next.history.busy(), IsEmpty());
+  EXPECT_FALSE(next.history.end_of("CA1")) << "history has the true end";
+  ASSERT_EQ(next.store.ended().size(), 1U);
+  const auto late = next.accept(patient.arrival());
+  EXPECT_EQ(outline(late->document()), "hangup");
+}
+
+TEST_F(take_back_test, a_late_end_frees_the_lease_of_a_call_that_is_not_back) {
+  caller patient{*this};
+  patient.arrive();
+  reads_calls = false;
+  crash();
+  ASSERT_EQ(next.history.busy(), std::vector{person(103)});
+  caf::anon_send(
+    next.switchboard, ended_calls_known{{{"CA1", clinic, next.now()}}});
+  next.settle();
+  EXPECT_THAT(next.history.busy(), IsEmpty());
+  read_calls();
+  EXPECT_THAT(next.list(), IsEmpty());
 }
 
 TEST_F(take_back_test, a_call_of_a_clinic_that_is_gone_is_left_out) {

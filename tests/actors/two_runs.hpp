@@ -8,7 +8,7 @@
 namespace callengine::actors::testing {
 
 /// Two runs of an engine: the test's own, which stops, and the next one.
-class take_back_test : public engine_test {
+class two_runs_test : public engine_test {
 protected:
   void SetUp() override {
     engine_test::SetUp();
