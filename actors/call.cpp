@@ -19,6 +19,9 @@ call_state_holder::~call_state_holder() {
   keeper_.give_up(hang_up());
   if (leg_reply_)
     leg_reply_->answer(hang_up());
+  // Only its image has the rest; the switchboard ends that.
+  if (!goes_on_)
+    keeper_.tell_rest();
 }
 
 void call_state_holder::start(const engine_ports& ports, callengine::call call,
@@ -41,8 +44,10 @@ void call_state_holder::start(const engine_ports& ports, callengine::call call,
 }
 
 void call_state_holder::begin(kept_call& message) {
-  if (message.kept)
+  if (message.kept) {
     keeper_.restore(*message.kept);
+    silent_ = true;
+  }
   for (auto& row : message.rows)
     keeper_.note(std::move(row));
   if (message.mid_flow)
@@ -51,6 +56,8 @@ void call_state_holder::begin(kept_call& message) {
 
 void call_state_holder::hear(webhook_arrived& message) {
   const auto& request = message.request;
+  if (std::exchange(silent_, false))
+    self_->send(switchboard_, call_heard{call_.sid});
   auto what = receive(call_, request);
   if (what.to == reception::reply::next_answer)
     waiting_.push_back(std::move(message.reply));
@@ -142,8 +149,15 @@ void call_state_holder::retire() {
   self_->quit();
 }
 
+void call_state_holder::end_late(time_point ended_at) {
+  make_step([this, ended_at](time_point now) {
+    return callengine::end_late(*plan_, call_, ended_at, now);
+  });
+}
+
 void call_state_holder::stop() {
   // The engine ends, the call does not.
+  goes_on_ = true;
   keeper_.keep_last(call_);
   for (const auto& reply : waiting_)
     reply->answer(come_back(call_));
@@ -282,6 +296,7 @@ call_actor::behavior_type call_behavior(
       self->state.apply(
         timer_expired{static_cast<timer_kind>(timer.kind), timer.generation});
     },
+    [self](const ended_before& message) { self->state.end_late(message.at); },
     [self](const actors::retire&) { self->state.retire(); },
     [self](const stop_now&) { self->state.stop(); },
     [self](const describe_call&) { return self->state.describe(); },

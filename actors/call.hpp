@@ -29,6 +29,7 @@ public:
   void hear_staff(const call_event& event);
   void apply(const call_event& event);
   void retire();
+  void end_late(time_point ended_at);
   void stop();
   void resume();
 
@@ -66,6 +67,8 @@ private:
   /// The leg's request that is being advanced.
   webhook_reply_ptr leg_reply_;
   call_keeper keeper_;
+  bool silent_ = false;        ///< came back, and nothing was heard of it yet
+  bool goes_on_ = false;       ///< without this actor
   call_actor waits_for_store_; ///< itself, once it is retired
 };
 

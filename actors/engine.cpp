@@ -208,4 +208,17 @@ void engine::find_live_call(client_id client, call_sid call,
     });
 }
 
+void engine::ping(std::function<void()> done) {
+  const auto ask = [target = impl_->switchboard, done = std::move(done)](
+                     caf::event_based_actor* self) {
+    const list_calls of_nobody{client_id{}, call_sid{}};
+    self->request(target, caf::infinite, of_nobody)
+      .then([done](const call_list&) { done(); },
+        [](const caf::error&) {
+          // The switchboard has ended: that is no life.
+        });
+  };
+  impl_->system.spawn(ask);
+}
+
 } // namespace callengine::actors

@@ -74,6 +74,7 @@ public:
     std::function<void(std::vector<live_call>)> done) override;
   void find_live_call(client_id client, call_sid call,
     std::function<void(std::optional<live_call>)> done) override;
+  void ping(std::function<void()> done) override;
 
 private:
   struct impl;

@@ -18,10 +18,10 @@ namespace callengine::actors {
 /// What went wrong inside, for the operator. Written by actors, read by
 /// whoever shows metrics.
 struct engine_faults {
-  std::atomic<std::uint64_t> broken_calls{0};     ///< a step threw
-  std::atomic<std::uint64_t> lost_actors{0};      ///< an actor died
-  std::atomic<std::uint64_t> unreconciled{0};     ///< Twilio could not be asked
-  std::atomic<std::uint64_t> freed_leases{0};     ///< their calls were gone
+  std::atomic<std::uint64_t> broken_calls{0}; ///< a step threw
+  std::atomic<std::uint64_t> lost_actors{0};  ///< an actor died
+  std::atomic<std::uint64_t> unreconciled{0}; ///< no clear answer of Twilio's
+  std::atomic<std::uint64_t> freed_leases{0}; ///< their calls were gone
   std::atomic<std::uint64_t> superseded_calls{0}; ///< another engine has them
 
   /// Gets a sentence for the log; any thread. Set before the engine starts.
@@ -38,10 +38,11 @@ struct engine_faults {
     tell("call " + call + " can't go on: its clinic's settings are gone");
   }
 
-  /// Twilio could not be asked about a call of the last run.
+  /// Twilio gave no clear answer about a call of the last run, and is not asked
+  /// again.
   void not_reconciled(const call_sid& call, const std::string& why) {
     ++unreconciled;
-    tell("Twilio could not be asked about call " + call + " (" + why
+    tell("Twilio does not tell what became of call " + call + " (" + why
       + "): it goes on by its time limits");
   }
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "model/call/call.hpp"
+#include "model/call/reconciliation.hpp"
 #include "model/ended_call.hpp"
 #include "model/lease/staff.hpp"
 #include "model/outbox/item.hpp"
 #include "model/plan/plan.hpp"
 #include "model/ports/call_engine.hpp"
+#include "model/ports/call_lookup.hpp"
 #include "model/ports/snapshot_store.hpp"
 #include "model/webhook.hpp"
 
@@ -60,6 +62,11 @@ struct snapshot_kept {
 /// The snapshot store has lost everything: to be written anew.
 struct save_again {};
 
+/// The call was over already at this time, as is learnt late.
+struct ended_before {
+  time_point at;
+};
+
 /// Asks for the call's value.
 struct describe_call {};
 
@@ -69,7 +76,8 @@ using call_actor = caf::typed_actor<caf::reacts_to<webhook_arrived>,
   caf::reacts_to<call_happened>, caf::reacts_to<timer_due>,
   caf::reacts_to<retire>, caf::reacts_to<kept_call>,
   caf::reacts_to<snapshot_kept>, caf::reacts_to<save_again>,
-  caf::reacts_to<stop_now>, caf::replies_to<describe_call>::with<call_ptr>>;
+  caf::reacts_to<ended_before>, caf::reacts_to<stop_now>,
+  caf::replies_to<describe_call>::with<call_ptr>>;
 
 // -- to a staff member --------------------------------------------------------
 
@@ -198,8 +206,19 @@ struct recovery_over {};
 /// What Twilio says of the call of a lease that no call claims.
 struct lease_looked_up {
   staff_snapshot staff;
-  bool over = false; ///< the call is
-  std::string error; ///< not empty: not known
+  call_lookup::call_result answer;
+};
+
+/// Twilio's answer about a call said nothing clear.
+struct call_unclear {
+  reconciliation::question what;
+  std::string why;
+  bool in_vain = false; ///< asking again is of no use
+};
+
+/// From a call of the last run: the first request since the start.
+struct call_heard {
+  call_sid call;
 };
 
 /// Asks for the values of live calls: of one clinic or all, one call or all.
@@ -216,6 +235,7 @@ using switchboard_actor = caf::typed_actor<caf::reacts_to<plans_changed>,
   caf::reacts_to<ended_calls_known>, caf::reacts_to<staff_kept>,
   caf::reacts_to<calls_kept>, caf::reacts_to<call_looked_up>,
   caf::reacts_to<recovery_over>, caf::reacts_to<lease_looked_up>,
+  caf::reacts_to<call_unclear>, caf::reacts_to<call_heard>,
   caf::reacts_to<timer_due>, caf::reacts_to<save_again>,
   caf::reacts_to<stop_now>, caf::replies_to<list_calls>::with<call_list>>;
 
@@ -251,6 +271,7 @@ CALLENGINE_MESSAGE(retire)
 CALLENGINE_MESSAGE(kept_call)
 CALLENGINE_MESSAGE(snapshot_kept)
 CALLENGINE_MESSAGE(save_again)
+CALLENGINE_MESSAGE(ended_before)
 CALLENGINE_MESSAGE(describe_call)
 CALLENGINE_MESSAGE(call_ptr)
 CALLENGINE_MESSAGE(page_happened)
@@ -274,6 +295,8 @@ CALLENGINE_MESSAGE(calls_kept)
 CALLENGINE_MESSAGE(call_looked_up)
 CALLENGINE_MESSAGE(recovery_over)
 CALLENGINE_MESSAGE(lease_looked_up)
+CALLENGINE_MESSAGE(call_unclear)
+CALLENGINE_MESSAGE(call_heard)
 CALLENGINE_MESSAGE(list_calls)
 CALLENGINE_MESSAGE(call_list)
 CALLENGINE_MESSAGE(item_claimed)
@@ -290,6 +313,7 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::retire))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::kept_call))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::snapshot_kept))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::save_again))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::ended_before))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::describe_call))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_ptr))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::page_happened))
@@ -313,6 +337,8 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::calls_kept))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_looked_up))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::recovery_over))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::lease_looked_up))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_unclear))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_heard))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::list_calls))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_list))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::item_claimed))

@@ -6,60 +6,56 @@ namespace callengine::actors {
 
 namespace {
 
-/// Where Twilio may have tried in vain to tell how it went on.
-bool may_have_gone_on(const call_state& state) {
-  return std::holds_alternative<call_states::ringing>(state)
-    || std::holds_alternative<call_states::talking>(state)
-    || std::holds_alternative<call_states::external>(state)
-    || std::holds_alternative<call_states::recording>(state);
-}
+/// One question on its way.
+struct inquiry {
+  reconciliation::question what;
+  call_actor actor;
+  switchboard_actor asker;
 
-void ask_for_end(
-  const engine_ports& ports, const call_sid& call, const call_actor& actor) {
-  ports.lookup.find_call(call,
-    [actor, &faults = ports.faults, call](
-      const call_lookup::call_result& result) {
-      if (!result.error.empty())
-        faults.not_reconciled(call, result.error);
-      else if (result.call && is_final(result.call->status))
-        caf::anon_send(actor,
-          call_happened{call_events::caller_hung_up{result.call->status}});
+  /// Passes on what was answered. False: it was not clear.
+  bool hear(reconciled answer) const {
+    for (auto& event : answer.news)
+      caf::anon_send(actor, call_happened{std::move(event)});
+    if (answer.unclear.empty())
+      return true;
+    caf::anon_send(
+      asker, call_unclear{what, std::move(answer.unclear), answer.in_vain});
+    return false;
+  }
+};
+
+void ask_for_end(call_lookup& lookup, const inquiry& about) {
+  lookup.find_call(
+    about.what.call, [about](const call_lookup::call_result& result) {
+      about.hear(read_answer(result));
     });
 }
 
 /// The messages first: the call ends with its end.
-void ask_for_messages(
-  const engine_ports& ports, const call_sid& call, const call_actor& actor) {
-  ports.lookup.find_recordings(
-    call, [actor, ports, call](const call_lookup::recordings_result& result) {
-      if (!result.error.empty())
-        ports.faults.not_reconciled(call, result.error);
-      for (const auto& found : result.recordings)
-        if (found.is_message && found.now == found_recording::state::completed)
-          caf::anon_send(actor,
-            call_happened{call_events::recording_reported{
-              found.sid, found.url, found.duration, true, std::nullopt}});
-      ask_for_end(ports, call, actor);
+void ask_for_messages(call_lookup& lookup, const inquiry& about) {
+  lookup.find_recordings(about.what.call,
+    [about, &lookup](const call_lookup::recordings_result& result) {
+      if (about.hear(read_answer(result)))
+        ask_for_end(lookup, about);
     });
 }
 
 } // namespace
 
-void reconcile(const engine_ports& ports, const call& value, call_actor actor) {
-  if (std::holds_alternative<call_states::recording>(value.state))
-    ask_for_messages(ports, value.sid, actor);
-  else if (may_have_gone_on(value.state))
-    ask_for_end(ports, value.sid, actor);
+void ask_about(const engine_ports& ports, const reconciliation::question& what,
+  call_actor actor, switchboard_actor asker) {
+  const inquiry about{what, std::move(actor), std::move(asker)};
+  if (what.messages)
+    ask_for_messages(ports.lookup, about);
+  else
+    ask_for_end(ports.lookup, about);
 }
 
 void look_up_lease(const engine_ports& ports, const staff_snapshot& staff,
   switchboard_actor asker) {
   ports.lookup.find_call(staff.lease->call,
     [staff, asker = std::move(asker)](const call_lookup::call_result& result) {
-      // An answer without a call: Twilio has never heard of it.
-      const bool over = result.error.empty()
-        && (!result.call || is_final(result.call->status));
-      caf::anon_send(asker, lease_looked_up{staff, over, result.error});
+      caf::anon_send(asker, lease_looked_up{staff, result});
     });
 }
 

@@ -39,8 +39,10 @@ void background::run(const std::stop_token& stop, std::vector<job> jobs,
       const auto error = jobs.front()();
       if (!error.empty() && !std::exchange(told, true))
         spdlog::error("{} (it is tried again)", error);
-      if (!error.empty())
+      if (!error.empty()) {
+        ++failures_;
         break;
+      }
       jobs.erase(jobs.begin());
       told = false;
     }

@@ -2,7 +2,9 @@
 
 #include "model/time.hpp"
 
+#include <atomic>
 #include <condition_variable>
+#include <cstdint>
 #include <functional>
 #include <mutex>
 #include <stop_token>
@@ -24,10 +26,16 @@ public:
   /// Ends after what is being done. Idempotent.
   void stop();
 
+  /// Tries that went wrong. Any thread.
+  std::uint64_t failures() const noexcept {
+    return failures_;
+  }
+
 private:
   void run(const std::stop_token& stop, std::vector<job> jobs,
     const std::function<void()>& heartbeat, milliseconds every);
 
+  std::atomic<std::uint64_t> failures_ = 0;
   std::mutex mutex_;
   std::condition_variable_any wake_;
   std::jthread thread_;

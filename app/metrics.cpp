@@ -1,6 +1,7 @@
 #include "app/metrics.hpp"
 
 #include "actors/engine.hpp"
+#include "app/background.hpp"
 #include "model/decision.hpp"
 #include "net/counters.hpp"
 #include "net/server.hpp"
@@ -173,8 +174,8 @@ void add_history(families& to, const metric_sources& from) {
   to.push_back(
     gauge("callengine_history_rows_waiting", "Rows that wait in memory.")
       .add(number(rows.waiting)));
-  to.push_back(gauge(
-    "callengine_history_away", "1: the database does not take history's rows.")
+  to.push_back(gauge("callengine_history_away",
+    "1: the database does not take history's rows, or does not answer.")
                  .add(from.history->away() ? 1 : 0));
   to.push_back(gauge("callengine_history_spooled_rows",
     "Rows that wait on the disk for the database.")
@@ -199,6 +200,10 @@ void add_history(families& to, const metric_sources& from) {
   to.push_back(counter("callengine_configuration_failures_total",
     "Times that the tables could not be read.")
                  .add(number(from.watcher->failures())));
+  if (from.chores != nullptr)
+    to.push_back(counter("callengine_start_job_failures_total",
+      "Times that the database did not do what a start asks of it.")
+                   .add(number(from.chores->failures())));
 }
 
 void add_snapshots(families& to, const persistence::group_commit& store) {

@@ -31,6 +31,8 @@ class configuration_watcher;
 
 namespace callengine::app {
 
+class background;
+
 /// What is asked for its figures. Null: there is none (yet), and its figures
 /// are left out.
 struct metric_sources {
@@ -41,6 +43,7 @@ struct metric_sources {
   const persistence::sql_history* history = nullptr;
   const persistence::group_commit* snapshots = nullptr;
   const persistence::configuration_watcher* watcher = nullptr;
+  const background* chores = nullptr; ///< what the start left for later
   net::server* server = nullptr;
   const net::twilio::rest_client* rest = nullptr;
 };

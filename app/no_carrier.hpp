@@ -15,6 +15,7 @@ public:
     const call_sid&, std::function<void(call_result)> done) override {
     call_result none;
     none.error = why;
+    none.in_vain = true;
     done(std::move(none));
   }
 
@@ -22,6 +23,7 @@ public:
     const call_sid&, std::function<void(recordings_result)> done) override {
     recordings_result none;
     none.error = why;
+    none.in_vain = true;
     done(std::move(none));
   }
 

@@ -10,6 +10,7 @@
 #include "app/system_clock.hpp"
 #include "model/limits.hpp"
 #include "model/plan/plan_compiler.hpp"
+#include "net/life_probe.hpp"
 #include "net/server.hpp"
 #include "net/service_manager.hpp"
 #include "net/twilio/rest_client.hpp"
@@ -116,6 +117,7 @@ struct service::parts {
   plan_book_ptr plans; ///< changed by the start, then by the watcher only
   std::unique_ptr<persistence::configuration_watcher> watcher;
   std::unique_ptr<net::server> server;
+  std::unique_ptr<net::life_probe> life;
   background chores;
   background heartbeat;
   time_point started; ///< before anything was restored
@@ -258,12 +260,16 @@ void service::parts::start_background() {
   });
   auto every = quiet_heartbeat;
   if (const auto watched = net::watchdog_interval())
-    every = std::chrono::duration_cast<milliseconds>(*watched) / 2;
+    every = std::chrono::duration_cast<milliseconds>(*watched) / 4;
   chores.start(
     std::move(jobs), [] {}, quiet_heartbeat);
+  life = std::make_unique<net::life_probe>(*server, *engine);
+  auto beat = [this] {
+    if (life->look())
+      net::notify_alive();
+  };
   // Of its own: a job may wait for a database.
-  heartbeat.start(
-    {}, [] { net::notify_alive(); }, every);
+  heartbeat.start({}, std::move(beat), every);
 }
 
 metric_sources service::parts::figures() {
@@ -275,6 +281,7 @@ metric_sources service::parts::figures() {
   all.history = &kept.history();
   all.snapshots = kept.kept();
   all.watcher = watcher.get();
+  all.chores = &chores;
   all.server = server.get();
   all.rest = rest.get();
   return all;

@@ -269,8 +269,7 @@ def part_explore(bench):
         raise RuntimeError("callsim explore: " + done.stderr.strip()[-500:])
     found = json.loads(lines[-1])
     if done.returncode != 0:
-        bench.failures.append(
-            f"explore: callsim explore ended with {done.returncode}")
+        bench.fail(f"callsim explore ended with {done.returncode}")
     return {"events_per_second": found["events_per_second"],
             "exit_status": done.returncode}
 

@@ -110,6 +110,8 @@ class Engine(Server):
 
     def __init__(self, bench, staff, options=(), redis=None):
         super().__init__("the engine")
+        self.bench = bench
+        self.keeps_calls = "off" not in options
         self.secret = secrets.token_hex(24)
         self.staff = staff
         data = os.path.join(self.folder, "data")
@@ -135,7 +137,7 @@ class Engine(Server):
             self.start(self.command(0), environment)
             self.port = self.wait_for(self._port)
         except BaseException:
-            self.__exit__()
+            super().__exit__()
             raise
 
     def _make_clinic(self, program, environment, data):
@@ -148,6 +150,7 @@ class Engine(Server):
     def kill_and_start(self):
         """SIGKILL and a new start; seconds until it is ready, and until all
         calls of before are taken back."""
+        self.note_answers_not_durable()
         self.process.kill()
         self.process.wait()
         began = time.monotonic()
@@ -178,6 +181,23 @@ class Engine(Server):
         if not found:
             raise RuntimeError(f"/metrics does not tell {name}")
         return int(float(found.group(1)))
+
+    def note_answers_not_durable(self):
+        """What was measured while the engine did not wait for its snapshots is
+        no figure of one that does: the part fails."""
+        if not self.keeps_calls:
+            return
+        count = self.figure("callengine_answers_not_durable_total")
+        if count:
+            self.bench.fail(f"{count} answers went out before their state was "
+                            "durable: not to be relied upon")
+
+    def __exit__(self, kind=None, *rest):
+        try:
+            if kind is None and self.process and self.process.poll() is None:
+                self.note_answers_not_durable()
+        finally:
+            super().__exit__(kind, *rest)
 
     def history(self):
         return {

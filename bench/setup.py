@@ -49,6 +49,7 @@ class Bench:
         if soft != hard:
             resource.setrlimit(resource.RLIMIT_NOFILE, (self.files, hard))
         self.failures = []
+        self.part = ""  # that runs
 
     def program(self, name):
         return os.path.join(self.build_folder, "bin", name)
@@ -70,6 +71,10 @@ class Bench:
         if not os.path.isdir(os.path.join(folder, "node_modules")):
             subprocess.run(["npm", "ci", "--no-audit", "--no-fund"],
                            cwd=folder, check=True)
+
+    def fail(self, why):
+        """The part that runs can't be relied upon; the run goes on."""
+        self.failures.append(f"{self.part}: {why}")
 
     def load(self, server, *options, secret=None, warm_up=1.0, duration=3.0):
         """Runs `callsim load` on the other core; gives its JSON."""

@@ -123,6 +123,29 @@ constexpr milliseconds call_silence = 10min;
 /// number's status callback may not be set up.
 constexpr milliseconds closing_wait = 60s;
 
+// -- asking Twilio what became of the last run's calls ------------------------
+
+/// A call that Twilio does not execute anything for is asked about if nothing
+/// is heard of it for this long after a start: the longest menu waits 60 s.
+constexpr milliseconds lookup_silence = menu_timeout_max;
+
+/// Questions go out this often …
+constexpr milliseconds lookup_interval = 1s;
+
+/// … and so many at once: far below what Twilio's REST lets an account ask (100
+/// at a time), so that a live call's change is not refused. 100 000 calls are
+/// asked about within an hour.
+constexpr std::size_t lookups_at_once = 30;
+
+/// After an answer that says nothing clear: the first pause, doubled up to the
+/// longest. A 429 is over within seconds, an outage rarely within minutes.
+constexpr milliseconds lookup_pause_min = 2s;
+constexpr milliseconds lookup_pause_max = 5min;
+
+/// So often a call is asked about before its time limit has to end it: about
+/// an hour, longer than Twilio's usual outages.
+constexpr int lookup_tries = 20;
+
 /// How long an ended call is remembered, so that a late request is told from
 /// a call that the engine never saw (design.md section 5).
 constexpr milliseconds ended_call_memory = 24h;

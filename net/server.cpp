@@ -6,6 +6,7 @@
 #include "net/twilio/wire/signature.hpp"
 
 #include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
 #include <prometheus/registry.h>
 #include <spdlog/spdlog.h>
 
@@ -143,6 +144,16 @@ void server::stop(milliseconds grace) {
     context->restart();
     context->poll();
   }
+}
+
+void server::ping(std::function<void()> done) {
+  const auto& contexts = running_->shared->contexts.all();
+  const auto open = std::make_shared<std::atomic<std::size_t>>(contexts.size());
+  for (const auto& context : contexts)
+    asio::post(*context, [open, done] {
+      if (--*open == 0)
+        done();
+    });
 }
 
 const counters& server::counted() const noexcept {

@@ -9,6 +9,7 @@
 #include "net/server_options.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -37,6 +38,10 @@ public:
   /// frame), then closes what is left after `grace` and ends the threads. Not
   /// to be called on a thread of the server's.
   void stop(milliseconds grace);
+
+  /// Runs `done` once every thread of the connections has had its turn, on the
+  /// last of them; never, if one hangs. Any thread, once started.
+  void ping(std::function<void()> done);
 
   /// What happened since the start. Any thread.
   const counters& counted() const noexcept;

@@ -11,13 +11,15 @@ namespace callengine::persistence {
 
 std::string reset_availability(const database_url& url, time_point started) {
   try {
-    const auto session = open_session(url);
+    database_connection connection{url};
+    auto& session = connection.session();
+    const auto limit = connection.limit_time();
     const std::int64_t at = started.time_since_epoch().count();
-    *session << "UPDATE staff_call_availability SET is_online = false,"
-                " is_available = false, is_busy = false,"
-                " portal_session_id = NULL, updated_at = :at"
-                " WHERE (is_online OR is_available OR is_busy)"
-                " AND (updated_at IS NULL OR updated_at < :at)",
+    session << "UPDATE staff_call_availability SET is_online = false,"
+               " is_available = false, is_busy = false,"
+               " portal_session_id = NULL, updated_at = :at"
+               " WHERE (is_online OR is_available OR is_busy)"
+               " AND (updated_at IS NULL OR updated_at < :at)",
       soci::use(at, "at");
     return {};
   } catch (const std::exception& error) {

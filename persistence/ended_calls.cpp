@@ -20,8 +20,10 @@ result<std::vector<ended_call>> read_ended_calls(
         {row.text(0), client_id{*client}, time_point{milliseconds{*ended}}});
   };
   try {
-    const auto session = open_session(url);
-    for_each_row(*session,
+    database_connection connection{url};
+    auto& session = connection.session();
+    const auto limit = connection.limit_time();
+    for_each_row(session,
       "SELECT call_sid, client_id, ended_at FROM calls"
       " WHERE ended_at >= :since ORDER BY ended_at, call_sid",
       {{"since", std::to_string(since.time_since_epoch().count())}}, 3, take);

@@ -47,6 +47,8 @@ std::string history_spool::line_of(const history_row& row) const {
 
 std::string history_spool::open() {
   opened_ = false;
+  given_ = 0; // what `front` gave may lie elsewhere now
+  given_rows_ = 0;
   if (auto error = file_.open(); !error.empty())
     return error;
   std::size_t readable = 0;

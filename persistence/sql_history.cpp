@@ -26,6 +26,10 @@ sql_history::sql_history(
   thread_ = std::jthread{[this](const std::stop_token& stop) {
     run(stop);
   }};
+  if (spool_)
+    watch_ = std::jthread{[this](const std::stop_token& stop) {
+      watch(stop);
+    }};
 }
 
 sql_history::~sql_history() {
@@ -71,6 +75,10 @@ void sql_history::stop(milliseconds within) {
   flush(within);
   thread_.request_stop();
   thread_.join();
+  if (!watch_.joinable())
+    return;
+  watch_.request_stop();
+  watch_.join();
 }
 
 history_counters sql_history::counters() const {
@@ -94,10 +102,14 @@ history_counters sql_history::counters() const {
 }
 
 void sql_history::run(const std::stop_token& stop) {
-  open_spool();
+  {
+    const lock held{mutex_};
+    open_spool();
+  }
   while (fetch(stop)) {
+    lock held{mutex_};
     if (!held_.empty() || has_spooled() || !spool_is_open())
-      write_what_is_due();
+      write_what_is_due(held);
   }
   leave(stop);
 }
@@ -129,11 +141,12 @@ sql_history::steady::time_point sql_history::next_step() const {
 }
 
 /// Takes what is to be written next, waiting for it as long as nothing else is
-/// due. False: it is time to stop.
+/// due. False: it is time to stop. Only this thread changes what it looks at
+/// here: the other one does so while the database is asked.
 bool sql_history::fetch(const std::stop_token& stop) {
   if (!held_.empty()) {
-    std::unique_lock lock{mutex_};
-    retry_.wait_until(lock, stop, next_step(), [] { return false; });
+    lock held{mutex_};
+    retry_.wait_until(held, stop, next_step(), [] { return false; });
   } else if (has_spooled() || !spool_is_open()) {
     take(queue_.next_batch(stop, most_, next_drain()));
   } else {
@@ -148,16 +161,16 @@ void sql_history::take(std::vector<history_row> rows) {
   held_rows_ = held_.size();
 }
 
-void sql_history::write_what_is_due() {
+void sql_history::write_what_is_due(lock& held) {
   const auto now = steady::now();
   if (!spool_is_open() && now >= next_spool_read_)
     open_spool();
   if (has_spooled() && now >= next_drain())
-    write_spooled();
+    write_spooled(held);
   if (held_.empty())
     return;
   // What is in the spool is older and goes first.
-  if (!has_spooled() && now >= database_.next_try() && write_held())
+  if (!has_spooled() && now >= database_.next_try() && write_held(held))
     return;
   if (!spool_)
     unsafe_ = true;
@@ -165,14 +178,17 @@ void sql_history::write_what_is_due() {
     spool_held();
 }
 
-void sql_history::write_spooled() {
+void sql_history::write_spooled(lock& held) {
   auto rows = spool_->front(most_);
   if (!rows) {
     spool_failed(rows.error, next_spool_read_);
     return;
   }
   const auto count = rows.value->size();
-  if (!database_.write(in_writing_order(std::move(*rows.value))))
+  const bool written
+    = ask_database(held, in_writing_order(std::move(*rows.value)));
+  settle_rescue();
+  if (!written)
     return;
   most_ = next_batch_size(most_, count, database_.last_write());
   if (const auto error = spool_->drop(); !error.empty())
@@ -183,27 +199,62 @@ void sql_history::write_spooled() {
   }
 }
 
-bool sql_history::write_held() {
+/// False: the rows are still to be made safe.
+bool sql_history::write_held(lock& held) {
   const auto count = held_.size();
-  if (!database_.write(held_))
-    return false;
-  most_ = next_batch_size(most_, count, database_.last_write());
-  held_is_safe();
-  progress_.stored_up_to(taken_);
-  return true;
+  const bool written = ask_database(held, held_);
+  if (written)
+    most_ = next_batch_size(most_, count, database_.last_write());
+  const bool rescued = held_rescued_;
+  if (written && rescued && held_is_front_)
+    skip_spooled(count);
+  if (written && !rescued)
+    held_is_safe();
+  settle_rescue();
+  if (written && !has_spooled())
+    progress_.stored_up_to(progress_.safe());
+  return written || (rescued && held_.empty());
+}
+
+/// Gives up the lock while the database works.
+bool sql_history::ask_database(lock& held, std::span<const history_row> rows) {
+  asked_at_ = steady::now();
+  held.unlock();
+  asking_.notify_one();
+  const bool written = database_.write(rows);
+  held.lock();
+  asked_at_.reset();
+  hangs_ = false;
+  hang_told_ = hang_told_ && !written;
+  return written;
+}
+
+/// The oldest rows of the spool came into the database after all.
+void sql_history::skip_spooled(std::size_t rows) {
+  auto error = spool_->front(rows).error;
+  if (error.empty())
+    error = spool_->drop();
+  if (!error.empty()) // they are written again, which changes nothing
+    spool_failed(error, next_spool_read_);
 }
 
 bool sql_history::spool_held() {
-  const auto error = spool_->append(held_);
+  if (!spool(held_))
+    return false;
+  held_is_safe();
+  return true;
+}
+
+bool sql_history::spool(std::span<const history_row> rows) {
+  const auto error = spool_->append(rows);
   if (!error.empty()) {
     spool_failed(error, next_spool_write_);
     unsafe_ = true;
     return false;
   }
-  spooled_ += held_.size();
+  spooled_ += rows.size();
   if (std::exchange(spool_trouble_, false))
     spdlog::warn("history: the spool takes rows again");
-  held_is_safe();
   return true;
 }
 
@@ -226,12 +277,13 @@ void sql_history::spool_failed(
 
 /// What is left at the end: to the database if it works, else to the spool.
 void sql_history::leave(const std::stop_token& stop) {
+  lock held{mutex_};
   for (;;) {
     if (held_.empty())
       take(queue_.next_batch(stop, most_));
     if (held_.empty())
       return;
-    if (!has_spooled() && !away() && write_held())
+    if (!has_spooled() && !away() && write_held(held))
       continue;
     if (spool_ && spool_held())
       continue;

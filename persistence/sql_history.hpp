@@ -17,6 +17,7 @@
 #include <filesystem>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -53,7 +54,8 @@ struct history_counters {
 /// Writes history to SQL behind the calls: one thread, in order, in batches.
 /// While the database is away rows wait in the spool, where they survive a
 /// crash, and are written from there in their order, none lost and none
-/// doubled. Every function may be called from any thread.
+/// doubled. A second thread brings them there while the first one hangs in a
+/// statement. Every function may be called from any thread.
 class sql_history final : public history {
 public:
   sql_history(
@@ -77,9 +79,9 @@ public:
 
   history_counters counters() const;
 
-  /// The database does not work at the moment.
+  /// The database does not work at the moment, or does not answer.
   bool away() const noexcept {
-    return database_.counted().away;
+    return hangs_ || database_.counted().away;
   }
 
   /// Rows that were told can't be made safe at the moment: the database is
@@ -90,13 +92,18 @@ public:
 
 private:
   using steady = std::chrono::steady_clock;
+  using lock = std::unique_lock<std::mutex>;
+
+  // -- the writing thread; under the lock but for `run` and `fetch` --
 
   void run(const std::stop_token& stop);
   bool fetch(const std::stop_token& stop);
   void take(std::vector<history_row> rows);
-  void write_what_is_due();
-  void write_spooled();
-  bool write_held();
+  void write_what_is_due(lock& held);
+  void write_spooled(lock& held);
+  bool write_held(lock& held);
+  bool ask_database(lock& held, std::span<const history_row> rows);
+  void skip_spooled(std::size_t rows);
   bool spool_held();
   void held_is_safe();
   void leave(const std::stop_token& stop);
@@ -105,14 +112,28 @@ private:
   bool has_spooled() const;
   steady::time_point next_drain() const;
   steady::time_point next_step() const;
+
+  // -- either thread, under the lock --
+
+  bool spool(std::span<const history_row> rows);
   void spool_failed(const std::string& error, steady::time_point& next);
+
+  // -- the watching thread (sql_history_rescue.cpp) --
+
+  void watch(const std::stop_token& stop);
+  milliseconds patience() const;
+  void rescue();
+  bool rescue_held();
+  bool rescue_queued();
+  void settle_rescue();
 
   history_queue queue_;
   history_progress progress_;
   history_database database_;
   std::optional<history_spool> spool_;
 
-  // The writing thread's.
+  // Under the lock, which the writing thread gives up while it waits: for rows,
+  // for the next step, or for the database. Then `held_` is only read.
   std::vector<history_row> held_; ///< taken out of the queue, not yet safe
   history_position taken_ = 0;    ///< the number of the last row taken
   std::size_t most_ = history_batch_min;
@@ -120,16 +141,27 @@ private:
   steady::time_point next_spool_write_;
   bool spool_trouble_ = false;
 
+  // What the watching thread has done meanwhile.
+  std::optional<steady::time_point> asked_at_; ///< the database is asked
+  bool held_rescued_ = false;                  ///< `held_` is in the spool, too
+  bool held_is_front_ = false;      ///< and nothing was there before it
+  std::vector<history_row> behind_; ///< out of the queue, after `held_`
+  std::size_t behind_rows_ = 0;     ///< as they were told
+  bool hang_told_ = false;          ///< in the log
+
   std::atomic<std::size_t> held_rows_ = 0;
   std::atomic<std::uint64_t> spooled_ = 0;
   std::atomic<std::uint64_t> spool_failures_ = 0;
   std::atomic<std::uint64_t> dropped_ = 0;
   std::atomic<bool> unsafe_ = false;
+  std::atomic<bool> hangs_ = false;
   std::atomic<bool> full_ = false;
   std::atomic<bool> stopped_ = false;
   std::mutex mutex_;
   std::condition_variable_any retry_;
+  std::condition_variable_any asking_;
   std::jthread thread_;
+  std::jthread watch_;
 };
 
 } // namespace callengine::persistence

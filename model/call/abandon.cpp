@@ -35,4 +35,17 @@ step abandon(const plan& plan, const call& call, time_point now) {
   return std::move(t).finish();
 }
 
+step end_late(
+  const plan& plan, const call& call, time_point ended_at, time_point now) {
+  transition t{plan, call, now};
+  if (std::holds_alternative<call_states::ended>(call.state))
+    return std::move(t).finish();
+  if (auto* offer = offer_of(t.it().state))
+    release(t, *offer, offer_end::cancelled);
+  if (t.can_speak())
+    t.speak({twiml::hangup{}});
+  t.it().state = call_states::ended{outcome::caller_hung_up, ended_at};
+  return std::move(t).finish();
+}
+
 } // namespace callengine

@@ -31,6 +31,11 @@ step resume(const plan& plan, const call& call, time_point now);
 /// `advance` threw.
 step abandon(const plan& plan, const call& call, time_point now);
 
+/// Ends a call of which it is learnt late that it was over already: whom it
+/// holds is free. History has its end, nothing is written anew.
+step end_late(
+  const plan& plan, const call& call, time_point ended_at, time_point now);
+
 /// The first invariant that this value breaks, in words; empty if none.
 std::string broken_invariant(const call& call);
 

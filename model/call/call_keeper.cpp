@@ -113,6 +113,12 @@ void call_keeper::end(const ended_call& call) {
   history_->when_safe(last_, [store = store_, call] { store->end(call); });
 }
 
+void call_keeper::tell_rest() {
+  for (auto& pending : rows_)
+    if (pending.position == 0)
+      pending.position = last_ = history_->write(pending.row);
+}
+
 void call_keeper::give_up(const twiml::document_ptr& document) {
   for (auto& answer : fresh_)
     answer.reply->answer(document);

@@ -55,6 +55,10 @@ public:
   /// The call is over and settled: forgets the image once history is safe.
   void end(const ended_call& call);
 
+  /// The call's owner dies and the call with it: history hears all that was
+  /// decided, durable or not.
+  void tell_rest();
+
   /// Whoever waits gets this instead: the call is somebody else's now.
   void give_up(const twiml::document_ptr& document);
 

@@ -48,6 +48,10 @@ public:
   virtual void find_live_call(client_id client, call_sid call,
     std::function<void(std::optional<live_call>)> done)
     = 0;
+
+  /// Runs `done` once what leads every call's webhooks to it has had its turn;
+  /// never, if it hangs.
+  virtual void ping(std::function<void()> done) = 0;
 };
 
 } // namespace callengine

@@ -45,13 +45,15 @@ public:
 
   struct call_result {
     std::optional<found_call> call; ///< empty without an error: no such call
-    std::string error; ///< not empty: not known; a sentence for the log
+    std::string error;    ///< not empty: not known; a sentence for the log
+    bool in_vain = false; ///< and asking again is of no use: no credentials
   };
 
   struct recordings_result {
     std::vector<found_recording> recordings;
     bool no_such_call = false;
-    std::string error; ///< as above; then `recordings` is empty
+    std::string error;    ///< as above; then `recordings` is empty
+    bool in_vain = false; ///< as above
   };
 
   virtual void find_call(

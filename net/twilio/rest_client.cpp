@@ -87,12 +87,12 @@ void rest_client::cancelled(const call_sid& leg, const rest_answer& answer) {
 
 void rest_client::find_call(
   const call_sid& call, std::function<void(call_result)> done) {
-  const auto refuse = [&](std::string why) {
+  const auto refuse = [&](std::string why, bool in_vain) {
     ++look_ups_.failed;
-    done({std::nullopt, std::move(why)});
+    done({std::nullopt, std::move(why), in_vain});
   };
   if (auto problem = why_not_asked(call); !problem.empty())
-    return refuse(std::move(problem));
+    return refuse(std::move(problem), true);
   auto then = [this, done](const rest_answer& answer) {
     note_tries(look_ups_, answer);
     call_result result;
@@ -111,7 +111,7 @@ void rest_client::find_call(
   };
   rest_request what{calls_path() + call + ".json", {}, std::move(then)};
   if (!queue_.add(std::move(what), rest_queue::urgency::in_its_turn))
-    refuse(std::string{too_many});
+    refuse(std::string{too_many}, false);
 }
 
 void rest_client::find_recordings(
@@ -119,8 +119,10 @@ void rest_client::find_recordings(
   const auto of = std::make_shared<listing>();
   of->call = call;
   of->done = std::move(done);
-  if (auto problem = why_not_asked(call); !problem.empty())
+  if (auto problem = why_not_asked(call); !problem.empty()) {
+    of->found.in_vain = true;
     return finish(of, std::move(problem));
+  }
   ask_for_page(
     of, calls_path() + call + "/Recordings.json" + std::string{first_page});
 }

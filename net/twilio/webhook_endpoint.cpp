@@ -166,8 +166,12 @@ response webhook_endpoint::spoken(
 
 response webhook_endpoint::come_back(
   twiml::endpoint to, const std::string& target) const {
-  if (is_callback(to))
-    return twiml_answer(render_nothing());
+  if (is_callback(to)) {
+    // Nobody listens: better it comes again than that its news are lost.
+    auto again = plain_answer(503, "Please try again.");
+    again.headers.emplace_back("Retry-After", "1");
+    return again;
+  }
   std::string url;
   url.reserve(public_url_.size() + target.size() + retry_fragment.size());
   url.append(public_url_).append(target).append(retry_fragment);

@@ -147,7 +147,8 @@ void redis_backend::probe(std::function<void(write_report)> done) {
 
 void redis_backend::send_batch(snapshot_batch batch, std::uint64_t epoch,
   bool may_load, std::function<void(write_report)> done) {
-  const auto commands = std::make_shared<redis_batch>(*batch, epoch, script_);
+  const batch_stamp stamp{epoch, ++batches_};
+  const auto commands = std::make_shared<redis_batch>(*batch, stamp, script_);
   const auto answered = [this, batch, epoch, may_load, commands,
                           done = std::move(done)](const redis_answer& answer) {
     auto outcome = commands->read(answer);

@@ -60,8 +60,9 @@ private:
   std::string run_id_;               ///< of the server
   std::string script_;
   std::optional<pending_claim> claim_;
-  std::uint64_t epoch_ = 0; ///< 0: not claimed yet
-  bool lost_ = false;       ///< the store was emptied, and nobody was told yet
+  std::uint64_t epoch_ = 0;   ///< 0: not claimed yet
+  std::uint64_t batches_ = 0; ///< sent; the number of the last one
+  bool lost_ = false; ///< the store was emptied, and nobody was told yet
 };
 
 } // namespace callengine::persistence

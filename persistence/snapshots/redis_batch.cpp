@@ -13,10 +13,6 @@ namespace {
 
 using kind = snapshot_write::kind;
 
-/// No call lives longer (a talk ends after 4 h), and each write begins it anew:
-/// what is older belongs to an engine that never came back.
-constexpr std::chrono::seconds image_lifetime = std::chrono::hours{26};
-
 std::string seconds_of(std::chrono::milliseconds time) {
   return std::to_string(
     std::chrono::duration_cast<std::chrono::seconds>(time).count());
@@ -41,8 +37,8 @@ std::string_view name_of(kind what) {
 } // namespace
 
 redis_batch::redis_batch(const std::vector<snapshot_write>& writes,
-  std::uint64_t epoch, const std::string& script)
-  : writes_{writes}, epoch_{epoch}, order_(writes.size()) {
+  batch_stamp stamp, const std::string& script)
+  : writes_{writes}, stamp_{stamp}, order_(writes.size()) {
   std::iota(order_.begin(), order_.end(), std::size_t{0});
   std::stable_sort(
     order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
@@ -66,13 +62,17 @@ void redis_batch::add_clinic(
   std::size_t begin, std::size_t end, const std::string& script) {
   clinics_.push_back(begin);
   redis_command command{"EVALSHA", keep(script), ""};
-  command.reserve(6 + (end - begin) * 5);
+  command.reserve(8 + (end - begin) * 5);
+  if (begin < end)
+    command.push_back(
+      keep(redis_keys::last_batch(writes_[order_[begin]].client)));
   for (auto i = begin; i < end; ++i)
     add_keys(command, writes_[order_[i]]);
   command[2] = keep(std::to_string(command.size() - 3));
-  command.push_back(keep(std::to_string(epoch_)));
+  command.push_back(keep(std::to_string(stamp_.epoch)));
   command.push_back(keep(seconds_of(image_lifetime)));
   command.push_back(keep(seconds_of(limits::ended_call_memory)));
+  command.push_back(keep(std::to_string(stamp_.number)));
   for (auto i = begin; i < end; ++i)
     add_arguments(command, writes_[order_[i]]);
   commands_.push_back(std::move(command));
@@ -93,7 +93,7 @@ void redis_batch::add_arguments(
   command.push_back(name_of(write.what));
   command.push_back(keep(std::to_string(write.version)));
   command.push_back(
-    keep(redis_keys::write_value(epoch_, write.version, write.image)));
+    keep(redis_keys::write_value(stamp_.epoch, write.version, write.image)));
 }
 
 std::string_view redis_batch::keep(std::string text) {

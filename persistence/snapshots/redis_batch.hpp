@@ -7,13 +7,20 @@
 
 namespace callengine::persistence {
 
+/// Who writes a batch, and when.
+struct batch_stamp {
+  std::uint64_t epoch = 0;
+  std::uint64_t number = 0; ///< higher than that of every batch before it
+};
+
 /// A batch as one transaction of Redis: MULTI, a look at the store's marker,
 /// the script once for each clinic, EXEC. An empty batch runs the script too,
-/// so that a store which must not write says so.
+/// so that a store which must not write says so. One that was sent over a link
+/// that was given up may arrive behind later ones: by its number it is refused.
 class redis_batch {
 public:
   /// `writes` must outlive the commands; `script` is the loaded one's name.
-  redis_batch(const std::vector<snapshot_write>& writes, std::uint64_t epoch,
+  redis_batch(const std::vector<snapshot_write>& writes, batch_stamp stamp,
     const std::string& script);
 
   redis_batch(const redis_batch&) = delete;
@@ -41,7 +48,7 @@ private:
     std::vector<std::size_t>& indexes) const;
 
   const std::vector<snapshot_write>& writes_;
-  std::uint64_t epoch_;
+  batch_stamp stamp_;
   std::vector<std::size_t> order_;   ///< by clinic, else as they were given
   std::vector<std::size_t> clinics_; ///< where in `order_` each begins
   std::deque<std::string> texts_;    ///< what the commands point to

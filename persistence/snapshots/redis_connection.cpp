@@ -136,8 +136,9 @@ void redis_connection::drop(const std::string& why) {
   watchdog_.cancel();
   if (auto* context = std::exchange(context_, nullptr)) {
     context->data = nullptr;
-    // What the kernel has not sent must not arrive behind what a later
-    // connection writes: the link is reset.
+    // What the kernel has not sent should not arrive behind what a later
+    // connection writes: the link is reset. What is on its way already the
+    // batch's number keeps out.
     const linger at_once{1, 0};
     ::setsockopt(
       context->c.fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);

@@ -44,6 +44,10 @@ std::string lease(client_id client, std::string_view user) {
   return name(client, "lease", user);
 }
 
+std::string last_batch(client_id client) {
+  return name(client, "batch", "last");
+}
+
 std::string pattern(std::string_view kind) {
   return "carepitome:{*}:" + std::string{kind} + ":*";
 }

@@ -22,6 +22,9 @@ std::string call(client_id client, std::string_view sid);
 std::string ended(client_id client, std::string_view sid);
 std::string lease(client_id client, std::string_view user);
 
+/// `epoch number` of the last batch that changed something of this clinic.
+std::string last_batch(client_id client);
+
 /// All keys of one kind ("call", "ended", "lease"), for SCAN.
 std::string pattern(std::string_view kind);
 

@@ -9,13 +9,15 @@
 namespace callengine::persistence::redis_scripts {
 
 /// The changes of one clinic, in order.
-/// KEYS: of each call its image's and its tombstone's, of each lease its own.
-/// ARGV: the epoch, how long an image and how long a tombstone is kept (s);
-/// then for each change what it is (call, ended, lease), its version and the
-/// value to write.
-/// Returns which changes were refused, counted from 1.
+/// KEYS: the clinic's number of the last batch; of each call its image's and
+/// its tombstone's, of each lease its own. None at all if there is no change.
+/// ARGV: the epoch, how long an image and how long a tombstone is kept (s), the
+/// batch's number; then for each change what it is (call, ended, lease), its
+/// version and the value to write.
+/// Returns which changes were refused, counted from 1: all of a batch that
+/// comes behind one of this epoch with its number or a higher one.
 inline constexpr std::string_view write = R"(#!lua
-local epoch, keep, remember = ARGV[1], ARGV[2], ARGV[3]
+local epoch, keep, remember, number = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local function later(a, b)
   if #a ~= #b then return #a > #b end
   return a > b
@@ -29,9 +31,21 @@ local function overtaken(key, version)
   if e ~= epoch then return later(e, epoch), true end
   return version and later(v, version), true
 end
-local refused, k = {}, 1
-for i = 1, (#ARGV - 3) / 3 do
-  local what, version, value = ARGV[3 * i + 1], ARGV[3 * i + 2], ARGV[3 * i + 3]
+local refused, k = {}, 2
+local count = (#ARGV - 4) / 3
+if count > 0 then
+  local last = redis.call('GET', KEYS[1]) or ''
+  local e, n = string.match(last, '^(%d+) (%d+)$')
+  if e == epoch and not later(number, n) then
+    for i = 1, count do refused[i] = i end
+    return refused
+  end
+  if not e or not later(e, epoch) then
+    redis.call('SET', KEYS[1], epoch .. ' ' .. number, 'EX', keep)
+  end
+end
+for i = 1, count do
+  local what, version, value = ARGV[3 * i + 2], ARGV[3 * i + 3], ARGV[3 * i + 4]
   local key = KEYS[k]
   if what == 'lease' then
     k = k + 1

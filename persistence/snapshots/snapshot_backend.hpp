@@ -4,6 +4,7 @@
 #include "model/time.hpp"
 #include "persistence/result.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -75,12 +76,19 @@ struct call_page {
   std::string next; ///< the cursor of the next page; empty: this was the last
 };
 
+/// How long a live image is kept after its last write. No call lives longer (a
+/// talk ends after 4 h): what is older belongs to an engine that never came
+/// back.
+constexpr std::chrono::seconds image_lifetime = std::chrono::hours{26};
+
 /// A store of snapshots as the group commit sees it: a key for each call, one
 /// for each staff member, batches applied atomically and in the order in which
-/// they were given. Every function is called on the thread of the loop that
-/// the backend was made with and returns at once; every `done` is run once, on
-/// that thread, not before the function has returned, also when the link is
-/// lost meanwhile. At most one batch is under way; questions may be beside it.
+/// they were given: one that was told as failed changes nothing any more once a
+/// later one was written. Every function is called on the thread of the loop
+/// that the backend was made with and returns at once; every `done` is run
+/// once, on that thread, not before the function has returned, also when the
+/// link is lost meanwhile. At most one batch is under way; questions may be
+/// beside it.
 class snapshot_backend {
 public:
   virtual ~snapshot_backend() = default;

@@ -14,7 +14,7 @@ namespace callengine::persistence {
 
 namespace {
 
-/// How often old tombstones are looked for.
+/// How often old tombstones and images are looked for.
 constexpr std::chrono::milliseconds prune_interval = std::chrono::minutes{10};
 
 std::string random_name() {
@@ -42,8 +42,10 @@ public:
     auto refused
       = guarded<std::vector<std::size_t>>([&](sqlite_snapshots& file) {
           check_marker(file);
-          auto indexes = file.apply(writes, epoch);
-          prune_if_due(file);
+          const auto now = std::chrono::time_point_cast<milliseconds>(
+            std::chrono::system_clock::now());
+          auto indexes = file.apply(writes, epoch, now);
+          prune_if_due(file, now);
           return indexes;
         });
     if (!refused)
@@ -94,12 +96,16 @@ private:
     file.write_marker(mine_);
   }
 
-  void prune_if_due(sqlite_snapshots& file) {
-    const auto now = std::chrono::time_point_cast<milliseconds>(
-      std::chrono::system_clock::now());
+  void prune_if_due(sqlite_snapshots& file, time_point now) {
     if (now < pruned_at_ + prune_interval && now >= pruned_at_)
       return;
-    file.prune(now - limits::ended_call_memory);
+    const auto stale
+      = file.prune(now - limits::ended_call_memory, now - image_lifetime);
+    if (stale > 0)
+      spdlog::warn("snapshots: {} live calls that nobody wrote for {} h are "
+                   "forgotten",
+        stale,
+        std::chrono::duration_cast<std::chrono::hours>(image_lifetime).count());
     pruned_at_ = now;
   }
 

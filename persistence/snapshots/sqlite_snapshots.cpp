@@ -14,6 +14,7 @@ CREATE TABLE IF NOT EXISTS call_snapshots (
   client_id INTEGER NOT NULL,
   epoch INTEGER NOT NULL,
   version INTEGER NOT NULL,
+  written_at INTEGER NOT NULL,
   image TEXT NOT NULL,
   PRIMARY KEY (call_sid, client_id));
 CREATE TABLE IF NOT EXISTS ended_calls (
@@ -50,6 +51,22 @@ void put_former_table_aside(sqlite_file& file) {
                  "ALTER TABLE call_snapshots RENAME TO former_call_snapshots");
 }
 
+/// Images without it count from now on.
+void add_time_of_writing(sqlite_file& file) {
+  const bool has_it
+    = file
+        .use("SELECT 1 FROM pragma_table_info('call_snapshots') WHERE name ="
+             " 'written_at'")
+        .step();
+  if (!has_it)
+    file.execute("ALTER TABLE call_snapshots ADD COLUMN written_at INTEGER;"
+                 "UPDATE call_snapshots SET written_at = CAST(strftime('%s',"
+                 " 'now') AS INTEGER) * 1000");
+}
+
+/// Calls that are looked at by one `prune`: a few milliseconds.
+constexpr std::int64_t prune_most = 10'000;
+
 std::int64_t as_signed(std::uint64_t number) {
   return static_cast<std::int64_t>(number);
 }
@@ -84,6 +101,7 @@ sqlite_snapshots::sqlite_snapshots(const std::filesystem::path& path)
   sqlite_transaction scope{file_};
   put_former_table_aside(file_);
   file_.execute(schema);
+  add_time_of_writing(file_);
   scope.commit();
 }
 
@@ -116,21 +134,22 @@ void sqlite_snapshots::write_marker(const marker& mine) {
 // -- batches ------------------------------------------------------------------
 
 std::vector<std::size_t> sqlite_snapshots::apply(
-  const std::vector<snapshot_write>& writes, std::uint64_t epoch) {
+  const std::vector<snapshot_write>& writes, std::uint64_t epoch,
+  time_point now) {
   std::vector<std::size_t> refused;
   sqlite_transaction scope{file_};
   for (std::size_t i = 0; i < writes.size(); ++i)
-    if (!apply_one(writes[i], as_signed(epoch)))
+    if (!apply_one(writes[i], as_signed(epoch), now))
       refused.push_back(i);
   scope.commit();
   return refused;
 }
 
 bool sqlite_snapshots::apply_one(
-  const snapshot_write& write, std::int64_t epoch) {
+  const snapshot_write& write, std::int64_t epoch, time_point now) {
   switch (write.what) {
   case kind::call:
-    return keep_call(write, epoch);
+    return keep_call(write, epoch, now);
   case kind::ended:
     return end_call(write, epoch);
   case kind::claim_lease:
@@ -144,7 +163,7 @@ bool sqlite_snapshots::apply_one(
 }
 
 bool sqlite_snapshots::keep_call(
-  const snapshot_write& write, std::int64_t epoch) {
+  const snapshot_write& write, std::int64_t epoch, time_point now) {
   auto tombstone = file_.use("SELECT epoch FROM ended_calls WHERE call_sid = ?"
                              " AND client_id = ?");
   const bool has_ended
@@ -153,14 +172,16 @@ bool sqlite_snapshots::keep_call(
     return false;
   file_
     .use("INSERT INTO call_snapshots (call_sid, client_id, epoch, version,"
-         " image) VALUES (?, ?, ?, ?, ?) ON CONFLICT (call_sid, client_id)"
-         " DO UPDATE SET epoch = excluded.epoch, version = excluded.version,"
+         " written_at, image) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT"
+         " (call_sid, client_id) DO UPDATE SET epoch = excluded.epoch,"
+         " version = excluded.version, written_at = excluded.written_at,"
          " image = excluded.image WHERE (excluded.epoch, excluded.version)"
          " >= (epoch, version)")
     .bind(write.id)
     .bind(write.client.value)
     .bind(epoch)
     .bind(as_signed(write.version))
+    .bind(now.time_since_epoch().count())
     .bind(write.image)
     .step();
   const bool is_kept = file_.changes() > 0;
@@ -215,10 +236,19 @@ bool sqlite_snapshots::keep_staff(
   return file_.changes() > 0;
 }
 
-void sqlite_snapshots::prune(time_point ended_before) {
+std::int64_t sqlite_snapshots::prune(
+  time_point ended_before, time_point written_before) {
   file_.use("DELETE FROM ended_calls WHERE ended_at < ?")
     .bind(ended_before.time_since_epoch().count())
     .step();
+  // A call keeps the row number that it was given at its first image.
+  file_
+    .use("DELETE FROM call_snapshots WHERE rowid IN (SELECT rowid FROM"
+         " call_snapshots ORDER BY rowid LIMIT ?) AND written_at < ?")
+    .bind(prune_most)
+    .bind(written_before.time_since_epoch().count())
+    .step();
+  return file_.changes();
 }
 
 // -- questions ----------------------------------------------------------------

@@ -8,7 +8,7 @@ void check::fail(const char* sentence, std::string_view about) {
   std::string text{sentence};
   if (!about.empty())
     text.append(": ").append(about);
-  owner_.broken(*this, std::move(text));
+  owner_.broken(*this, std::move(text), about);
 }
 
 const std::vector<unchecked_row>& unchecked_rows() {

@@ -73,8 +73,9 @@ public:
     return name_;
   }
 
-  /// The promise can't hold once the store lost what the engine relied on: a
-  /// crash while it was out, slow or emptied, which the alarm had told of.
+  /// The promise can't hold in a clinic of which the store lost what the engine
+  /// relied on: by a crash while it was out, slow or emptied, which the alarm
+  /// had told of.
   virtual bool needs_memory() const {
     return false;
   }

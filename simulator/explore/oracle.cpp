@@ -1,5 +1,8 @@
 #include "simulator/explore/oracle.hpp"
 
+#include <utility>
+#include <variant>
+
 namespace callengine::explore {
 
 namespace {
@@ -7,6 +10,16 @@ namespace {
 /// "CA1234…": enough to tell calls apart.
 std::string short_name(const call_sid& call) {
   return call.substr(0, 8);
+}
+
+client_id clinic_of_row(const history_row& row) {
+  const auto read = [](const auto& known) {
+    if constexpr (requires { known.client; })
+      return known.client;
+    else
+      return known.staff.client;
+  };
+  return std::visit(read, row);
 }
 
 } // namespace
@@ -30,12 +43,40 @@ oracle::oracle(
   add_liveness_checks(*this, checks_);
 }
 
-void oracle::broken(const check& by, std::string sentence) {
+void oracle::broken(
+  const check& by, std::string sentence, std::string_view about) {
   if (breach_ || (!only_row_.empty() && by.row() != only_row_)
-    || (memory_lost_ && by.needs_memory()))
+    || (by.needs_memory() && is_forgotten(about)))
     return;
   breach_ = breach{std::string{by.row()}, std::string{by.name()},
     std::move(sentence), clock_.now()};
+}
+
+std::optional<client_id> oracle::clinic_of(std::string_view call) const {
+  const auto known = clinics_.find(call);
+  if (known == clinics_.end())
+    return std::nullopt;
+  return known->second;
+}
+
+bool oracle::is_forgotten(std::string_view about) const {
+  const auto client = clinic_of(about);
+  if (client)
+    return memory_lost(*client);
+  return subject_ ? memory_lost(*subject_) : memory_lost();
+}
+
+bool oracle::memory_lost_of(std::string_view call) const {
+  const auto client = clinic_of(call);
+  return client ? memory_lost(*client) : memory_lost();
+}
+
+template <class Tell>
+void oracle::tell(std::optional<client_id> client, Tell each) {
+  const auto outer = std::exchange(subject_, client);
+  for (const auto& one : checks_)
+    each(*one);
+  subject_ = outer;
 }
 
 void oracle::see(const request_seen& request) {
@@ -44,13 +85,12 @@ void oracle::see(const request_seen& request) {
     trace("request of " + short_name(request.hook.call) + ' '
       + std::string{request.target});
   facts_.see(request, clock_.now());
-  for (const auto& each : checks_)
-    each->on(request);
+  tell(clinic_of(request.hook.call), [&](check& each) { each.on(request); });
 }
 
 void oracle::see(const answer_seen& answer) {
-  for (const auto& each : checks_)
-    each->on(answer);
+  tell(
+    clinic_of(answer.request.hook.call), [&](check& each) { each.on(answer); });
   facts_.see(answer);
 }
 
@@ -64,8 +104,8 @@ void oracle::see(const call_step_seen& step) {
         + " -> " + std::string{after}
         + (step.event == nullptr ? " (resumed)" : ""));
   }
-  for (const auto& each : checks_)
-    each->on(step);
+  clinics_.insert_or_assign(step.before.sid, step.before.client);
+  tell(step.before.client, [&](check& each) { each.on(step); });
 }
 
 void oracle::see(const staff_step_seen& step) {
@@ -79,19 +119,16 @@ void oracle::see(const staff_step_seen& step) {
       + std::string{to_string(state_of(step.result.next))}
       + (held != nullptr ? " for " + short_name(held->call) : ""));
   }
-  for (const auto& each : checks_)
-    each->on(step);
+  tell(step.before.key.client, [&](check& each) { each.on(step); });
 }
 
 void oracle::see(const row_seen& row) {
-  for (const auto& each : checks_)
-    each->on(row);
+  tell(clinic_of_row(row.row), [&](check& each) { each.on(row); });
   facts_.see(row);
 }
 
 void oracle::see(const leg_seen& leg) {
-  for (const auto& each : checks_)
-    each->on(leg);
+  tell(clinic_of(leg.call), [&](check& each) { each.on(leg); });
   facts_.see(leg);
 }
 
@@ -104,13 +141,11 @@ void oracle::see(const restart_seen& restart) {
 }
 
 void oracle::see(const recording_seen& recording) {
-  for (const auto& each : checks_)
-    each->on(recording);
+  tell(recording.client, [&](check& each) { each.on(recording); });
 }
 
 void oracle::see_begun(const call_sid& call) {
-  for (const auto& each : checks_)
-    each->on_begun(call);
+  tell(clinic_of(call), [&](check& each) { each.on_begun(call); });
 }
 
 void oracle::see_recovered() {
@@ -119,20 +154,17 @@ void oracle::see_recovered() {
 }
 
 void oracle::see_conflict(const history_row& row) {
-  for (const auto& each : checks_)
-    each->on_conflict(row);
+  tell(clinic_of_row(row), [&](check& each) { each.on_conflict(row); });
 }
 
 void oracle::see_frame(staff_key staff, const outgoing_page_frame& frame) {
   facts_.see_frame(staff, frame);
-  for (const auto& each : checks_)
-    each->on_frame(staff, frame);
+  tell(staff.client, [&](check& each) { each.on_frame(staff, frame); });
 }
 
 void oracle::see_page(staff_key staff, const incoming_page_event& event) {
   facts_.see_page(staff, event);
-  for (const auto& each : checks_)
-    each->on_page(staff, event);
+  tell(staff.client, [&](check& each) { each.on_page(staff, event); });
 }
 
 void oracle::see_text(const std::string& text) {

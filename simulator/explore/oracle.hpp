@@ -8,7 +8,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -84,14 +86,26 @@ public:
   void see_end();
 
   /// The store was out, slow or empty when it was needed: the alarm says that
-  /// something is forgotten, and no promise about memory can hold any more.
+  /// something is forgotten, and no promise about memory can hold any more; of
+  /// all clinics, or of one.
   void see_memory_lost() {
     memory_lost_ = true;
   }
 
-  bool memory_lost() const noexcept {
-    return memory_lost_;
+  void see_memory_lost(client_id client) {
+    forgotten_.insert(client);
   }
+
+  bool memory_lost() const noexcept {
+    return memory_lost_ || !forgotten_.empty();
+  }
+
+  bool memory_lost(client_id client) const {
+    return memory_lost_ || forgotten_.contains(client);
+  }
+
+  /// Of the call's clinic; of any if it is not known.
+  bool memory_lost_of(std::string_view call) const;
 
   /// One thing was processed.
   void count() noexcept {
@@ -104,7 +118,7 @@ public:
 
   // -- for checks --
 
-  void broken(const check& by, std::string sentence);
+  void broken(const check& by, std::string sentence, std::string_view about);
 
   const engine_view& engine() const noexcept {
     return *engine_;
@@ -173,6 +187,13 @@ public:
   std::function<void(const std::string&)> trace;
 
 private:
+  /// Tells every check, of something that concerns one clinic.
+  template <class Tell>
+  void tell(std::optional<client_id> client, Tell each);
+
+  std::optional<client_id> clinic_of(std::string_view call) const;
+  bool is_forgotten(std::string_view about) const;
+
   const simulator::scheduler& clock_;
   const scenario& plan_;
   std::string only_row_;
@@ -184,6 +205,9 @@ private:
   std::uint64_t events_ = 0;
   std::uint64_t disturbances_ = 0;
   bool memory_lost_ = false;
+  std::set<client_id> forgotten_; ///< clinics of which something was lost
+  std::map<call_sid, client_id, std::less<>> clinics_;
+  std::optional<client_id> subject_; ///< of what is being told
   int restarts_ = 0;
   time_point restarted_at_;
   std::optional<time_point> history_back_at_ = time_point{};

@@ -126,6 +126,14 @@ TEST_F(real_engine_test, lists_live_calls_of_one_clinic_only) {
   EXPECT_THAT(live(client_id{999}), IsEmpty());
 }
 
+TEST_F(real_engine_test, a_ping_is_answered_while_calls_live) {
+  call("CA1");
+  auto answered = std::make_shared<std::promise<void>>();
+  engine.ping([answered] { answered->set_value(); });
+  EXPECT_EQ(
+    answered->get_future().wait_for(deadline), std::future_status::ready);
+}
+
 TEST_F(real_engine_test, finds_a_live_call_for_its_own_clinic_only) {
   call("CA1");
   EXPECT_TRUE(find(clinic, "CA1"));

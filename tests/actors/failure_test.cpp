@@ -9,6 +9,7 @@ namespace callengine::actors::testing {
 namespace {
 
 using ::testing::Contains;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 class failure_test : public engine_test {
@@ -33,6 +34,19 @@ TEST_F(
   EXPECT_EQ(page->shown(), staff_state::available);
   EXPECT_EQ(faults.lost_actors, 1U);
   EXPECT_TRUE(history.end_of("CA1"));
+}
+
+TEST_F(failure_test, a_call_that_dies_tells_history_what_only_its_image_had) {
+  sign_in_and_acknowledge(person(101));
+  store.hold(); // nothing becomes durable: no row has been told
+  caller patient{*this};
+  patient.arrive();
+  ASSERT_THAT(history.story_of("CA1"), IsEmpty());
+  kill(actor_of("CA1"));
+  EXPECT_THAT(history.story_of("CA1"), Contains("call_answered caller_called"));
+  EXPECT_THAT(history.story_of("CA1"), Contains(HasSubstr("offered ")));
+  EXPECT_TRUE(history.end_of("CA1"));
+  store.commit();
 }
 
 TEST_F(failure_test, a_call_that_dies_in_a_talk_frees_its_person) {

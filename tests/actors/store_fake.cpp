@@ -158,11 +158,17 @@ void scripted_lookup::find_call(
   call_result result;
   {
     const std::lock_guard lock{mutex_};
+    ++questions_[call];
     const auto known = calls_.find(call);
-    if (known != calls_.end())
+    const auto fails = failures_.find(call);
+    if (fails != failures_.end() && fails->second-- > 0) {
+      result.error = "status 429";
+    } else if (known != calls_.end()) {
       result = known->second;
-    else
+    } else {
       result.error = "there are no credentials";
+      result.in_vain = true;
+    }
   }
   done(std::move(result));
 }
@@ -175,10 +181,23 @@ void scripted_lookup::find_recordings(
     const auto known = recordings_.find(call);
     if (known != recordings_.end())
       result.recordings = known->second;
-    else
+    else {
       result.error = "there are no credentials";
+      result.in_vain = true;
+    }
   }
   done(std::move(result));
+}
+
+void scripted_lookup::fail(const call_sid& call, int times) {
+  const std::lock_guard lock{mutex_};
+  failures_[call] = times;
+}
+
+int scripted_lookup::questions(const call_sid& call) const {
+  const std::lock_guard lock{mutex_};
+  const auto known = questions_.find(call);
+  return known == questions_.end() ? 0 : known->second;
 }
 
 void scripted_lookup::say(const call_sid& call, call_status status,

@@ -86,8 +86,16 @@ public:
   /// Twilio has never heard of it.
   void deny(const call_sid& call);
 
+  /// So many questions about it get an error.
+  void fail(const call_sid& call, int times);
+
+  /// How often its end was asked for.
+  int questions(const call_sid& call) const;
+
 private:
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
+  std::map<call_sid, int> failures_;
+  std::map<call_sid, int> questions_;
   std::map<call_sid, call_result> calls_;
   std::map<call_sid, std::vector<found_recording>> recordings_;
 };

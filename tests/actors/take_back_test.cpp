@@ -1,6 +1,6 @@
 // Calls that an earlier run kept go on, after a stop and after a crash.
 #include "model/limits.hpp"
-#include "tests/actors/caller.hpp"
+#include "tests/actors/two_runs.hpp"
 
 #include <gmock/gmock.h>
 
@@ -12,73 +12,7 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-/// Two runs of an engine: the test's own, which stops, and the next one.
-class take_back_test : public engine_test {
-protected:
-  void SetUp() override {
-    engine_test::SetUp();
-    put_in_force(tables());
-    next.put_in_force(tables());
-  }
-
-  void TearDown() override {
-    engine_test::TearDown();
-    next.stop();
-    EXPECT_EQ(next.running(), 0U);
-    EXPECT_EQ(next.history.contradiction(), "");
-  }
-
-  static std::vector<clinic_tables> tables() {
-    return {direct_tables({portal_row(101, 1), phone_row(103, 2)})};
-  }
-
-  /// What the store holds at this moment is what the next run finds.
-  void crash() {
-    kept_staff = store.staff();
-    kept_calls = store.calls();
-    stop();
-    begin_next();
-  }
-
-  /// Stops this run as planned.
-  void restart() {
-    stop();
-    kept_staff = store.staff();
-    kept_calls = store.calls();
-    begin_next();
-  }
-
-  void begin_next() {
-    for (const auto& call : kept_calls)
-      next.store.put(call);
-    caf::anon_send(next.switchboard, actors::staff_kept{kept_staff});
-    next.settle();
-    if (reads_calls)
-      read_calls();
-  }
-
-  /// The background pass.
-  void read_calls() {
-    caf::anon_send(next.switchboard, calls_kept{kept_calls});
-    caf::anon_send(next.switchboard, recovery_over{});
-    next.settle();
-  }
-
-  /// A caller of the first run whose last document was `document`, goes on with
-  /// the next run.
-  static webhook dial_end(
-    const caller& patient, const twiml::document_ptr& document, bool bridged) {
-    return patient.request_of(find_verb<twiml::dial>(document)->action,
-      call_events::dial_ended{
-        bridged ? call_status::completed : call_status::no_answer, "CA2",
-        bridged, std::nullopt});
-  }
-
-  virtual_engine next;
-  std::vector<staff_snapshot> kept_staff;
-  std::vector<call_snapshot> kept_calls;
-  bool reads_calls = true;
-};
+using take_back_test = two_runs_test;
 
 TEST_F(take_back_test, a_talk_holds_its_person_and_ends_as_usual) {
   sign_in_and_acknowledge(person(101));
@@ -216,25 +150,15 @@ TEST_F(take_back_test, a_lease_claimed_in_the_moment_of_the_crash_is_freed) {
   caller patient{*this};
   patient.arrive();
   ASSERT_EQ(state_of("CA1"), "ringing");
-  staff_snapshot claimed;
-  claimed.staff = person(104);
-  claimed.fence = 9;
-  claimed.lease = kept_lease{"CA1", {}};
-  claimed.lease->held.attempt = 7; // of which the call knows nothing
-  claimed.lease->held.fence = 9;
-  store.save(claimed, [] {});
+  constexpr attempt_number unknown = 7; // to the call
+  store.save(claimed_by("CA1", 104, unknown), [] {});
   crash();
   EXPECT_EQ(next.history.busy(), std::vector{person(103)});
 }
 
 TEST_F(take_back_test, a_call_that_was_never_kept_holds_nobody) {
   // Its first request claimed 103 and was cut short by the crash.
-  staff_snapshot claimed;
-  claimed.staff = person(103);
-  claimed.fence = 9;
-  claimed.lease = kept_lease{"CA1", {}};
-  claimed.lease->held.attempt = 1;
-  claimed.lease->held.fence = 9;
+  auto claimed = claimed_by("CA1", 103, 1);
   claimed.lease->held.rings_until = now();
   kept_staff = {claimed};
   begin_next();
@@ -269,83 +193,6 @@ TEST_F(take_back_test, a_request_does_not_wait_for_ever) {
   EXPECT_EQ(next.list().size(), 1U);
 }
 
-TEST_F(
-  take_back_test, a_person_is_free_once_twilio_says_that_the_call_is_over) {
-  caller patient{*this};
-  patient.arrive();
-  patient.phone_picked_up();
-  patient.phone_pressed("1");
-  ASSERT_EQ(state_of("CA1"), "talking");
-  next.lookup.say("CA1", call_status::completed);
-  crash();
-  next.advance(limits::talk_proof_wait);
-  EXPECT_EQ(next.state_of("CA1"), "none");
-  EXPECT_THAT(next.history.busy(), IsEmpty());
-}
-
-TEST_F(take_back_test, without_credentials_the_talk_goes_on_by_its_time_limit) {
-  caller patient{*this};
-  patient.arrive();
-  patient.phone_picked_up();
-  patient.phone_pressed("1");
-  crash();
-  EXPECT_EQ(next.faults.unreconciled, 1U);
-  next.advance(limits::talk);
-  EXPECT_EQ(next.history.busy(), std::vector{person(103)});
-  next.advance(2 * limits::talk_watchdog_slack);
-  EXPECT_THAT(next.history.busy(), IsEmpty());
-}
-
-TEST_F(take_back_test, a_recording_made_meanwhile_is_found_and_stored_once) {
-  caller patient{*this};
-  patient.arrive();
-  patient.dial_ends(call_status::no_answer);
-  ASSERT_EQ(state_of("CA1"), "recording");
-  next.lookup.say("CA1", call_status::completed,
-    {{"RE1", "https://rec/RE1", 9s, found_recording::state::completed, true}});
-  crash();
-  ASSERT_EQ(next.history.voicemails().size(), 1U);
-  EXPECT_EQ(next.history.voicemails()[0].recording, "RE1");
-  ASSERT_TRUE(next.history.end_of("CA1"));
-  EXPECT_EQ(next.history.end_of("CA1")->how, outcome::voicemail);
-}
-
-TEST_F(take_back_test, a_lease_without_a_call_is_freed_when_twilio_knows_none) {
-  staff_snapshot orphan;
-  orphan.staff = person(103);
-  orphan.fence = 9;
-  orphan.lease = kept_lease{"CA-gone", {}};
-  orphan.lease->held.attempt = 1;
-  orphan.lease->held.fence = 9;
-  orphan.lease->held.talking = true;
-  orphan.lease->held.rings_until = now();
-  kept_staff = {orphan};
-  begin_next();
-  EXPECT_EQ(next.history.busy(), std::vector{person(103)});
-  next.advance(10min); // asked again and again, nobody can say
-  EXPECT_EQ(next.history.busy(), std::vector{person(103)});
-  next.lookup.deny("CA-gone");
-  next.advance(1min);
-  EXPECT_THAT(next.history.busy(), IsEmpty());
-  EXPECT_EQ(next.faults.freed_leases, 1U);
-}
-
-TEST_F(take_back_test, a_lease_without_a_call_ends_with_the_longest_talk) {
-  staff_snapshot orphan;
-  orphan.staff = person(103);
-  orphan.fence = 9;
-  orphan.lease = kept_lease{"CA-gone", {}};
-  orphan.lease->held.fence = 9;
-  orphan.lease->held.talking = true;
-  orphan.lease->held.rings_until = now();
-  kept_staff = {orphan};
-  begin_next();
-  next.advance(limits::talk);
-  EXPECT_EQ(next.history.busy(), std::vector{person(103)});
-  next.advance(5min);
-  EXPECT_THAT(next.history.busy(), IsEmpty());
-}
-
 TEST_F(take_back_test, what_was_not_written_at_the_crash_is_written_then) {
   history.hold(true);
   caller patient{*this};
@@ -358,6 +205,40 @@ TEST_F(take_back_test, what_was_not_written_at_the_crash_is_written_then) {
   const auto late = next.accept(patient.arrival());
   EXPECT_EQ(outline(late->document()), "hangup");
   history.hold(false);
+}
+
+TEST_F(take_back_test, a_restored_call_ends_when_its_end_is_learnt_late) {
+  caller patient{*this};
+  patient.arrive();
+  patient.phone_picked_up();
+  patient.phone_pressed("1");
+  ASSERT_EQ(state_of("CA1"), "talking");
+  crash(); // the image of the talk was the last that arrived
+  ASSERT_EQ(next.history.busy(), std::vector{person(103)});
+  const auto ended_at = next.now() - 1min;
+  caf::anon_send(
+    next.switchboard, ended_calls_known{{{"CA1", clinic, ended_at}}});
+  next.settle();
+  EXPECT_EQ(next.state_of("CA1"), "none");
+  EXPECT_THAT(next.history.busy(), IsEmpty());
+  EXPECT_FALSE(next.history.end_of("CA1")) << "history has the true end";
+  ASSERT_EQ(next.store.ended().size(), 1U);
+  const auto late = next.accept(patient.arrival());
+  EXPECT_EQ(outline(late->document()), "hangup");
+}
+
+TEST_F(take_back_test, a_late_end_frees_the_lease_of_a_call_that_is_not_back) {
+  caller patient{*this};
+  patient.arrive();
+  reads_calls = false;
+  crash();
+  ASSERT_EQ(next.history.busy(), std::vector{person(103)});
+  caf::anon_send(
+    next.switchboard, ended_calls_known{{{"CA1", clinic, next.now()}}});
+  next.settle();
+  EXPECT_THAT(next.history.busy(), IsEmpty());
+  read_calls();
+  EXPECT_THAT(next.list(), IsEmpty());
 }
 
 TEST_F(take_back_test, a_call_of_a_clinic_that_is_gone_is_left_out) {

@@ -30,7 +30,7 @@ protected:
   }
 
   std::string put(object_store& objects, std::string_view contents) {
-    const auto file = folder_.path() + "/given";
+    const auto file = folder_ / "given";
     write_file(file, contents);
     auto error = objects.put("1/a", file);
     EXPECT_THAT(files_below(folder_.path()), IsEmpty());

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <csignal>
-#include <cstdlib>
 #include <fcntl.h>
 #include <poll.h>
 #include <stdexcept>
@@ -33,10 +32,6 @@ std::string read_line(int descriptor) {
 } // namespace
 
 s3_server::s3_server() {
-  std::string pattern = "/tmp/callengine-s3-XXXXXX";
-  if (::mkdtemp(pattern.data()) == nullptr)
-    throw std::runtime_error("cannot make a temporary folder");
-  folder_ = pattern;
   std::array<int, 2> in{};
   std::array<int, 2> out{};
   if (::pipe2(in.data(), O_CLOEXEC) != 0 || ::pipe2(out.data(), O_CLOEXEC) != 0)
@@ -48,7 +43,8 @@ s3_server::s3_server() {
     ::dup2(in[0], STDIN_FILENO);
     ::dup2(out[1], STDOUT_FILENO);
     if (::getppid() == parent)
-      ::execlp("node", "node", CALLENGINE_S3_SERVER, folder_.c_str(), nullptr);
+      ::execlp(
+        "node", "node", CALLENGINE_S3_SERVER, folder_.path().c_str(), nullptr);
     ::_exit(127);
   }
   ::close(in[0]);
@@ -64,8 +60,6 @@ s3_server::s3_server() {
 s3_server::~s3_server() {
   kill();
   ::close(input_);
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
 }
 
 void s3_server::kill() {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <cstdint>
-#include <filesystem>
+#include "tests/support/temporary_folder.hpp"
+
 #include <string>
 #include <sys/types.h>
 
@@ -30,7 +30,7 @@ public:
   static constexpr auto secret_key = "S3RVER";
 
 private:
-  std::filesystem::path folder_;
+  temporary_folder folder_;
   pid_t process_ = -1;
   int input_ = -1; ///< the server ends with it
   std::string port_;

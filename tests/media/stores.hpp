@@ -5,7 +5,7 @@
 #include "net/outgoing/s3_bucket.hpp"
 #include "persistence/key_ring.hpp"
 #include "tests/media/s3_server.hpp"
-#include "tests/persistence/temporary_folder.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 
@@ -21,7 +21,6 @@
 namespace callengine::testing {
 
 using persistence::key_ring;
-using persistence::testing::temporary_folder;
 
 /// Bytes that look like nothing and are the same each time.
 std::string some_bytes(std::size_t size, std::uint64_t seed = 1);
@@ -59,7 +58,7 @@ protected:
   std::unique_ptr<object_store> open_objects();
 
   std::filesystem::path path(const std::string& name) const {
-    return std::filesystem::path{folder_.path()} / name;
+    return folder_ / name;
   }
 
   std::optional<s3_server> server_;
@@ -80,7 +79,7 @@ net::outgoing::s3_options options_of(
 class sealed_media_test : public ::testing::Test {
 protected:
   std::filesystem::path path(const std::string& name) const {
-    return std::filesystem::path{folder_.path()} / name;
+    return folder_ / name;
   }
 
   std::filesystem::path objects() const {

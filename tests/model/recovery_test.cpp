@@ -258,6 +258,31 @@ TEST(abandon, frees_everybody_and_ends_the_call_in_every_state) {
   }
 }
 
+TEST(end_late, frees_everybody_and_writes_nothing_in_every_state) {
+  const time_point ended_at{milliseconds{77}};
+  const time_point now{milliseconds{1000}};
+  for (const auto state : every_state) {
+    SCOPED_TRACE(state);
+    auto rig = rig_in(state);
+    const bool held = state == "offering" || state == "talking"
+      || state.substr(0, 7) == "ringing";
+    const auto result = end_late(rig.the_plan(), rig.it(), ended_at, now);
+    ASSERT_TRUE(std::holds_alternative<call_states::ended>(result.next.state));
+    EXPECT_EQ(broken_invariant(result.next), "");
+    int released = 0;
+    for (const auto& effect : result.effects) {
+      EXPECT_FALSE(std::holds_alternative<call_effects::note_ended>(effect));
+      EXPECT_FALSE(std::holds_alternative<call_effects::note_decision>(effect));
+      if (std::holds_alternative<call_effects::release_staff>(effect))
+        ++released;
+    }
+    EXPECT_EQ(released, held ? 1 : 0);
+    if (state != "ended") {
+      EXPECT_EQ(std::get<call_states::ended>(result.next.state).at, ended_at);
+    }
+  }
+}
+
 TEST(abandon, leaves_an_ended_call_alone) {
   auto rig = rig_in("ended");
   rig.abandon();

@@ -57,6 +57,34 @@ void fake_engine::find_live_call(client_id client, call_sid call,
   done(std::nullopt);
 }
 
+void fake_engine::ping(std::function<void()> done) {
+  {
+    const std::lock_guard lock{mutex_};
+    ++pings_;
+    if (is_silent) {
+      unanswered_pings_.push_back(std::move(done));
+      return;
+    }
+  }
+  done();
+}
+
+void fake_engine::answer_pings() {
+  std::vector<std::function<void()>> due;
+  {
+    const std::lock_guard lock{mutex_};
+    is_silent = false;
+    due.swap(unanswered_pings_);
+  }
+  for (const auto& done : due)
+    done();
+}
+
+std::size_t fake_engine::pings() const {
+  const std::lock_guard lock{mutex_};
+  return pings_;
+}
+
 std::vector<webhook> fake_engine::webhooks() const {
   const std::lock_guard lock{mutex_};
   return webhooks_;

@@ -4,6 +4,7 @@
 #include "model/ports/call_reports.hpp"
 #include "model/ports/clock.hpp"
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -26,11 +27,16 @@ public:
     std::function<void(std::vector<live_call>)> done) override;
   void find_live_call(client_id client, call_sid call,
     std::function<void(std::optional<live_call>)> done) override;
+  void ping(std::function<void()> done) override;
+
+  /// Those that it was silent to; it is no longer.
+  void answer_pings();
+  std::size_t pings() const;
 
   /// Set before the first request.
   webhook_handler on_webhook;
-  bool holds_webhooks = false; ///< for a test that answers by itself
-  bool is_silent = false;      ///< never answers questions about calls
+  bool holds_webhooks = false;         ///< for a test that answers by itself
+  std::atomic<bool> is_silent = false; ///< never answers questions
 
   struct known_call {
     client_id client;
@@ -88,6 +94,8 @@ private:
   std::vector<webhook> webhooks_;
   std::vector<webhook_reply_ptr> replies_;
   std::vector<page_news> pages_;
+  std::size_t pings_ = 0;
+  std::vector<std::function<void()>> unanswered_pings_;
 };
 
 class fake_reports final : public call_reports {

@@ -1,5 +1,6 @@
 #include "net/twilio/rest_client.hpp"
 #include "tests/net/scripted_http.hpp"
+#include "tests/support/eventually.hpp"
 
 #include <gtest/gtest.h>
 #include <spdlog/spdlog.h>
@@ -23,10 +24,8 @@ twilio::rest_options options_for(std::uint16_t port) {
 
 /// Waits until a counter has reached this.
 bool reaches(const std::atomic<std::uint64_t>& counter, std::uint64_t value) {
-  const auto until = std::chrono::steady_clock::now() + 10s;
-  while (counter < value && std::chrono::steady_clock::now() < until)
-    std::this_thread::yield();
-  return counter == value;
+  return callengine::testing::eventually([&] { return counter >= value; })
+    && counter == value;
 }
 
 class rest_test : public ::testing::Test {

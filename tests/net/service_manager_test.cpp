@@ -1,5 +1,6 @@
 #include "net/service_manager.hpp"
 #include "tests/net/client.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 #include <spdlog/spdlog.h>
@@ -8,7 +9,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
-#include <filesystem>
 #include <netinet/in.h>
 #include <poll.h>
 #include <spawn.h>
@@ -54,9 +54,6 @@ class service_manager_test : public ::testing::Test {
 protected:
   service_manager_test() {
     spdlog::set_level(spdlog::level::off);
-    std::string pattern
-      = (std::filesystem::temp_directory_path() / "manager-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
     listen();
     hear();
   }
@@ -66,7 +63,6 @@ protected:
       ::kill(pid_, SIGKILL);
       ::waitpid(pid_, nullptr, 0);
     }
-    std::filesystem::remove_all(folder_);
   }
 
   /// Starts the service with this descriptor as its fourth.
@@ -148,7 +144,7 @@ private:
       0);
   }
 
-  std::filesystem::path folder_;
+  const callengine::testing::temporary_folder folder_;
   descriptor notify_;
   descriptor input_; ///< of the service; its end ends the service
   pid_t pid_ = 0;

@@ -1,10 +1,8 @@
 #include "tests/net/fixture.hpp"
 #include "tests/net/websocket_client.hpp"
+#include "tests/support/eventually.hpp"
 
 #include <pugixml.hpp>
-
-#include <algorithm>
-#include <thread>
 
 namespace callengine::net::testing {
 namespace {
@@ -42,11 +40,8 @@ protected:
   void recover() {
     for (std::size_t each = 0; each < held_; ++each)
       engine.reply(each)->answer(say_and_hang_up("late"));
-    const auto until = std::chrono::steady_clock::now() + 10s;
-    while (server_->load().level != load_level::normal
-      && std::chrono::steady_clock::now() < until)
-      std::this_thread::yield();
-    ASSERT_EQ(server_->load().level, load_level::normal);
+    ASSERT_TRUE(callengine::testing::eventually(
+      [this] { return server_->load().level == load_level::normal; }));
   }
 
   static pairs arriving(
@@ -264,52 +259,6 @@ TEST_F(message_test, a_number_of_nobodys_is_the_engines_to_refuse) {
   client caller{port()};
   ASSERT_TRUE(caller.send(signed_post(incoming, form)));
   EXPECT_TRUE(engine.wait_for_webhooks(3));
-}
-
-/// An engine that answers, but late.
-TEST_F(server_fixture, late_answers_are_an_overload_too) {
-  options.limits.overload.busy_answer = 5ms;
-  options.limits.overload.overloaded_answer = 10ms;
-  options.limits.overload.fewest_answers = 5;
-  options.limits.overload.window = 100ms;
-  engine.on_webhook = [](const webhook&, const webhook_reply_ptr& reply) {
-    std::this_thread::sleep_for(20ms); // as an engine short of processors
-    reply->answer(say_and_hang_up("late"));
-  };
-  start();
-  const auto until = std::chrono::steady_clock::now() + 20s;
-  while (server_->load().level != load_level::overloaded
-    && std::chrono::steady_clock::now() < until)
-    EXPECT_TRUE(
-      ask(signed_post(gather, {{"CallSid", std::string{some_call}}})));
-  EXPECT_EQ(server_->load().level, load_level::overloaded);
-}
-
-/// Requests that wait behind others before anybody reads them.
-TEST_F(server_fixture, a_long_queue_is_measured) {
-  constexpr std::size_t clients = 40;
-  constexpr std::size_t requests = 8;
-  options.threads = 1;
-  engine.on_webhook = [](const webhook&, const webhook_reply_ptr& reply) {
-    std::this_thread::sleep_for(5ms); // hence a round takes 200 ms
-    reply->answer(say_and_hang_up("at last"));
-  };
-  start();
-  const auto one = signed_post(gather, {{"CallSid", std::string{some_call}}});
-  std::vector<std::unique_ptr<client>> crowd;
-  for (std::size_t each = 0; each < clients; ++each) {
-    crowd.push_back(std::make_unique<client>(port()));
-    for (std::size_t next = 0; next < requests; ++next)
-      ASSERT_TRUE(crowd.back()->send(one));
-  }
-  auto longest = 0us;
-  const auto until = std::chrono::steady_clock::now() + 20s;
-  while (engine.webhooks().size() < clients * requests
-    && std::chrono::steady_clock::now() < until) {
-    longest = std::max(longest, server_->load().queued_for);
-    std::this_thread::sleep_for(1ms);
-  }
-  EXPECT_GE(longest, 50ms);
 }
 
 } // namespace

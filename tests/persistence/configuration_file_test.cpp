@@ -1,5 +1,5 @@
 #include "persistence/configuration_file.hpp"
-#include "tests/persistence/temporary_folder.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -36,8 +36,8 @@ protected:
     return all;
   }
 
-  temporary_folder folder;
-  const std::string path = folder.path() + "/configuration";
+  const callengine::testing::temporary_folder folder;
+  const std::string path = folder / "configuration";
   const number_cipher cipher = fresh_cipher();
 };
 

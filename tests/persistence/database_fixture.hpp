@@ -4,46 +4,31 @@
 #include "persistence/database_url.hpp"
 #include "persistence/migrate.hpp"
 #include "persistence/text_row.hpp"
+#include "tests/support/eventually.hpp"
 #include "tests/support/postgres_server.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <cstdlib>
-#include <filesystem>
-#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace callengine::persistence::testing {
 
 using namespace std::chrono_literals;
 using callengine::testing::command_result;
+using callengine::testing::eventually;
 using callengine::testing::postgres_server;
 using callengine::testing::run_command;
-
-/// Waits for something that another thread does. False: not within the time.
-inline bool eventually(const std::function<bool()>& happened,
-  std::chrono::milliseconds within = 10s) {
-  const auto deadline = std::chrono::steady_clock::now() + within;
-  while (!happened()) {
-    if (std::chrono::steady_clock::now() > deadline)
-      return false;
-    std::this_thread::sleep_for(5ms);
-  }
-  return true;
-}
+using callengine::testing::temporary_folder;
 
 /// An empty database of its own for each test, on both kinds of server.
 class database_test : public ::testing::TestWithParam<database_kind> {
 protected:
   void SetUp() override {
-    std::string pattern = "/tmp/callengine-test-XXXXXX";
-    ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-    folder_ = pattern;
     const auto text = is_sqlite() ? "sqlite:" + sqlite_file()
                                   : postgres_server::instance().make_database();
     text_ = text;
@@ -54,7 +39,6 @@ protected:
 
   void TearDown() override {
     session_.reset();
-    std::filesystem::remove_all(folder_);
   }
 
   static bool is_sqlite() {
@@ -71,12 +55,12 @@ protected:
   }
 
   /// A folder of the test's own.
-  const std::string& folder() const {
-    return folder_;
+  std::string folder() const {
+    return folder_.path().string();
   }
 
   std::string sqlite_file() const {
-    return folder_ + "/engine.db";
+    return folder_ / "engine.db";
   }
 
   void make_tables() {
@@ -118,7 +102,7 @@ protected:
   }
 
 private:
-  std::string folder_;
+  temporary_folder folder_;
   std::string text_;
   database_url url_;
   std::unique_ptr<soci::session> session_;

@@ -99,11 +99,10 @@ TEST_P(session_test, keeps_rows_out_of_its_errors) {
 }
 
 TEST(sqlite_session_test, says_what_is_wrong_with_a_file_that_is_none) {
-  std::string path = "/tmp/callengine-test-XXXXXX";
-  ::close(::mkstemp(path.data()));
+  const temporary_folder folder;
+  const auto path = (folder / "engine.db").string();
   std::ofstream{path} << std::string(4096, 'x');
   const auto error = migrate({database_kind::sqlite, path});
-  std::filesystem::remove(path);
   EXPECT_THAT(error, HasSubstr("not a database"));
 }
 

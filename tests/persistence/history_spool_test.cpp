@@ -1,5 +1,5 @@
 #include "persistence/history_spool.hpp"
-#include "tests/persistence/temporary_folder.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -44,7 +44,7 @@ protected:
   }
 
   std::string file() const {
-    return folder.path() + "/spool/history";
+    return folder / "spool/history";
   }
 
   std::string contents() const {
@@ -57,12 +57,12 @@ protected:
   }
 
   std::size_t files() const {
-    const std::filesystem::directory_iterator all{folder.path() + "/spool"};
+    const std::filesystem::directory_iterator all{folder / "spool"};
     return static_cast<std::size_t>(
       std::distance(begin(all), std::filesystem::directory_iterator{}));
   }
 
-  temporary_folder folder;
+  callengine::testing::temporary_folder folder;
   const number_cipher cipher = std::move(
     number_cipher::from_key(number_cipher::generate_key()).value.value());
 };
@@ -161,7 +161,7 @@ TEST_F(history_spool_test, refuses_what_would_not_fit_and_stays_whole) {
 
 TEST_F(history_spool_test, says_that_the_disk_is_full_and_keeps_nothing) {
   // Every write to it fails with "no space left".
-  std::filesystem::create_directories(folder.path() + "/spool");
+  std::filesystem::create_directories(folder / "spool");
   std::filesystem::create_symlink("/dev/full", file());
   history_spool spool{file(), cipher};
   EXPECT_THAT(

@@ -41,7 +41,7 @@ bool send_all(int to, std::string_view data) {
 
 postgres_proxy::postgres_proxy(std::string server)
   : server_{std::move(server)}, listener_{make_socket()} {
-  const auto address = address_of(folder_.path() + "/.s.PGSQL.5432");
+  const auto address = address_of((folder_ / ".s.PGSQL.5432").string());
   if (::bind(listener_, reinterpret_cast<const ::sockaddr*>(&address),
         sizeof address)
       != 0
@@ -56,6 +56,24 @@ postgres_proxy::~postgres_proxy() {
   thread_.request_stop();
   thread_.join();
   ::close(listener_);
+}
+
+void postgres_proxy::freeze(bool frozen) {
+  {
+    const std::lock_guard lock{mutex_};
+    frozen_ = frozen;
+  }
+  thawed_.notify_all();
+}
+
+bool postgres_proxy::is_frozen() {
+  const std::lock_guard lock{mutex_};
+  return frozen_;
+}
+
+void postgres_proxy::wait_for_thaw(const std::stop_token& stop) {
+  std::unique_lock lock{mutex_};
+  thawed_.wait(lock, stop, [this] { return !frozen_; });
 }
 
 void postgres_proxy::run(const std::stop_token& stop) {
@@ -76,23 +94,26 @@ void postgres_proxy::serve(const std::stop_token& stop, int client) {
                 sizeof address)
     == 0;
   bool commit = false;
-  bool was_frozen = false;
   while (open && !stop.stop_requested()) {
     std::array<::pollfd, 2> waited{{{client, POLLIN, 0}, {server, POLLIN, 0}}};
     if (::poll(waited.data(), waited.size(), poll_ms) < 0)
       break;
-    was_frozen = was_frozen || frozen_;
-    if (was_frozen && !frozen_)
+    if (is_frozen()) {
+      wait_for_thaw(stop);
       break;
-    if (was_frozen)
-      std::this_thread::sleep_for(std::chrono::milliseconds{poll_ms});
-    if (!was_frozen && waited[0].revents != 0)
+    }
+    if (waited[0].revents != 0)
       open = pass(client, server, true, commit);
-    if (!was_frozen && open && waited[1].revents != 0)
+    if (open && waited[1].revents != 0)
       open = pass(server, client, false, commit);
   }
   ::close(client);
   ::close(server);
+}
+
+bool postgres_proxy::freezes_at(std::string_view text) {
+  const std::lock_guard lock{mutex_};
+  return !freeze_at_.empty() && text.find(freeze_at_) != text.npos;
 }
 
 /// False: the link is over.
@@ -102,6 +123,10 @@ bool postgres_proxy::pass(int from, int to, bool from_client, bool& commit) {
   if (size <= 0)
     return false;
   const std::string_view text{data.data(), static_cast<std::size_t>(size)};
+  if (from_client && freezes_at(text)) {
+    freeze(true);
+    return true;
+  }
   if (from_client && text.find("COMMIT") != text.npos
     && cutting_.exchange(false))
     commit = true;

@@ -2,13 +2,13 @@
 
 #include "persistence/snapshots/redis_backend.hpp"
 #include "persistence/snapshots/sqlite_backend.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <gtest/gtest.h>
 
 #include <chrono>
 #include <csignal>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -20,33 +20,8 @@
 namespace callengine::persistence::testing {
 
 using namespace std::chrono_literals;
+using callengine::testing::temporary_folder;
 using kind = snapshot_write::kind;
-
-/// A temporary folder of a test.
-class temporary_folder {
-public:
-  temporary_folder() {
-    std::string pattern = "/tmp/callengine-snapshots-XXXXXX";
-    if (::mkdtemp(pattern.data()) == nullptr)
-      throw std::runtime_error("cannot make a temporary folder");
-    path_ = pattern;
-  }
-
-  ~temporary_folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-
-  temporary_folder(const temporary_folder&) = delete;
-  temporary_folder& operator=(const temporary_folder&) = delete;
-
-  std::filesystem::path operator/(const std::string& name) const {
-    return path_ / name;
-  }
-
-private:
-  std::filesystem::path path_;
-};
 
 /// A backend and the loop that it lives on, asked one thing after the other.
 class engine_at_store {

@@ -1,5 +1,6 @@
 // What only happens to Redis: it is killed, paused, emptied, full.
 #include "tests/persistence/snapshot_fixture.hpp"
+#include "tests/support/fault_proxy.hpp"
 #include "tests/support/redis_server.hpp"
 
 #include <gmock/gmock.h>
@@ -23,12 +24,8 @@ std::unique_ptr<engine_at_store> engine_at(const std::string& text) {
   });
 }
 
-std::string url_of(const redis_server& server) {
-  return "redis+unix://" + server.socket();
-}
-
 std::unique_ptr<engine_at_store> running_at(const redis_server& server) {
-  auto engine = engine_at(url_of(server));
+  auto engine = engine_at(server.url());
   engine->claim();
   return engine;
 }
@@ -40,21 +37,22 @@ TEST(redis_backend_test, a_kept_call_is_readable_and_ends_by_itself) {
     call_end(123, "CA2", "1700000000000"),
     lease(kind::claim_lease, 123, "45", 9, "{}")});
   EXPECT_EQ(
-    server.cli("get 'carepitome:{123}:call:CA1'"), R"(1 7 {"state":"menu"})");
+    server.ask("get 'carepitome:{123}:call:CA1'"), R"(1 7 {"state":"menu"})");
   EXPECT_EQ(
-    server.cli("get 'carepitome:{123}:ended:CA2'"), "1 0 1700000000000");
-  EXPECT_EQ(server.cli("get 'carepitome:{123}:lease:45'"), "1 9 {}");
+    server.ask("get 'carepitome:{123}:ended:CA2'"), "1 0 1700000000000");
+  EXPECT_EQ(server.ask("get 'carepitome:{123}:lease:45'"), "1 9 {}");
   EXPECT_NEAR(
-    std::stoi(server.cli("ttl 'carepitome:{123}:call:CA1'")), 26 * 3600, 60);
+    std::stoi(server.ask("ttl 'carepitome:{123}:call:CA1'")), 26 * 3600, 60);
   EXPECT_NEAR(
-    std::stoi(server.cli("ttl 'carepitome:{123}:ended:CA2'")), 24 * 3600, 60);
-  server.cli("expire 'carepitome:{123}:call:CA1' 100");
+    std::stoi(server.ask("ttl 'carepitome:{123}:ended:CA2'")), 24 * 3600, 60);
+  server.ask("expire 'carepitome:{123}:call:CA1' 100");
   engine->keep({call_image(123, "CA1", 8, "again")});
-  EXPECT_GT(std::stoi(server.cli("ttl 'carepitome:{123}:call:CA1'")), 1000);
+  EXPECT_GT(std::stoi(server.ask("ttl 'carepitome:{123}:call:CA1'")), 1000);
 }
 
 TEST(redis_backend_test, a_restarted_server_is_found_again) {
-  redis_server server{{"--appendonly", "yes", "--appendfsync", "always"}};
+  redis_server server{
+    {.options = {"--appendonly", "yes", "--appendfsync", "always"}}};
   auto engine = running_at(server);
   engine->keep({call_image(1, "CA1", 1, "image")});
   server.kill();
@@ -78,7 +76,7 @@ TEST(redis_backend_test, a_restarted_server_is_found_again) {
 }
 
 TEST(redis_backend_test, a_restarted_server_without_data_is_told) {
-  redis_server server{{"--save", "''"}};
+  redis_server server;
   auto engine = running_at(server);
   engine->keep({call_image(1, "CA1", 1, "image")});
   server.kill();
@@ -94,14 +92,14 @@ TEST(redis_backend_test, a_restarted_server_without_data_is_told) {
   EXPECT_EQ(engine->find(1, "CA1").image, "");
   // The marker and the count of epochs are there again.
   EXPECT_FALSE(engine->probe().emptied);
-  EXPECT_EQ(server.cli("get carepitome:epoch"), "1");
+  EXPECT_EQ(server.ask("get carepitome:epoch"), "1");
 }
 
 TEST(redis_backend_test, flushall_is_told_by_the_next_probe) {
   redis_server server;
   auto engine = running_at(server);
   engine->keep({call_image(1, "CA1", 1, "image")});
-  server.cli("flushall");
+  server.ask("flushall");
   EXPECT_TRUE(engine->probe().emptied);
   EXPECT_FALSE(engine->probe().emptied);
 }
@@ -110,7 +108,7 @@ TEST(redis_backend_test, flushall_is_told_by_the_next_batch) {
   redis_server server;
   auto engine = running_at(server);
   engine->keep({call_image(1, "CA1", 1, "image")});
-  server.cli("flushall");
+  server.ask("flushall");
   const auto report = engine->write({call_image(1, "CA2", 1, "image")});
   EXPECT_EQ(report.error, "");
   EXPECT_TRUE(report.emptied);
@@ -122,12 +120,12 @@ TEST(redis_backend_test, two_engines_agree_after_a_flushall) {
   redis_server server;
   auto older = running_at(server);
   auto newer = running_at(server);
-  server.cli("flushall");
+  server.ask("flushall");
   EXPECT_TRUE(older->probe().emptied);
   EXPECT_TRUE(newer->probe().emptied);
   EXPECT_FALSE(older->probe().emptied);
   EXPECT_FALSE(newer->probe().emptied);
-  EXPECT_EQ(server.cli("get carepitome:epoch"), "2");
+  EXPECT_EQ(server.ask("get carepitome:epoch"), "2");
 }
 
 TEST(redis_backend_test, a_paused_server_is_told_and_found_again) {
@@ -148,44 +146,77 @@ TEST(redis_backend_test, a_paused_server_is_told_and_found_again) {
 TEST(redis_backend_test, forgotten_scripts_are_loaded_again) {
   redis_server server;
   auto engine = running_at(server);
-  server.cli("script flush");
+  server.ask("script flush");
   engine->keep({call_image(1, "CA1", 1, "a"), call_image(2, "CA2", 1, "b")});
   EXPECT_EQ(engine->find(1, "CA1").image, "a");
   EXPECT_EQ(engine->find(2, "CA2").image, "b");
-  server.cli("script flush");
+  server.ask("script flush");
   EXPECT_EQ(engine->probe().error, "");
 }
 
 TEST(redis_backend_test, a_cut_link_is_made_anew_without_a_false_alarm) {
   redis_server server;
   auto engine = running_at(server);
-  server.cli("client kill type normal");
+  server.ask("client kill type normal");
   EXPECT_TRUE(engine->probe_until(works, 5s));
   EXPECT_FALSE(engine->probe().emptied) << "nothing was lost";
+}
+
+/// The proxy has the batch already when the engine gives the link up, as the
+/// kernel of a server that is paused has it.
+TEST(redis_backend_test, a_batch_of_a_lost_link_that_arrives_late_is_refused) {
+  redis_server server;
+  const temporary_folder folder;
+  const std::string path = folder / "proxy";
+  callengine::testing::fault_proxy proxy{path, server.socket()};
+  auto engine = engine_at("redis+unix://" + path);
+  engine->claim();
+  engine->keep({call_image(1, "CA1", 1, "image"),
+    lease(kind::claim_lease, 1, "45", 7, "held")});
+  const std::vector<snapshot_write> late{call_image(1, "CA1", 2, "newer image"),
+    lease(kind::renew_lease, 1, "45", 7, "held")};
+  proxy.set({.delay = 5s});
+  EXPECT_THAT(engine->write(late).error, HasSubstr("no answer"));
+  proxy.set({});
+  ASSERT_TRUE(engine->probe_until(works, 2s));
+  engine->keep(late);
+  engine->keep({call_end(1, "CA1", "4000000000000"),
+    lease(kind::release_lease, 1, "45", 7, "free")});
+  ASSERT_EQ(proxy.open(), 2U) << "the late batch is on its way still";
+  const auto deadline = std::chrono::steady_clock::now() + 20s;
+  while (proxy.open() > 1) {
+    ASSERT_LT(std::chrono::steady_clock::now(), deadline);
+    engine->loop().restart();
+    engine->loop().run_for(5ms);
+  }
+  EXPECT_EQ(engine->find(1, "CA1").image, "") << "an ended call lives again";
+  EXPECT_EQ(engine->find(1, "CA1").ended_at, "4000000000000");
+  EXPECT_EQ(engine->staff().at(0).image, "free");
+  engine->keep({call_image(1, "CA2", 1, "what comes next is taken")});
 }
 
 TEST(redis_backend_test, a_full_server_is_told_and_writes_nothing) {
   redis_server server;
   auto engine = running_at(server);
   engine->keep({call_image(1, "CA1", 1, "image")});
-  server.cli("config set maxmemory 1");
+  server.ask("config set maxmemory 1");
   // A change that frees memory would be let through alone.
   const auto report = engine->write(
     {call_end(1, "CA1", "1700000000000"), call_image(2, "CA2", 1, "image")});
   EXPECT_THAT(report.error, HasSubstr("OOM"));
   EXPECT_THAT(engine->probe().error, HasSubstr("OOM"));
   EXPECT_EQ(engine->find(1, "CA1").image, "image");
-  server.cli("config set maxmemory 0");
+  server.ask("config set maxmemory 0");
   engine->keep({call_image(2, "CA2", 1, "image")});
 }
 
 TEST(redis_backend_test, a_server_that_cannot_save_is_told) {
-  redis_server server{{"--save", "3600 1"}};
+  redis_server server{{.options = {"--save", "3600 1"}}};
   auto engine = running_at(server);
   // A folder stands where the save would put its file.
-  const auto folder = std::filesystem::path{server.socket()}.parent_path();
+  const auto folder = server.socket().parent_path();
   std::filesystem::create_directory(folder / "dump.rdb");
-  server.cli("bgsave");
+  server.ask("bgsave");
   std::string error;
   EXPECT_TRUE(engine->probe_until(
     [&](const write_report& report) {
@@ -196,29 +227,29 @@ TEST(redis_backend_test, a_server_that_cannot_save_is_told) {
   EXPECT_THAT(error, HasSubstr("MISCONF"));
   EXPECT_THAT(engine->write({call_image(1, "CA1", 1, "image")}).error,
     HasSubstr("MISCONF"));
-  server.cli("config set stop-writes-on-bgsave-error no");
+  server.ask("config set stop-writes-on-bgsave-error no");
   engine->keep({call_image(1, "CA1", 1, "image")});
 }
 
 TEST(redis_backend_test, a_replica_is_told) {
   redis_server server;
   auto engine = running_at(server);
-  server.cli("replicaof 127.0.0.1 1");
+  server.ask("replicaof 127.0.0.1 1");
   EXPECT_THAT(engine->write({call_image(1, "CA1", 1, "image")}).error,
     HasSubstr("READONLY"));
-  server.cli("replicaof no one");
+  server.ask("replicaof no one");
   EXPECT_TRUE(engine->probe_until(works, 5s));
 }
 
 TEST(redis_backend_test, credentials_that_are_wrong_or_missing_are_told) {
-  redis_server server{{"--requirepass", "right"}};
-  const auto path = "@" + server.socket();
+  redis_server server{{.options = {"--requirepass", "right"}}};
+  const auto path = "@" + server.socket().string();
   const auto wrong
     = engine_at("redis+unix://:topsecret" + path)->try_to_claim();
   EXPECT_THAT(wrong.error, HasSubstr("WRONGPASS"));
   EXPECT_THAT(wrong.error, Not(HasSubstr("topsecret")));
   EXPECT_THAT(
-    engine_at(url_of(server))->try_to_claim().error, HasSubstr("NOAUTH"));
+    engine_at(server.url())->try_to_claim().error, HasSubstr("NOAUTH"));
   EXPECT_TRUE(engine_at("redis+unix://:right" + path)->try_to_claim());
   EXPECT_TRUE(engine_at("redis+unix://default:right" + path)->try_to_claim());
 }
@@ -226,7 +257,7 @@ TEST(redis_backend_test, credentials_that_are_wrong_or_missing_are_told) {
 TEST(redis_backend_test, a_missing_server_is_told_and_taken_when_it_comes) {
   redis_server server;
   server.kill();
-  auto engine = engine_at(url_of(server));
+  auto engine = engine_at(server.url());
   EXPECT_THAT(engine->try_to_claim().error, HasSubstr("can't be reached"));
   EXPECT_THAT(engine->try_to_claim().error, HasSubstr("can't be reached"));
   server.start();
@@ -248,8 +279,8 @@ TEST(redis_backend_test, foreign_values_are_left_out) {
   redis_server server;
   auto engine = running_at(server);
   engine->keep({call_image(1, "CA1", 1, "image")});
-  server.cli("set 'carepitome:{1}:call:CA2' 'no header'");
-  server.cli("set 'other:{1}:call:CA3' '1 1 image'");
+  server.ask("set 'carepitome:{1}:call:CA2' 'no header'");
+  server.ask("set 'other:{1}:call:CA3' '1 1 image'");
   std::size_t told = 0;
   std::string cursor;
   do {

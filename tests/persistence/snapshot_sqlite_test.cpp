@@ -44,6 +44,41 @@ protected:
   std::filesystem::path file_ = folder_ / "snapshots.db";
 };
 
+// Redis does the same by itself.
+TEST_F(sqlite_backend_test, a_call_that_nobody_wrote_for_a_day_is_forgotten) {
+  running()->keep({call_image(1, "CA1", 1, "left by an engine of last week"),
+    call_image(1, "CA2", 1, "lives"), call_end(1, "CA3", "4000000000000")});
+  sql("UPDATE call_snapshots SET written_at = written_at - 26 * 3600000 - 1000"
+      " WHERE call_sid = 'CA1'");
+  sql("UPDATE call_snapshots SET written_at = written_at - 25 * 3600000"
+      " WHERE call_sid = 'CA2'");
+  auto next = running();
+  EXPECT_NE(next->find(1, "CA1").image, "") << "a write is to come first";
+  next->keep({call_image(1, "CA4", 1, "image")});
+  EXPECT_EQ(next->find(1, "CA1").image, "");
+  EXPECT_EQ(next->find(1, "CA2").image, "lives");
+  EXPECT_EQ(next->find(1, "CA3").ended_at, "4000000000000");
+}
+
+TEST_F(sqlite_backend_test, every_write_makes_a_call_young_again) {
+  running()->keep({call_image(1, "CA1", 1, "image")});
+  sql("UPDATE call_snapshots SET written_at = 1000");
+  auto next = running();
+  next->keep({call_image(1, "CA1", 2, "again")});
+  EXPECT_EQ(next->find(1, "CA1").image, "again");
+}
+
+TEST_F(sqlite_backend_test, a_file_without_times_of_writing_is_taken_over) {
+  sql("CREATE TABLE call_snapshots (call_sid TEXT NOT NULL,"
+      " client_id INTEGER NOT NULL, epoch INTEGER NOT NULL,"
+      " version INTEGER NOT NULL, image TEXT NOT NULL,"
+      " PRIMARY KEY (call_sid, client_id));"
+      "INSERT INTO call_snapshots VALUES ('CA1', 1, 1, 1, 'image')");
+  auto next = running();
+  next->keep({call_image(1, "CA2", 1, "another")});
+  EXPECT_EQ(next->find(1, "CA1").image, "image") << "it counts from now on";
+}
+
 /// Writes batches for ever and tells each one that is acknowledged. Made before
 /// the test program has any thread.
 [[noreturn]] void write_until_killed(

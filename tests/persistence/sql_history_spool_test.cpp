@@ -35,6 +35,12 @@ protected:
     execute("ALTER TABLE away RENAME TO call_routing_history");
   }
 
+  void lock_tables() {
+    execute(is_sqlite()
+        ? "BEGIN EXCLUSIVE"
+        : "BEGIN; LOCK TABLE call_routing_history IN ACCESS EXCLUSIVE MODE");
+  }
+
   std::vector<std::string> steps() {
     return column("SELECT step FROM call_routing_history ORDER BY id");
   }
@@ -138,14 +144,64 @@ TEST_P(sql_history_spool_test, works_without_a_spool_that_cannot_be_made) {
 /// A portal that locks the tables for longer than a statement waits.
 TEST_P(sql_history_spool_test, does_not_wait_for_another_programs_lock) {
   sql_history history{url(), cipher, spooling()};
-  execute(is_sqlite()
-      ? "BEGIN EXCLUSIVE"
-      : "BEGIN; LOCK TABLE call_routing_history IN ACCESS EXCLUSIVE MODE");
+  lock_tables();
   ASSERT_TRUE(is_safe(history, history.write(decided(1))));
   EXPECT_EQ(history.counters().spooled, 1U);
   execute("COMMIT");
   ASSERT_TRUE(history.flush(20s));
   EXPECT_THAT(steps(), ElementsAre("1"));
+}
+
+/// Whoever waits for a row does not wait for the statement that hangs.
+TEST_P(sql_history_spool_test, rows_are_safe_soon_while_a_statement_hangs) {
+  sql_history history{url(), cipher, spooling()};
+  history.write(decided(1));
+  ASSERT_TRUE(history.flush(10s));
+  lock_tables();
+  const auto begin = std::chrono::steady_clock::now();
+  ASSERT_TRUE(is_safe(history, history.write(decided(2))));
+  ASSERT_TRUE(is_safe(history, history.write(decided(3))));
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s);
+  EXPECT_EQ(history.counters().failures, 0U) << "it hangs still";
+  EXPECT_TRUE(history.away());
+  execute("COMMIT");
+  ASSERT_TRUE(history.flush(10s));
+  EXPECT_THAT(steps(), ElementsAre("1", "2", "3"));
+  EXPECT_EQ(history.counters().failures, 0U);
+  EXPECT_EQ(history.counters().spooled, 2U);
+  EXPECT_EQ(history.counters().written, 3U)
+    << "what was committed after all is not written from the spool again";
+  EXPECT_FALSE(history.away());
+}
+
+TEST_P(sql_history_spool_test, what_hung_and_then_failed_comes_from_the_spool) {
+  sql_history history{url(), cipher, spooling()};
+  lock_tables();
+  ASSERT_TRUE(is_safe(history, history.write(decided(1))));
+  EXPECT_EQ(history.counters().failures, 0U);
+  ASSERT_TRUE(eventually([&] { return history.counters().failures > 0; }, 20s));
+  ASSERT_TRUE(is_safe(history, history.write(decided(2))));
+  execute("COMMIT");
+  ASSERT_TRUE(history.flush(20s));
+  EXPECT_THAT(steps(), ElementsAre("1", "2"));
+  EXPECT_EQ(history.counters().spool_rows, 0U);
+}
+
+TEST_P(sql_history_spool_test, a_hang_with_a_full_spool_loses_no_row) {
+  auto options = spooling();
+  options.spool_bytes = 450; // one row
+  sql_history history{url(), cipher, options};
+  lock_tables();
+  ASSERT_TRUE(is_safe(history, history.write(decided(1))));
+  const auto second = history.write(decided(2));
+  EXPECT_TRUE(eventually([&] { return history.unsafe(); }));
+  EXPECT_LT(history.safe(), second);
+  EXPECT_EQ(history.counters().failures, 0U);
+  execute("COMMIT");
+  ASSERT_TRUE(history.flush(20s));
+  EXPECT_GE(history.safe(), second);
+  EXPECT_FALSE(history.unsafe());
+  EXPECT_THAT(steps(), ElementsAre("1", "2"));
 }
 
 class spooled_server_test : public sql_history_spool_test {

@@ -1,13 +1,9 @@
 // The engine's REST client against the simulator's REST API: both read the same
 // contract, and by different eyes.
-#include "fake_engine.hpp"
-#include "io_running.hpp"
 #include "net/twilio/rest_client.hpp"
-#include "simulator/io/asio_scheduler.hpp"
-#include "simulator/io/rest_listener.hpp"
+#include "rest_world.hpp"
 
 #include <boost/asio/steady_timer.hpp>
-#include <gtest/gtest.h>
 #include <spdlog/spdlog.h>
 
 #include <atomic>
@@ -15,52 +11,12 @@
 namespace callengine::simulator::testing {
 namespace {
 
-using namespace std::chrono_literals;
 namespace asio = boost::asio;
 
-/// Leaves two seconds of a message and hangs up.
-class messenger final : public caller {
-public:
-  void placed(std::shared_ptr<caller_line> given) override {
-    line_ = std::move(given);
-  }
-
-  void hears(const std::string& text) override {
-    if (text == "(beep)")
-      line_->speak(2s);
-  }
-
-  void ended(const std::string&) override {
-    line_.reset();
-    over = true;
-  }
-
-  bool over = false;
-
-private:
-  std::shared_ptr<caller_line> line_;
-};
-
-class call_lookup_over_http : public ::testing::Test {
+class call_lookup_over_http : public rest_world {
 protected:
   call_lookup_over_http() {
     spdlog::set_level(spdlog::level::off);
-    engine.speak("/voice",
-      "<Record action=\"/done\" timeout=\"1\" "
-      "recordingStatusCallback=\"/recording\"/>");
-    engine.speak("/done", "<Hangup/>");
-    engine.speak("/recording", "");
-    number_setup setup;
-    setup.voice_url = "http://engine.test/voice";
-    phones.set_default_number(setup);
-  }
-
-  call_sid leave_message() {
-    const auto who = std::make_shared<messenger>();
-    auto call
-      = phones.place_call({"+15550001111", "+15550002222", {}, {}}, who);
-    EXPECT_TRUE(run_until(io, [&] { return who->over && !phones.busy(); }));
-    return call;
   }
 
   net::twilio::rest_options options() const {
@@ -108,19 +64,12 @@ protected:
     }
   }
 
-  const std::string account = "AC00000000000000000000000000000000";
-  asio::io_context io;
-  asio_scheduler clock{io, 100};
-  fake_engine engine{clock};
-  network phones{clock, engine, {}};
-  rest_listener rest{io, phones, 0, {"SK1:token"}};
-
 private:
   asio::steady_timer ticking_{io};
 };
 
 TEST_F(call_lookup_over_http, finds_a_call_and_its_message) {
-  const auto call = leave_message();
+  const auto call = leave_message(2s);
   net::twilio::rest_client client{options()};
   const auto found = find(client, call);
   EXPECT_EQ(found.error, "");
@@ -148,7 +97,7 @@ TEST_F(call_lookup_over_http, knows_what_never_was) {
 }
 
 TEST_F(call_lookup_over_http, tells_a_failing_twilio_from_an_unknown_call) {
-  const auto call = leave_message();
+  const auto call = leave_message(2s);
   net::twilio::rest_client client{options()};
   phones.faults().rest.rate_limited_percent = 100;
   EXPECT_NE(find(client, call).error.find("429"), std::string::npos);

@@ -1,52 +1,21 @@
-#include "fake_engine.hpp"
-#include "io_running.hpp"
-#include "simulator/io/asio_scheduler.hpp"
+#include "rest_world.hpp"
 #include "simulator/io/beast_transport.hpp"
-#include "simulator/io/rest_listener.hpp"
-
-#include <gtest/gtest.h>
 
 namespace callengine::simulator::testing {
 namespace {
 
-using namespace std::chrono_literals;
-namespace asio = boost::asio;
-
-/// Records a second and hangs up.
-class recorded_caller final : public caller {
-public:
-  void placed(std::shared_ptr<caller_line> given) override {
-    line_ = std::move(given);
-  }
-
-  void hears(const std::string& text) override {
-    if (text == "(beep)")
-      line_->speak(1s);
-  }
-
-  void ended(const std::string&) override {
-    line_.reset();
-    over = true;
-  }
-
-  bool over = false;
-
-private:
-  std::shared_ptr<caller_line> line_;
-};
-
-/// The REST API on a real port, of a network whose time passes fast.
-class rest_port : public ::testing::Test {
+/// Asked over HTTP.
+class rest_port : public rest_world {
 protected:
   http_outcome ask(const std::string& method, const std::string& target,
     bool with_login = true, milliseconds patience = 5s) {
     http_request request;
     request.method = method;
     request.url = "http://127.0.0.1:" + std::to_string(rest.port())
-      + "/2010-04-01/Accounts/AC00000000000000000000000000000000/" + target;
+      + "/2010-04-01/Accounts/" + account + "/" + target;
     request.limits.read = patience;
     if (with_login)
-      request.headers = {{"Authorization", "Basic QUMxOnRva2Vu"}};
+      request.headers = {{"Authorization", "Basic U0sxOnRva2Vu"}};
     std::optional<http_outcome> outcome;
     carrier.request(
       request, [&](http_outcome given) { outcome = std::move(given); });
@@ -56,26 +25,11 @@ protected:
 
   /// Leaves a recording; its id.
   std::string record() {
-    engine.speak("/voice",
-      "<Record action=\"/done\" timeout=\"1\" "
-      "recordingStatusCallback=\"/recording\"/>");
-    engine.speak("/done", "<Hangup/>");
-    engine.speak("/recording", "");
-    number_setup setup;
-    setup.voice_url = "http://engine.test/voice";
-    phones.set_default_number(setup);
-    const auto who = std::make_shared<recorded_caller>();
-    phones.place_call({"+15550001111", "+15550002222", {}, {}}, who);
-    EXPECT_TRUE(run_until(io, [&] { return who->over && !phones.busy(); }));
+    leave_message(1s);
     return engine.at("/recording").at(0)["RecordingSid"];
   }
 
-  asio::io_context io;
-  asio_scheduler clock{io, 100};
   beast_transport carrier{io, {}};
-  fake_engine engine{clock};
-  network phones{clock, engine, {}};
-  rest_listener rest{io, phones, 0, {"AC1:token"}};
 };
 
 TEST_F(rest_port, gives_a_recordings_media_only_with_a_login) {

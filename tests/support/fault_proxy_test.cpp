@@ -1,14 +1,13 @@
+#include "tests/support/eventually.hpp"
 #include "tests/support/fault_proxy.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <poll.h>
-#include <thread>
-#include <unistd.h>
 
 namespace callengine::testing {
 namespace {
@@ -23,16 +22,6 @@ using way = line_faults::way;
 /// A proxy between a client and a server of which the test holds both ends.
 class fault_proxy_test : public ::testing::Test {
 protected:
-  fault_proxy_test() {
-    std::string pattern
-      = (std::filesystem::temp_directory_path() / "proxy-XXXXXX").string();
-    folder = ::mkdtemp(pattern.data());
-  }
-
-  ~fault_proxy_test() override {
-    std::filesystem::remove_all(folder);
-  }
-
   /// A client through the proxy, and the server's end of it.
   void connect() {
     client.connect({asio::ip::address_v4::loopback(), proxy.port()});
@@ -71,7 +60,7 @@ protected:
     return ec;
   }
 
-  std::filesystem::path folder;
+  temporary_folder folder;
   asio::io_context io;
   tcp::acceptor listener{io, {asio::ip::address_v4::loopback(), 0}};
   tcp::socket client{io};
@@ -127,9 +116,7 @@ TEST_F(fault_proxy_test, swallows_one_direction) {
   client.send(asio::buffer("ask", 3));
   EXPECT_EQ(read(server, 3), "ask");
   server.send(asio::buffer("lost", 4));
-  const auto until = std::chrono::steady_clock::now() + 10s;
-  while (proxy.bytes_lost() < 4 && std::chrono::steady_clock::now() < until)
-    std::this_thread::yield();
+  EXPECT_TRUE(eventually([this] { return proxy.bytes_lost() >= 4; }));
   EXPECT_EQ(proxy.bytes_lost(), 4U);
   proxy.set({});
   server.send(asio::buffer("kept", 4));

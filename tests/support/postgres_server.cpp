@@ -1,12 +1,7 @@
 #include "tests/support/postgres_server.hpp"
 
-#include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
-#include <memory>
 #include <stdexcept>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace callengine::testing {
@@ -22,30 +17,12 @@ std::string as_postgres() {
 
 } // namespace
 
-command_result run_command(const std::string& command) {
-  // NOLINTNEXTLINE(cert-env33-c): the commands are the tests' own.
-  FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
-  if (pipe == nullptr)
-    throw std::runtime_error("cannot run " + command);
-  command_result result;
-  std::array<char, 4096> buffer{};
-  while (const auto size = std::fread(buffer.data(), 1, buffer.size(), pipe))
-    result.output.append(buffer.data(), size);
-  const int status = ::pclose(pipe);
-  result.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return result;
-}
-
 postgres_server& postgres_server::instance() {
   static postgres_server server;
   return server;
 }
 
 postgres_server::postgres_server() {
-  std::string pattern = "/tmp/callengine-pg-XXXXXX";
-  if (::mkdtemp(pattern.data()) == nullptr)
-    throw std::runtime_error("cannot make a temporary folder");
-  folder_ = pattern;
   guard();
   if (::geteuid() == 0)
     run_command("chown postgres " + folder_);
@@ -57,8 +34,6 @@ postgres_server::postgres_server() {
 postgres_server::~postgres_server() {
   if (running_)
     as_owner(programs + "pg_ctl -D " + folder_ + "/data -m immediate stop");
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
 }
 
 /// A test program that is killed can't clean up: a process of its own waits for

@@ -1,15 +1,11 @@
 #pragma once
 
+#include "tests/support/run_command.hpp"
+#include "tests/support/temporary_folder.hpp"
+
 #include <string>
 
 namespace callengine::testing {
-
-struct command_result {
-  int status = 0;
-  std::string output; ///< standard output and standard error
-};
-
-command_result run_command(const std::string& command);
 
 /// A private PostgreSQL server in a temporary folder, without TCP. Started when
 /// a test first asks for it; gone, folder and all, when the program ends,
@@ -42,7 +38,8 @@ private:
   void expect_done(const std::string& command) const;
   void guard() const;
 
-  std::string folder_;
+  temporary_folder home_;
+  const std::string folder_ = home_.path().string();
   bool running_ = false;
   int databases_ = 0;
 };

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "tests/support/temporary_folder.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,7 +46,7 @@ public:
 private:
   std::uint16_t wait_until_it_listens();
 
-  std::filesystem::path folder_;
+  temporary_folder folder_;
   std::unique_ptr<child_process> process_;
   std::uint16_t port_ = 0;
 };

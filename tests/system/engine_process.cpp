@@ -1,12 +1,13 @@
 #include "tests/system/engine_process.hpp"
 
+#include "tests/support/eventually.hpp"
+
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
 #include <csignal>
 #include <random>
 #include <stdexcept>
-#include <thread>
 
 namespace callengine::testing {
 
@@ -27,14 +28,13 @@ engine_process::engine_process(environment told, std::filesystem::path log)
 void engine_process::start(std::uint16_t port) {
   const auto logged_before = log().size();
   start_in_vain("127.0.0.1:" + std::to_string(port));
-  const auto end = std::chrono::steady_clock::now() + start_max;
-  while (std::chrono::steady_clock::now() < end && !process_->status()) {
+  const auto is_decided = [&] {
     port_ = find_port(logged_before);
-    if (port_ != 0)
-      return;
-    std::this_thread::sleep_for(5ms);
-  }
-  throw std::runtime_error{"the engine does not start: " + log()};
+    return port_ != 0 || process_->status();
+  };
+  eventually(is_decided, start_max);
+  if (port_ == 0)
+    throw std::runtime_error{"the engine does not start: " + log()};
 }
 
 child_process& engine_process::start_in_vain(const std::string& listen) {

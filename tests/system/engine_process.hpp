@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/system/child_process.hpp"
+#include "tests/support/child_process.hpp"
 
 #include <cstdint>
 #include <filesystem>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/support/fault_proxy.hpp"
-#include "tests/system/redis_server.hpp"
+#include "tests/support/redis_server.hpp"
 #include "tests/system/system_test.hpp"
 
 #include <map>

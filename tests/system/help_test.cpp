@@ -1,5 +1,5 @@
 // What an operator can ask the program itself.
-#include "tests/system/child_process.hpp"
+#include "tests/support/child_process.hpp"
 #include "tests/system/world.hpp"
 
 #include <gmock/gmock.h>

@@ -198,10 +198,10 @@ std::vector<outage> outages_of_postgresql() {
         of.lock("BEGIN; LOCK TABLE calls, call_routing_history,"
                 " voicemail_messages, call_settings;");
       },
-      [](test& of) { of.unlock(); }, sign::none},
+      [](test& of) { of.unlock(); }, sign::history},
     {"postgresql_half_open", postgresql_by_line(),
       [half_open](test& of) { of.database_line().set(half_open); },
-      [](test& of) { of.database_line().set({}); }, sign::none},
+      [](test& of) { of.database_line().set({}); }, sign::history},
     {"both_out", both,
       [](test& of) {
         of.redis().pause();

@@ -31,22 +31,6 @@ simulator::number_setup clinic_number() {
 
 } // namespace
 
-temporary_folder::temporary_folder() {
-  std::string pattern = "/tmp/callengine-system-XXXXXX";
-  if (::mkdtemp(pattern.data()) == nullptr)
-    throw std::runtime_error{"cannot make a temporary folder"};
-  path_ = pattern;
-}
-
-temporary_folder::~temporary_folder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
-
-const std::filesystem::path& temporary_folder::path() const noexcept {
-  return path_;
-}
-
 std::string name_of(snapshot_kind kind) {
   return kind == snapshot_kind::embedded ? "embedded" : "redis";
 }
@@ -57,7 +41,7 @@ world::world(database_kind kind, milliseconds per_character,
     phones(clock, carrier, network_settings(per_character)),
     rest(io, phones, 0, {account + ':' + auth_token}), sql(kind, folder.path()),
     redis(snapshots == snapshot_kind::redis
-        ? std::make_unique<redis_server>(folder.path() / "redis")
+        ? std::make_unique<redis_server>(redis_settings{folder / "redis"})
         : nullptr),
     more(std::move(added)), engine(told(), folder.path() / "engine.log") {
   phones.set_default_number(clinic_number());

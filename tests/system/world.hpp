@@ -4,10 +4,11 @@
 #include "simulator/io/rest_listener.hpp"
 #include "simulator/network/network.hpp"
 #include "simulator/people/scripted_callee.hpp"
+#include "tests/support/redis_server.hpp"
+#include "tests/support/temporary_folder.hpp"
 #include "tests/system/database.hpp"
 #include "tests/system/engine_process.hpp"
 #include "tests/system/people.hpp"
-#include "tests/system/redis_server.hpp"
 #include "tests/system/wire.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -38,21 +39,6 @@ inline constexpr auto patience = 20s;
 enum class snapshot_kind { embedded, redis };
 
 std::string name_of(snapshot_kind kind);
-
-/// A folder that goes with its owner.
-class temporary_folder {
-public:
-  temporary_folder();
-  ~temporary_folder();
-
-  temporary_folder(const temporary_folder&) = delete;
-  temporary_folder& operator=(const temporary_folder&) = delete;
-
-  const std::filesystem::path& path() const noexcept;
-
-private:
-  std::filesystem::path path_;
-};
 
 /// The real engine, a phone network that plays Twilio, the people at both ends
 /// and the operator's database shell. Single-threaded: whatever happens around

@@ -24,7 +24,7 @@ public:
           || facts.messages > 0 || records,
         "a caller has reached nobody 60 s after faults stopped", sid);
       if (facts.end_told && *facts.end_told <= owner().now() - 60s
-        && !owner().memory_lost())
+        && !owner().memory_lost_of(sid))
         require(live == nullptr
             || std::holds_alternative<call_states::ended>(live->state),
           "a call goes on 60 s after the engine was told of its end", sid);
@@ -118,7 +118,7 @@ private:
     while (!told_.empty() && told_.front().due < owner().now()) {
       const auto& first = told_.front();
       const auto* held = owner().engine().lease_of(first.who);
-      require(owner().memory_lost() || held == nullptr
+      require(owner().memory_lost(first.who.client) || held == nullptr
           || held->call != first.call || held->attempt != first.attempt,
         "somebody is held 60 s after the engine was told of the end",
         first.call);
@@ -192,7 +192,7 @@ public:
     for (const auto& [sid, at] : ended_)
       if (const auto* facts = owner().facts().find(sid); facts != nullptr
           && owner().engine().find_call(sid) == nullptr
-          && !owner().memory_lost() && at <= owner().now() - 10s)
+          && !owner().memory_lost_of(sid) && at <= owner().now() - 10s)
         require(facts->ended.has_value(),
           "an end is not written 10 s after the database was back", sid);
   }

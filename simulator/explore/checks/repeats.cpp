@@ -1,6 +1,9 @@
 // S11: the same request again has the same answer and no second effect.
 #include "simulator/explore/oracle.hpp"
 
+#include <algorithm>
+#include <map>
+
 namespace callengine::explore {
 
 namespace {
@@ -42,9 +45,16 @@ public:
   void on(const answer_seen& answer) override {
     const auto& hook = answer.request.hook;
     const auto* before = answer.request.answered_before;
-    if (before == nullptr || answer.by_front_end || !is_call_request(hook))
+    if (!is_call_request(hook))
       return;
-    if (*before == answer.body)
+    if (answer.by_front_end) {
+      auto& step = bridged_[hook.call];
+      step = std::max(step, step_of(hook) + 1);
+      return;
+    }
+    if (before == nullptr)
+      return;
+    if (*before == answer.body || overtook(*before, hook.call))
       return require(true, "");
     owner().came_up(situation::request_led_back);
     const bool on
@@ -56,8 +66,8 @@ public:
     const auto number = step_of(hook);
     if (facts != nullptr)
       require(facts->step > number + 1 || has_gone_on(hook.call, number)
-          || facts->fell_back || facts->over || facts->end_told
-          || is_over(hook.call) || came_back(*before),
+          || was_bridged(hook.call, number) || facts->fell_back || facts->over
+          || facts->end_told || is_over(hook.call) || came_back(*before),
         "the same request got another answer, though nothing was said since",
         answer.request.target);
   }
@@ -67,6 +77,21 @@ private:
   bool has_gone_on(const call_sid& sid, std::uint32_t number) const {
     const auto* live = owner().engine().find_call(sid);
     return owner().restarts() > 0 && live != nullptr && live->step > number + 1;
+  }
+
+  /// The front end answered a later request for an engine that stood still: the
+  /// call has gone on with that request and has said nothing itself.
+  bool was_bridged(const call_sid& sid, std::uint32_t number) const {
+    const auto step = bridged_.find(sid);
+    return step != bridged_.end() && step->second > number + 1;
+  }
+
+  /// Of two at once, the first waits for the store with the call's last words
+  /// while the call ends; the second is told at once that it is over. No more
+  /// than that is said before, and nobody listens any more.
+  bool overtook(const std::string& before, const call_sid& sid) const {
+    return is_over(sid)
+      && before.find("<Response><Hangup/></Response>") != std::string::npos;
   }
 
   bool is_over(const call_sid& sid) const {
@@ -79,6 +104,9 @@ private:
   static bool came_back(const std::string& body) {
     return body.find("<Pause") != std::string::npos;
   }
+
+  /// By call: the newest step to which the front end has led back.
+  std::map<call_sid, std::uint32_t> bridged_;
 };
 
 class no_second_effect final : public check {

@@ -114,8 +114,13 @@ public:
     if (!owner().plan().has(fault::crashes))
       return;
     auto& story = stories_[step.before.sid];
-    if (step.event == nullptr)
+    // A call that comes back. Until its first snapshot of this run is there,
+    // the store has the one that it was resumed from.
+    if (step.event == nullptr
+      && (story.steps.empty() || story.steps.back().after != step.before)) {
       story.steps.clear();
+      story.steps.push_back({step.before, {}});
+    }
     story.steps.push_back({step.result.next, {}});
     if (step.event != nullptr && step.event == event_)
       story.steps.back().request = request_;

@@ -112,15 +112,18 @@ bool engine_box::pass_on(
   if (is_foreign(request, known->second.value.client)
     && bent_.compares_clinics())
     reply->refuse();
-  else
+  else {
+    questions_.heard(request.call);
     hear(known->second, request, reply);
+  }
   return true;
 }
 
 void engine_box::route(const webhook& request, webhook_reply_ptr reply) {
   if (pass_on(request, reply))
     return;
-  if (ended_.contains(request.call) || !recovers_ || !look_up(request, reply))
+  if (ended_.contains(request.call) || !recovery_.under_way()
+    || !look_up(request, reply))
     begin(request, reply);
 }
 
@@ -213,6 +216,7 @@ void engine_box::end_call(const call_sid& call) {
   if (bent_.remembers_ended_calls())
     ended_.insert_or_assign(
       call, ended_call{call, value.client, ended ? ended->at : engine_now()});
+  questions_.drop(call);
   retire(known);
 }
 
@@ -245,14 +249,14 @@ void engine_box::crash() {
   runs_ = false;
   listens_ = false;
   still_ = false;
-  recovers_ = false;
+  asks_ = false;
   held_back_.clear();
   calls_.clear();
   retiring_.clear();
   clinics_.clear();
   ended_.clear();
-  kept_leases_.clear();
-  parked_.clear();
+  recovery_ = {};
+  questions_ = {};
 }
 
 void engine_box::start(const std::vector<ended_call>& ended) {

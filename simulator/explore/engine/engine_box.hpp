@@ -2,6 +2,8 @@
 
 #include "model/call/call_keeper.hpp"
 #include "model/call/reception.hpp"
+#include "model/call/reconciliation.hpp"
+#include "model/call/recovery.hpp"
 #include "model/plan/plan.hpp"
 #include "model/ports/call_control.hpp"
 #include "model/ports/call_lookup.hpp"
@@ -129,7 +131,6 @@ private:
 
   struct keeping_performer;
 
-  using parked_request = std::pair<webhook, webhook_reply_ptr>;
   using calls_by_sid = std::map<call_sid, live_call>;
 
   void route(const webhook& request, webhook_reply_ptr reply);
@@ -142,6 +143,7 @@ private:
   void happen(const call_sid& call, const call_event& event);
   void apply(live_call& live, const call_event& event);
   void resume_call(live_call& live);
+  void end_late(live_call& live, time_point ended_at);
   template <class Function>
   void make_step(live_call& live, const call_event* event, Function next);
   void note(live_call& live, call_effect& effect);
@@ -160,17 +162,27 @@ private:
 
   bool look_up(const webhook& request, const webhook_reply_ptr& reply);
   void hear_lookup(const call_sid& call, snapshot_store::known_call known);
+  void answer_parked(const call_sid& call);
+  void answer_all_parked();
   void take_back(const call_snapshot& kept);
-  void take_back_ended(
-    const call_snapshot& kept, const call_states::ended& state);
+  void carry_out(const call_snapshot& kept, const recovered::known& what);
+  void carry_out(const call_snapshot& kept, const recovered::goes_on& what);
+  void carry_out(const call_snapshot& kept, const recovered::is_over& what);
+  void carry_out(const call_snapshot& kept, const recovered::begun_anew& what);
+  void carry_out(const call_snapshot& kept, const recovered::has_no_plan& what);
+  history_position tell_rows(const call_snapshot& kept);
+  void end_late(const ended_call& over);
   void end_lost_call(const call_sid& call, client_id client);
   void check_leases(
     const call_sid& call, const std::optional<held_offer>& held);
   void check_orphans();
-  void hear_lease(const staff_snapshot& staff, bool over);
-  void reconcile(const call& value);
-  void ask_for_messages(const call_sid& call);
-  void ask_for_end(const call_sid& call);
+  void hear_lease(
+    const staff_snapshot& staff, const call_lookup::call_result& answer);
+  void ask_twilio();
+  void ask_for_messages(const reconciliation::question& what);
+  void ask_for_end(const reconciliation::question& what);
+  bool hear_answer(
+    const reconciliation::question& what, const reconciled& answer);
 
   /// Runs `work` unless the engine was started anew, or crashes.
   template <class Work>
@@ -200,10 +212,9 @@ private:
   std::map<call_sid, ended_call> ended_;
   std::uint64_t last_call_ = 0;
 
-  /// Leases whose calls did not come back yet, while they are read and after.
-  std::multimap<call_sid, staff_snapshot> kept_leases_;
-  std::map<call_sid, std::vector<parked_request>> parked_;
-  bool recovers_ = false;
+  recovery recovery_;
+  reconciliation questions_;
+  bool asks_ = false;
   milliseconds skew_{0};
   std::uint64_t life_ = 0;
   bool runs_ = false;

@@ -64,6 +64,12 @@ void engine_box::resume_call(live_call& live) {
     [&](time_point now) { return resume(*live.of, live.value, now); });
 }
 
+void engine_box::end_late(live_call& live, time_point ended_at) {
+  make_step(live, nullptr, [&](time_point now) {
+    return callengine::end_late(*live.of, live.value, ended_at, now);
+  });
+}
+
 template <class Function>
 void engine_box::make_step(
   live_call& live, const call_event* event, Function next) {

@@ -1,4 +1,5 @@
-// What the switchboard does with what the last run left in the store.
+// What the switchboard does with what the last run left in the store, as
+// actors/switchboard_recovery.cpp does it.
 #include "model/limits.hpp"
 #include "simulator/explore/engine/engine_box.hpp"
 
@@ -9,31 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr milliseconds orphan_pause = 60s;
-
-/// The lease that a kept call knows of, if any.
-std::optional<held_offer> held_by(const call_state& state) {
-  const held_offer* offer = nullptr;
-  if (const auto* offering = std::get_if<call_states::offering>(&state))
-    offer = &offering->offer;
-  else if (const auto* ringing = std::get_if<call_states::ringing>(&state))
-    offer = &ringing->offer;
-  else if (const auto* talking = std::get_if<call_states::talking>(&state))
-    offer = &talking->offer;
-  if (offer == nullptr || !offer->held)
-    return std::nullopt;
-  return *offer;
-}
-
-time_point longest_end(const kept_lease& lease) {
-  return lease.held.rings_until + limits::talk + limits::talk_watchdog_slack;
-}
-
-bool may_have_gone_on(const call_state& state) {
-  return std::holds_alternative<call_states::ringing>(state)
-    || std::holds_alternative<call_states::talking>(state)
-    || std::holds_alternative<call_states::external>(state)
-    || std::holds_alternative<call_states::recording>(state);
-}
+constexpr milliseconds look_up_wait = 1s;
 
 } // namespace
 
@@ -54,21 +31,14 @@ bool engine_box::look_up(
   const webhook& request, const webhook_reply_ptr& reply) {
   if (!bent_.asks_the_store())
     return false;
-  client_id client;
-  if (request.link)
-    client = request.link->client;
-  else if (const auto plan = plans_->find(request.to_number))
-    client = plan->client;
-  else
+  const auto client = recovery::clinic_of(request, *plans_);
+  if (!client)
     return false;
-  const auto call = request.call;
-  auto& waiting = parked_[call];
-  waiting.emplace_back(request, reply);
-  if (waiting.size() > 1)
+  if (!recovery_.park({request, reply}))
     return true;
   watch_.came_up(situation::request_parked);
-  store_.find(
-    client, call, in_this_life([this, call](snapshot_store::known_call known) {
+  store_.find(*client, request.call,
+    in_this_life([this, call = request.call](snapshot_store::known_call known) {
       hear_lookup(call, std::move(known));
     }));
   return true;
@@ -76,74 +46,102 @@ bool engine_box::look_up(
 
 void engine_box::hear_lookup(
   const call_sid& call, snapshot_store::known_call known) {
+  if (recovery_.waits_on(known)) {
+    clock_.send(look_up_wait, in_this_life([this] { answer_all_parked(); }));
+    return;
+  }
   if (known.live)
-    take_back(*known.live);
+    take_back(std::vector{*known.live});
   else if (known.ended)
     remember({*known.ended});
-  const auto place = parked_.find(call);
-  if (place == parked_.end())
-    return;
-  const auto parked = std::move(place->second);
-  parked_.erase(place);
-  for (const auto& [request, reply] : parked)
-    if (!pass_on(request, reply))
-      begin(request, reply);
+  answer_parked(call);
 }
 
-// -- what is told -------------------------------------------------------------
+void engine_box::answer_parked(const call_sid& call) {
+  for (const auto& parked : recovery_.take_parked(call))
+    if (!pass_on(parked.request, parked.reply))
+      begin(parked.request, parked.reply);
+}
+
+void engine_box::answer_all_parked() {
+  for (const auto& call : recovery_.parked())
+    answer_parked(call);
+}
+
+// -- calls --------------------------------------------------------------------
 
 void engine_box::remember(const std::vector<ended_call>& calls) {
-  if (bent_.remembers_ended_calls())
-    for (const auto& call : calls)
-      ended_.insert_or_assign(call.call, call);
+  if (!bent_.remembers_ended_calls())
+    return;
+  for (const auto& call : calls) {
+    ended_.insert_or_assign(call.call, call);
+    end_late(call);
+  }
 }
 
-void engine_box::restore_staff(const std::vector<staff_snapshot>& staff) {
-  recovers_ = true;
-  for (const auto& kept : staff) {
-    if (kept.lease)
-      kept_leases_.emplace(kept.lease->call, kept);
-    clinic_of(kept.staff.client)
-      .tell(kept.staff.user, staff_events::restored{kept});
-  }
+void engine_box::end_late(const ended_call& over) {
+  const auto live = calls_.find(over.call);
+  if (live != calls_.end())
+    deliver(live->second.from_switchboard,
+      [this, over, number = live->second.number] {
+        if (auto* alive = find_live(over.call, number))
+          end_late(*alive, over.ended_at);
+      });
+  check_leases(over.call, std::nullopt);
 }
 
 void engine_box::take_back(const std::vector<call_snapshot>& calls) {
   for (const auto& kept : calls)
     take_back(kept);
+  ask_twilio();
 }
 
 void engine_box::take_back(const call_snapshot& kept) {
-  const auto& value = *kept.value;
-  if (calls_.contains(value.sid))
-    return;
-  if (const auto* ended = std::get_if<call_states::ended>(&value.state)) {
-    take_back_ended(kept, *ended);
-    return;
-  }
-  if (ended_.contains(value.sid))
-    return; // its end was kept elsewhere
-  auto of = plans_->find(value.client, value.settings);
-  check_leases(value.sid, of ? held_by(value.state) : std::nullopt);
-  if (!of) {
-    end_lost_call(value.sid, value.client);
-    return;
-  }
-  auto& live = add_call(value, std::move(of));
-  live.keeper.restore(kept);
-  resume_call(live);
-  reconcile(value);
+  const auto& sid = kept.value->sid;
+  const auto over = ended_.find(sid);
+  const auto what = recovery_.take_back(kept, calls_.contains(sid),
+    over == ended_.end() ? nullptr : &over->second, *plans_);
+  std::visit([&](const auto& known) { carry_out(kept, known); }, what);
 }
 
-void engine_box::take_back_ended(
-  const call_snapshot& kept, const call_states::ended& state) {
-  const ended_call over{kept.value->sid, kept.value->client, state.at};
+void engine_box::carry_out(const call_snapshot&, const recovered::known&) {}
+
+void engine_box::carry_out(
+  const call_snapshot& kept, const recovered::goes_on& what) {
+  const auto& value = *kept.value;
+  check_leases(value.sid, what.held);
+  auto& live = add_call(value, what.plan);
+  live.keeper.restore(kept);
+  resume_call(live);
+  questions_.add(value);
+  answer_parked(value.sid);
+}
+
+void engine_box::carry_out(
+  const call_snapshot& kept, const recovered::is_over& what) {
+  rows_.when_safe(
+    tell_rows(kept), [this, over = what.over] { store_.end(over); });
+  remember({what.over});
+}
+
+void engine_box::carry_out(
+  const call_snapshot& kept, const recovered::begun_anew&) {
+  tell_rows(kept);
+  check_leases(kept.value->sid, std::nullopt);
+}
+
+void engine_box::carry_out(
+  const call_snapshot& kept, const recovered::has_no_plan&) {
+  check_leases(kept.value->sid, std::nullopt);
+  tell_rows(kept);
+  end_lost_call(kept.value->sid, kept.value->client);
+}
+
+history_position engine_box::tell_rows(const call_snapshot& kept) {
   history_position last = 0;
   for (const auto& row : kept.rows)
     last = rows_.write(row);
-  rows_.when_safe(last, [this, over] { store_.end(over); });
-  check_leases(over.call, std::nullopt);
-  remember({over});
+  return last;
 }
 
 void engine_box::end_lost_call(const call_sid& call, client_id client) {
@@ -171,86 +169,100 @@ void engine_box::save_again() {
 
 // -- leases -------------------------------------------------------------------
 
+void engine_box::restore_staff(const std::vector<staff_snapshot>& staff) {
+  recovery_.begin();
+  for (const auto& kept : staff) {
+    recovery_.leases.hold(kept);
+    clinic_of(kept.staff.client)
+      .tell(kept.staff.user, staff_events::restored{kept});
+  }
+}
+
 void engine_box::check_leases(
   const call_sid& call, const std::optional<held_offer>& held) {
-  const auto [first, last] = kept_leases_.equal_range(call);
-  for (auto place = first; place != last; ++place) {
-    const auto staff = place->second.staff;
-    const auto fence = place->second.lease->held.fence;
-    std::optional<attempt_number> attempt;
-    if (held && held->user == staff.user)
-      attempt = held->attempt;
-    else
+  for (const auto& told : recovery_.leases.claim(call, held)) {
+    if (!told.news.held)
       watch_.came_up(situation::lease_without_call);
     if (bent_.checks_leases())
-      clinic_of(staff.client)
-        .tell(staff.user, staff_events::lease_checked{call, attempt, fence});
+      clinic_of(told.staff.client).tell(told.staff.user, told.news);
   }
-  kept_leases_.erase(first, last);
 }
 
 void engine_box::finish_recovery() {
-  recovers_ = false;
-  // A call that is known to be over holds nobody, and one that was begun anew
-  // does not know whom it held.
-  const auto kept = kept_leases_;
-  for (const auto& [call, staff] : kept)
-    if (ended_.contains(call) || calls_.contains(call))
-      check_leases(call, std::nullopt);
+  recovery_.finish();
+  answer_all_parked();
+  for (const auto& staff : recovery_.leases.all())
+    if (ended_.contains(staff.lease->call)
+      || calls_.contains(staff.lease->call))
+      check_leases(staff.lease->call, std::nullopt);
   check_orphans();
 }
 
 void engine_box::check_orphans() {
-  const auto orphans = kept_leases_; // an answer may come at once
-  for (const auto& [call, staff] : orphans)
-    lookup_.find_call(call,
-      in_this_life([this, staff = staff](call_lookup::call_result result) {
-        hear_lease(staff,
-          result.error.empty()
-            && (!result.call || is_final(result.call->status)));
+  for (const auto& staff : recovery_.leases.all())
+    lookup_.find_call(staff.lease->call,
+      in_this_life([this, staff](const call_lookup::call_result& answer) {
+        hear_lease(staff, answer);
       }));
-  if (!kept_leases_.empty())
+  if (!recovery_.leases.empty())
     clock_.send(orphan_pause, in_this_life([this] { check_orphans(); }));
 }
 
-void engine_box::hear_lease(const staff_snapshot& staff, bool over) {
+void engine_box::hear_lease(
+  const staff_snapshot& staff, const call_lookup::call_result& answer) {
   const auto& lease = *staff.lease;
   if (calls_.contains(lease.call))
     return; // it was taken up meanwhile
-  if (over || longest_end(lease) < engine_now())
+  if (frees(judge(lease, answer, engine_now())))
     check_leases(lease.call, std::nullopt);
 }
 
 // -- Twilio is asked ----------------------------------------------------------
 
-void engine_box::reconcile(const call& value) {
-  if (std::holds_alternative<call_states::recording>(value.state))
-    ask_for_messages(value.sid);
-  else if (may_have_gone_on(value.state))
-    ask_for_end(value.sid);
+void engine_box::ask_twilio() {
+  if (asks_ || questions_.idle())
+    return;
+  asks_ = true;
+  clock_.send(limits::lookup_interval, in_this_life([this] {
+    asks_ = false;
+    ask_twilio();
+  }));
+  for (const auto& question : questions_.tick())
+    if (question.messages)
+      ask_for_messages(question);
+    else
+      ask_for_end(question);
 }
 
-void engine_box::ask_for_messages(const call_sid& call) {
-  lookup_.find_recordings(
-    call, in_this_life([this, call](call_lookup::recordings_result result) {
-      for (const auto& found : result.recordings)
-        if (found.is_message
-          && found.now == found_recording::state::completed) {
-          watch_.came_up(situation::message_found);
-          happen(call,
-            call_events::recording_reported{
-              found.sid, found.url, found.duration, true, std::nullopt});
-        }
-      ask_for_end(call);
+void engine_box::ask_for_messages(const reconciliation::question& what) {
+  lookup_.find_recordings(what.call,
+    in_this_life([this, what](const call_lookup::recordings_result& result) {
+      const auto answer = read_answer(result);
+      if (!answer.news.empty())
+        watch_.came_up(situation::message_found);
+      if (hear_answer(what, answer))
+        ask_for_end(what);
     }));
 }
 
-void engine_box::ask_for_end(const call_sid& call) {
-  lookup_.find_call(
-    call, in_this_life([this, call](call_lookup::call_result result) {
-      if (result.error.empty() && result.call && is_final(result.call->status))
-        happen(call, call_events::caller_hung_up{result.call->status});
+void engine_box::ask_for_end(const reconciliation::question& what) {
+  lookup_.find_call(what.call,
+    in_this_life([this, what](const call_lookup::call_result& result) {
+      hear_answer(what, read_answer(result));
     }));
+}
+
+/// False: the answer was not clear.
+bool engine_box::hear_answer(
+  const reconciliation::question& what, const reconciled& answer) {
+  for (const auto& event : answer.news)
+    happen(what.call, event);
+  if (answer.unclear.empty())
+    return true;
+  if (calls_.contains(what.call) && !answer.in_vain
+    && questions_.ask_again(what))
+    ask_twilio();
+  return false;
 }
 
 } // namespace callengine::explore

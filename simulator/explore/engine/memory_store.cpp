@@ -15,14 +15,6 @@ using namespace std::chrono_literals;
 constexpr std::int64_t batch_max_ms = 8;
 constexpr milliseconds watch_interval = 50ms;
 constexpr milliseconds retry_pause = 200ms;
-constexpr milliseconds open_pause = 250ms;
-
-/// Within this every live call has been told to save itself again.
-constexpr milliseconds refill_begins = 50ms;
-
-bool is_over(const call_snapshot& kept) {
-  return std::holds_alternative<call_states::ended>(kept.value->state);
-}
 
 } // namespace
 
@@ -35,10 +27,6 @@ void memory_store::later(milliseconds delay, std::function<void()> work) {
 
 milliseconds memory_store::batch_time() {
   return slow_ > 0ms ? slow_ : milliseconds{chance_.between(0, batch_max_ms)};
-}
-
-milliseconds memory_store::reading_time() {
-  return slow_ > 0ms ? slow_ : milliseconds{chance_.between(1, 6)};
 }
 
 // -- saving -------------------------------------------------------------------
@@ -190,173 +178,6 @@ void memory_store::degrade() {
     }
   for (const auto& tell : told)
     tell(durability::memory_only);
-}
-
-// -- reading ------------------------------------------------------------------
-
-void memory_store::find(client_id client, const call_sid& call,
-  std::function<void(known_call)> done) {
-  const bool answers = open_ && !out_ && slow_ <= limits::store_patience;
-  if (!answers) {
-    if (calls_.contains(call))
-      watch_.see_memory_lost();
-    later(open_ ? limits::store_patience : 0ms,
-      [done = std::move(done)] { done({}); });
-    return;
-  }
-  later(reading_time(), [this, client, call, done = std::move(done)] {
-    known_call known;
-    const auto live = calls_.find(call);
-    if (live != calls_.end() && live->second.value->client == client)
-      known.live = live->second;
-    else if (const auto over = ended_.find(call); over != ended_.end())
-      known.ended = over->second;
-    if (known.live)
-      bent_.recovered(*known.live);
-    done(std::move(known));
-  });
-}
-
-void memory_store::open(reader listener) {
-  listener_ = std::move(listener);
-  reads_ = true;
-  read_staff();
-}
-
-void memory_store::read_staff() {
-  later(reading_time(), [this] {
-    if (out_) {
-      // The engine goes on without what it knew.
-      watch_.see_memory_lost();
-      later(open_pause, [this] { read_staff(); });
-      return;
-    }
-    open_ = true;
-    std::vector<staff_snapshot> staff;
-    for (const auto& [key, kept] : staff_)
-      staff.push_back(kept);
-    bent_.recovered(staff);
-    listener_.staff(staff);
-    degraded_ = !queue_.empty();
-    pump();
-    std::vector<call_sid> calls;
-    for (const auto& [sid, kept] : calls_)
-      calls.push_back(sid);
-    for (const auto& [sid, over] : ended_)
-      calls.push_back(sid);
-    read_calls(std::move(calls));
-  });
-}
-
-void memory_store::read_calls(std::vector<call_sid> left) {
-  later(reading_time() * 3, [this, left = std::move(left)]() mutable {
-    if (out_) {
-      later(open_pause, [this, left = std::move(left)]() mutable {
-        read_calls(std::move(left));
-      });
-      return;
-    }
-    if (left.empty()) {
-      reads_ = false;
-      listener_.over();
-      return;
-    }
-    const auto sid = left.back();
-    left.pop_back();
-    if (const auto live = calls_.find(sid); live != calls_.end()) {
-      auto kept = live->second;
-      bent_.recovered(kept);
-      listener_.calls({kept});
-    } else if (const auto over = ended_.find(sid); over != ended_.end()) {
-      listener_.ended({over->second});
-    }
-    read_calls(std::move(left));
-  });
-}
-
-// -- the engine's end, and faults ---------------------------------------------
-
-void memory_store::close() {
-  if (!out_)
-    for (auto* list : {&batch_, &queue_}) {
-      for (auto& each : *list)
-        apply(each);
-      list->clear();
-    }
-  crash();
-}
-
-void memory_store::crash() {
-  // The batch under way may have arrived, though nobody heard of it.
-  const bool arrived = under_way_ && !out_ && chance_.percent(50);
-  const bool pending = !queue_.empty() || (!batch_.empty() && !arrived);
-  if ((degraded_ && pending) || emptied_ || refills_)
-    watch_.see_memory_lost();
-  if (arrived)
-    for (auto& each : batch_) {
-      each.refused = nullptr; // whoever would be told is gone
-      apply(each);
-    }
-  ++life_;
-  emptied_ = false;
-  open_ = reads_ = under_way_ = gave_up_waiting_ = woken_ = watches_ = refills_
-    = false;
-  degraded_ = true;
-  queue_.clear();
-  by_key_.clear();
-  batch_.clear();
-  listener_ = {};
-}
-
-void memory_store::slow_down(milliseconds batch) {
-  slow_ = batch;
-}
-
-void memory_store::go_out(bool out) {
-  out_ = out;
-}
-
-void memory_store::empty() {
-  lost_ends_ = lost_ends_ || !ended_.empty() || !calls_.empty();
-  calls_.clear();
-  ended_.clear();
-  staff_.clear();
-  if (!open_ || reads_) {
-    watch_.see_memory_lost();
-    return;
-  }
-  emptied_ = true;
-  watch_.came_up(situation::store_emptied);
-  later(milliseconds{chance_.between(0, 1000)}, [this] {
-    if (!out_)
-      tell_emptied();
-  });
-}
-
-void memory_store::tell_emptied() {
-  if (!open_ || !std::exchange(emptied_, false))
-    return;
-  refills_ = true;
-  if (bent_.saves_again())
-    listener_.emptied();
-  wait_for_refill();
-}
-
-void memory_store::wait_for_refill() {
-  later(refill_begins, [this] {
-    if (listener_.stands_still() || !queue_.empty() || !batch_.empty())
-      wait_for_refill();
-    else
-      refills_ = false;
-  });
-}
-
-std::vector<call> memory_store::live_calls() const {
-  std::vector<call> result;
-  for (const auto& [sid, kept] : calls_)
-    if (!is_over(kept))
-      result.push_back(*kept.value);
-  return result;
 }
 
 } // namespace callengine::explore

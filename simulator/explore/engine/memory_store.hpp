@@ -98,6 +98,8 @@ private:
   void later(milliseconds delay, std::function<void()> work);
   void read_staff();
   void read_calls(std::vector<call_sid> left);
+  /// Their clinics have forgotten something.
+  void tell_lost(const std::list<item>& items);
   void tell_emptied();
   void wait_for_refill();
   milliseconds batch_time();

@@ -46,7 +46,7 @@ void rest_line::cancel_leg(const call_sid& leg) {
 void rest_line::find_call(
   const call_sid& call, std::function<void(call_result)> done) {
   if (auto why = why_not(); !why.empty()) {
-    done({std::nullopt, std::move(why)});
+    done({std::nullopt, std::move(why), !usable_});
     return;
   }
   clock_.send(
@@ -55,7 +55,7 @@ void rest_line::find_call(
 
 call_lookup::call_result rest_line::look_up(const call_sid& call) {
   if (auto why = why_not(); !why.empty())
-    return {std::nullopt, std::move(why)};
+    return {std::nullopt, std::move(why), !usable_};
   const auto answer = network_->rest("GET", path_of(call), {});
   if (answer.status == not_found)
     return {};
@@ -76,12 +76,12 @@ void rest_line::note_recording(
 void rest_line::find_recordings(
   const call_sid& call, std::function<void(recordings_result)> done) {
   if (auto why = why_not(); !why.empty()) {
-    done({{}, false, std::move(why)});
+    done({{}, false, std::move(why), !usable_});
     return;
   }
   clock_.send(way(), [this, call, done = std::move(done)] {
     if (auto why = why_not(); !why.empty()) {
-      done({{}, false, std::move(why)});
+      done({{}, false, std::move(why), !usable_});
       return;
     }
     recordings_result result;

@@ -1,13 +1,14 @@
-#include "tests/system/child_process.hpp"
+#include "tests/support/child_process.hpp"
 
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
+#include <poll.h>
 #include <sstream>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <system_error>
-#include <thread>
 #include <unistd.h>
 
 namespace callengine::testing {
@@ -32,9 +33,20 @@ void keep_others_back(std::optional<int> handed_over) {
     ::fcntl(*handed_over, F_SETFD, 0);
 }
 
+/// Not to outlive the test, also if that is killed before this line.
+void die_with(pid_t parent) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != parent)
+    ::_exit(127);
+}
+
+/// glibc 2.36 declares its own one without extern "C".
+int open_pidfd(pid_t process) {
+  return static_cast<int>(::syscall(SYS_pidfd_open, process, 0));
+}
+
 [[noreturn]] void become(char* const* command, char* const* told, int output,
   std::optional<int> handed_over) {
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   keep_others_back(handed_over);
   ::dup2(output, STDOUT_FILENO);
   ::dup2(output, STDERR_FILENO);
@@ -58,9 +70,12 @@ child_process::child_process(const std::vector<std::string>& command,
     O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (file < 0)
     throw std::system_error{errno, std::generic_category(), output_.string()};
+  const auto parent = ::getpid();
   pid_ = ::fork();
-  if (pid_ == 0)
+  if (pid_ == 0) {
+    die_with(parent);
     become(argument_list.data(), variable_list.data(), file, handed_over);
+  }
   const int error = errno;
   ::close(file);
   if (pid_ < 0)
@@ -88,10 +103,15 @@ std::optional<int> child_process::status() {
 }
 
 std::optional<int> child_process::wait(std::chrono::milliseconds within) {
-  const auto end = std::chrono::steady_clock::now() + within;
-  while (!status() && std::chrono::steady_clock::now() < end)
-    std::this_thread::sleep_for(std::chrono::milliseconds{5});
-  return status_;
+  if (status())
+    return status_;
+  const int watched = open_pidfd(pid_);
+  if (watched < 0)
+    throw std::system_error{errno, std::generic_category(), "pidfd_open"};
+  pollfd ended{watched, POLLIN, 0};
+  ::poll(&ended, 1, static_cast<int>(within.count()));
+  ::close(watched);
+  return status();
 }
 
 std::string child_process::output() const {
