@@ -2,6 +2,8 @@
 
 #include "actors/engine.hpp"
 #include "app/background.hpp"
+#include "app/metric_families.hpp"
+#include "app/outbox_metrics.hpp"
 #include "model/decision.hpp"
 #include "net/counters.hpp"
 #include "net/server.hpp"
@@ -22,68 +24,6 @@ namespace callengine::app {
 
 namespace {
 
-using prometheus::ClientMetric;
-using prometheus::MetricFamily;
-using prometheus::MetricType;
-
-/// Families in the making: figures that are counted elsewhere, as they stand at
-/// this moment.
-class family {
-public:
-  family(MetricType type, std::string_view name, std::string_view help) {
-    made_.type = type;
-    made_.name = name;
-    made_.help = help;
-  }
-
-  family&& add(double value, std::string_view label = {},
-    std::string_view label_value = {}) && {
-    ClientMetric metric;
-    if (!label.empty())
-      metric.label.push_back({std::string{label}, std::string{label_value}});
-    (made_.type == MetricType::Counter ? metric.counter.value
-                                       : metric.gauge.value)
-      = value;
-    made_.metric.push_back(std::move(metric));
-    return std::move(*this);
-  }
-
-  template <class Enum, Enum Last, class Number, class Name>
-  family&& add_all(const actors::counts_by<Enum, Last, Number>& counts,
-    std::string_view label, Name name) && {
-    for (std::size_t index = 0; index < counts.size; ++index) {
-      const auto which = static_cast<Enum>(index);
-      std::move(*this).add(
-        static_cast<double>(counts.of(which)), label, name(which));
-    }
-    return std::move(*this);
-  }
-
-  operator MetricFamily() && { // NOLINT: a family is what it makes
-    return std::move(made_);
-  }
-
-private:
-  MetricFamily made_;
-};
-
-family counter(std::string_view name, std::string_view help) {
-  return {MetricType::Counter, name, help};
-}
-
-family gauge(std::string_view name, std::string_view help) {
-  return {MetricType::Gauge, name, help};
-}
-
-double seconds_of(milliseconds time) {
-  return std::chrono::duration<double>(time).count();
-}
-
-template <class Number>
-double number(const Number& value) {
-  return static_cast<double>(value);
-}
-
 std::string_view name_of(offer_refusal why) {
   switch (why) {
   case offer_refusal::offline:
@@ -101,8 +41,6 @@ std::string_view name_of(offer_refusal why) {
   }
   return "?";
 }
-
-using families = std::vector<MetricFamily>;
 
 void add_calls(families& to, const metric_sources& from) {
   const auto& m = *from.meters;
@@ -351,6 +289,10 @@ std::string metrics_text(const metric_sources& sources) {
     add_rest(all, sources.rest->counted());
     add_look_ups(all, sources.rest->looked_up());
   }
+  if (sources.outbox != nullptr)
+    add_outbox(all, *sources.outbox, sources.now);
+  if (sources.inbox != nullptr)
+    add_inbox(all, *sources.inbox);
   return prometheus::TextSerializer{}.Serialize(all);
 }
 

@@ -6,6 +6,7 @@
 #include "app/metrics.hpp"
 #include "app/no_carrier.hpp"
 #include "app/readiness.hpp"
+#include "app/slow_work.hpp"
 #include "app/stores.hpp"
 #include "app/system_clock.hpp"
 #include "model/limits.hpp"
@@ -56,14 +57,15 @@ void log_problems(const plan_book& book, const plan_book_ptr& previous) {
   }
 }
 
-std::unique_ptr<net::twilio::rest_client> make_rest_client(
+std::optional<net::twilio::rest_options> rest_options_of(
   const serve_options& options) {
   const bool has_key = !options.twilio_api_key_sid.empty()
     && !options.twilio_api_key_secret.empty();
   if (options.twilio_account_sid.empty()) {
     spdlog::warn("TWILIO_ACCOUNT_SID is not set: a page that declines or "
-                 "vanishes rings on until its time is over");
-    return nullptr;
+                 "vanishes rings on until its time is over, and the sound of "
+                 "messages can't be fetched");
+    return std::nullopt;
   }
   net::twilio::rest_options rest;
   rest.account_sid = options.twilio_account_sid;
@@ -71,7 +73,7 @@ std::unique_ptr<net::twilio::rest_client> make_rest_client(
   rest.password
     = has_key ? options.twilio_api_key_secret : options.twilio_auth_token;
   rest.base_url = options.twilio_api_base_url;
-  return std::make_unique<net::twilio::rest_client>(std::move(rest));
+  return rest;
 }
 
 net::server_options make_server_options(const serve_options& options) {
@@ -92,7 +94,7 @@ net::server_options make_server_options(const serve_options& options) {
 struct service::parts {
   explicit parts(const serve_options& given) : options(given) {}
 
-  void connect_carrier();
+  std::string connect_carrier();
   void start_engine();
   std::string load_configuration();
   void load_tables_late();
@@ -102,6 +104,7 @@ struct service::parts {
   void put_in_force(const std::vector<clinic_tables>& tables);
   std::optional<net::receiving_line> line_of(const std::string& number);
   metric_sources figures();
+  call_lookup& lookup();
 
   serve_options options;
   system_clock clock;
@@ -112,6 +115,7 @@ struct service::parts {
   stores kept;
   std::unique_ptr<net::twilio::rest_client> rest; ///< null: no credentials
   no_carrier without_rest;
+  slow_work slow;
   std::unique_ptr<actors::engine> engine;
   std::mutex plans_mutex;
   plan_book_ptr plans; ///< changed by the start, then by the watcher only
@@ -126,8 +130,16 @@ struct service::parts {
   int listen_fd = -1; ///< handed over by the service manager
 };
 
-void service::parts::connect_carrier() {
-  rest = make_rest_client(options);
+std::string service::parts::connect_carrier() {
+  const auto given = rest_options_of(options);
+  if (given)
+    rest = std::make_unique<net::twilio::rest_client>(*given);
+  return slow.open(options, kept, clock, lookup(), given);
+}
+
+call_lookup& service::parts::lookup() {
+  return rest ? static_cast<call_lookup&>(*rest)
+              : static_cast<call_lookup&>(without_rest);
 }
 
 void service::parts::start_engine() {
@@ -136,10 +148,8 @@ void service::parts::start_engine() {
   };
   call_control& control = rest ? static_cast<call_control&>(*rest)
                                : static_cast<call_control&>(without_rest);
-  call_lookup& lookup = rest ? static_cast<call_lookup&>(*rest)
-                             : static_cast<call_lookup&>(without_rest);
   const actors::engine_ports ports{
-    clock, kept.history(), kept.snapshots(), control, lookup, faults, meters};
+    clock, kept.history(), kept.snapshots(), control, lookup(), faults, meters};
   engine = std::make_unique<actors::engine>(ports, options.threads);
 }
 
@@ -274,6 +284,7 @@ void service::parts::start_background() {
 
 metric_sources service::parts::figures() {
   metric_sources all;
+  all.now = clock.now();
   all.registry = registry.get();
   all.engine = engine.get();
   all.meters = &meters;
@@ -284,6 +295,8 @@ metric_sources service::parts::figures() {
   all.chores = &chores;
   all.server = server.get();
   all.rest = rest.get();
+  all.outbox = &slow.meters();
+  all.inbox = &slow.inbox();
   return all;
 }
 
@@ -305,7 +318,7 @@ std::string service::parts::serve() {
   };
   settings.listen_fd = listen_fd;
   server = std::make_unique<net::server>(
-    std::move(settings), *engine, kept.reports(), clock);
+    std::move(settings), *engine, kept.reports(), clock, slow.portal());
   return server->start();
 }
 
@@ -332,7 +345,8 @@ std::string service::start() {
   parts_->listen_fd = socket.fd;
   if (auto error = parts_->kept.open(parts_->options); !error.empty())
     return error;
-  parts_->connect_carrier();
+  if (auto error = parts_->connect_carrier(); !error.empty())
+    return error;
   parts_->started = parts_->clock.now();
   parts_->start_engine();
   if (auto error = parts_->load_configuration(); !error.empty())
@@ -341,6 +355,7 @@ std::string service::start() {
   if (auto error = parts_->serve(); !error.empty())
     return error;
   parts_->start_background();
+  parts_->slow.start(*parts_->engine);
   net::notify_ready();
   return {};
 }
@@ -353,6 +368,7 @@ void service::stop() {
   if (!parts_)
     return;
   net::notify_stopping();
+  parts_->slow.stop();
   parts_->chores.stop();
   parts_->heartbeat.stop();
   if (parts_->engine)

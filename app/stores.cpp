@@ -32,11 +32,12 @@ std::string stores::open(const serve_options& options) {
   if (!url)
     return url.error;
   database_ = *url.value;
-  const auto keys = open_keys(
+  auto keys = open_keys(
     options.encryption_key, options.encryption_keys_old, options.data_dir);
   if (!keys)
     return keys.error;
-  cipher_ = persistence::number_cipher{*keys.value};
+  keys_ = std::move(keys.value);
+  cipher_ = persistence::number_cipher{*keys_};
   if (database_.kind == persistence::database_kind::sqlite)
     if (const auto error = persistence::migrate(database_); !error.empty())
       spdlog::error("the database is as it was: {}", error);

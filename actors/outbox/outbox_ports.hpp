@@ -52,7 +52,7 @@ private:
 /// longer than the actors; every port is thread-safe, and blocks. What is null
 /// is not set up: its tasks are not asked for, or fail and say so.
 struct outbox_ports {
-  callengine::clock& clock;
+  const callengine::clock& clock;
   callengine::outbox_store& store;
   callengine::media_store& media;
   callengine::call_lookup& lookup;
