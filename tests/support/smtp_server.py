@@ -36,13 +36,13 @@ def text_of(message, kind):
     return None if part is None else part.get_content().replace("\r\n", "\n")
 
 
-def as_json(session, envelope):
+def as_json(server, session, envelope):
     message = email.message_from_bytes(
         envelope.original_content, policy=email.policy.default)
     return {
         "from": envelope.mail_from,
         "to": envelope.rcpt_tos,
-        "tls": session.ssl is not None,
+        "tls": server.transport.get_extra_info("ssl_object") is not None,
         "user": session.auth_data,
         "headers": {name.lower(): str(value)
                     for name, value in message.items()},
@@ -69,7 +69,7 @@ class Keeper:
             return None
         self.count += 1
         write(os.path.join(self.folder, f"{self.count:06}.json"),
-              json.dumps(as_json(session, envelope)))
+              json.dumps(as_json(server, session, envelope)))
         return "250 2.0.0 taken"
 
 
