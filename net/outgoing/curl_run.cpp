@@ -78,7 +78,7 @@ curl_run::end curl_run::perform() {
     return how;
   if (how.stopped)
     how.problem = "the engine is stopping";
-  else if (std::chrono::steady_clock::now() >= deadline_)
+  else if (is_late_)
     how.problem = "silent for too long";
   else
     how.problem = curl_easy_strerror(how.code);
@@ -123,9 +123,11 @@ void curl_run::wait() const {
     multi_.get(), nullptr, 0, static_cast<int>(patience.count()), nullptr);
 }
 
-bool curl_run::must_end() const {
+bool curl_run::must_end() {
   const auto now = std::chrono::steady_clock::now();
   if (now >= deadline_)
+    is_late_ = true;
+  if (is_late_)
     return true;
   if (!stop_.stop_requested())
     return false;
@@ -145,7 +147,7 @@ void curl_run::note_stop() {
 
 int curl_run::on_progress(
   void* run, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
-  return static_cast<const curl_run*>(run)->must_end() ? 1 : 0;
+  return static_cast<curl_run*>(run)->must_end() ? 1 : 0;
 }
 
 curl_socket_t curl_run::on_open(

@@ -57,7 +57,7 @@ private:
   static curl_socket_t on_open(void* run, curlsocktype, curl_sockaddr* address);
   static int on_close(void* run, curl_socket_t socket);
 
-  bool must_end() const;
+  bool must_end();
   void note_stop();
   std::optional<CURLcode> result() const;
   CURLcode drive();
@@ -68,6 +68,7 @@ private:
   const std::stop_token stop_;
   steady_time deadline_ = steady_time::max();
   steady_time allowed_at_ = steady_time::min();
+  bool is_late_ = false;
   std::atomic<bool> interrupted_{false};
   mutable std::mutex mutex_; ///< of what follows
   steady_time stop_seen_at_ = steady_time::max();

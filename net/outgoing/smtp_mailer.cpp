@@ -48,6 +48,7 @@ private:
   const smtp_options& options_;
   const std::function<bool()>& hand_over_;
   bool given_up_ = false;
+  bool said_goodbye_ = false;
   smtp_reply reply_;
   std::array<body, 2> bodies_;
   list_handle header_;
@@ -154,8 +155,9 @@ std::size_t delivery::on_read(
 
 std::size_t delivery::on_reply(
   char* data, std::size_t size, std::size_t count, void* self) {
-  auto& line = static_cast<delivery*>(self)->reply_.line;
-  line.assign(data, size * count);
+  auto& to = *static_cast<delivery*>(self);
+  if (!to.said_goodbye_)
+    to.reply_.line.assign(data, size * count);
   return size * count;
 }
 
@@ -163,9 +165,13 @@ int delivery::on_debug(
   CURL*, curl_infotype what, char* data, std::size_t size, void* self) {
   if (what != CURLINFO_HEADER_OUT)
     return 0;
+  auto& to = *static_cast<delivery*>(self);
   const std::string_view sent{data, size};
-  static_cast<delivery*>(self)->reply_.command
-    = std::string{sent.substr(0, sent.find_first_of(" \r\n"))};
+  const auto command = sent.substr(0, sent.find_first_of(" \r\n"));
+  // curl takes its leave after a refusal, too: that is not what counts.
+  to.said_goodbye_ = to.said_goodbye_ || command == "QUIT";
+  if (!to.said_goodbye_)
+    to.reply_.command = command;
   return 0;
 }
 
