@@ -9,6 +9,7 @@
 #include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 namespace callengine::persistence {
 
@@ -25,6 +26,25 @@ std::string sync_file(const fs::path& file) {
   std::string error;
   if (::fsync(descriptor) != 0)
     error = system_error_text(file.string());
+  ::close(descriptor);
+  return error;
+}
+
+std::string append_file(work_file& to, const fs::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0)
+    return system_error_text(file.string());
+  std::vector<char> piece(65536);
+  std::string error;
+  while (error.empty()) {
+    const auto size = ::read(descriptor, piece.data(), piece.size());
+    if (size == 0)
+      break;
+    if (size > 0)
+      error = to.append({piece.data(), static_cast<std::size_t>(size)});
+    else if (errno != EINTR)
+      error = system_error_text(file.string());
+  }
   ::close(descriptor);
   return error;
 }
@@ -91,10 +111,8 @@ std::string folder_objects::copy_and_place(
   if (!copy)
     return copy.error;
   const auto path = copy.value->path();
-  std::error_code failure;
-  fs::copy_file(file, path, fs::copy_options::overwrite_existing, failure);
-  if (failure)
-    return path.string() + ": " + failure.message();
+  if (auto error = append_file(*copy.value, file); !error.empty())
+    return target.string() + ": " + error;
   if (auto error = copy.value->hand_over(); !error.empty())
     return error;
   const taken_file taken{path};

@@ -2,8 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include <thread>
-
 namespace callengine::testing {
 
 namespace {
@@ -112,28 +110,6 @@ TEST_P(object_store_test, refuses_names_that_lead_elsewhere) {
   }
   EXPECT_THAT(get(*objects, std::string(201, 'a')), HasSubstr("no name"));
   EXPECT_EQ(contents_of(path("secret")), "not an object");
-}
-
-TEST_P(object_store_test, keeps_one_of_those_that_came_together_whole) {
-  const auto objects = open_objects();
-  const auto one = some_bytes(200'000, 1);
-  const auto other = some_bytes(300'000, 2);
-  {
-    const auto put_many = [&](const std::string& file, std::string_view bytes) {
-      for (int time = 0; time < 10; ++time)
-        EXPECT_EQ(put(*objects, "1/deep/er/a", bytes, file), "");
-    };
-    std::jthread first{put_many, "one", one};
-    std::jthread second{put_many, "other", other};
-    for (int time = 0; time < 20; ++time) {
-      const auto seen = get(*objects, "1/deep/er/a");
-      EXPECT_TRUE(seen == one || seen == other
-        || seen == "There is no object 1/deep/er/a")
-        << seen.size();
-    }
-  }
-  const auto last = get(*objects, "1/deep/er/a");
-  EXPECT_TRUE(last == one || last == other) << last.size();
 }
 
 } // namespace
