@@ -293,6 +293,8 @@ std::string metrics_text(const metric_sources& sources) {
     add_outbox(all, *sources.outbox, sources.now);
   if (sources.inbox != nullptr)
     add_inbox(all, *sources.inbox);
+  if (sources.greetings != nullptr)
+    add_greetings(all, *sources.greetings);
   return prometheus::TextSerializer{}.Serialize(all);
 }
 

@@ -35,6 +35,7 @@ class configuration_watcher;
 namespace callengine::app {
 
 class background;
+class playable_greetings;
 
 /// What is asked for its figures. Null: there is none (yet), and its figures
 /// are left out.
@@ -52,6 +53,7 @@ struct metric_sources {
   time_point now; ///< for what has waited too long
   const actors::outbox_meters* outbox = nullptr;
   const persistence::sql_voicemail_inbox* inbox = nullptr;
+  const playable_greetings* greetings = nullptr;
 };
 
 /// All figures in Prometheus' text format (docs/metrics.md describes them). Any

@@ -1,5 +1,6 @@
 #include "app/outbox_metrics.hpp"
 
+#include "app/playable_greetings.hpp"
 #include "model/outbox/retry.hpp"
 #include "persistence/sql_voicemail_inbox.hpp"
 
@@ -57,6 +58,12 @@ void add_inbox(families& to, const persistence::sql_voicemail_inbox& inbox) {
   to.push_back(counter("callengine_audit_refusals_lost_total",
     "Refusals that could not be written to the audit log.")
                  .add(number(inbox.lost_refusals())));
+}
+
+void add_greetings(families& to, const playable_greetings& greetings) {
+  to.push_back(gauge("callengine_greetings_unplayable",
+    "Departments' greetings in whose place the text is spoken.")
+                 .add(number(greetings.unplayable())));
 }
 
 } // namespace callengine::app

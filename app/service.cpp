@@ -5,6 +5,7 @@
 #include "app/file_limit.hpp"
 #include "app/metrics.hpp"
 #include "app/no_carrier.hpp"
+#include "app/playable_greetings.hpp"
 #include "app/readiness.hpp"
 #include "app/slow_work.hpp"
 #include "app/stores.hpp"
@@ -46,6 +47,9 @@ constexpr milliseconds database_wait = 500ms;
 
 /// Where nobody watches the engine's life.
 constexpr milliseconds quiet_heartbeat = 10s;
+
+/// Greetings that could not be played are looked at again.
+constexpr milliseconds greeting_retry = 30s;
 
 void log_problems(const plan_book& book, const plan_book_ptr& previous) {
   for (const auto& [settings, plan] : book.by_settings) {
@@ -102,6 +106,7 @@ struct service::parts {
   void start_background();
   std::string serve();
   void put_in_force(const std::vector<clinic_tables>& tables);
+  void compile_tables();
   std::optional<net::receiving_line> line_of(const std::string& number);
   metric_sources figures();
   call_lookup& lookup();
@@ -117,8 +122,11 @@ struct service::parts {
   no_carrier without_rest;
   slow_work slow;
   std::unique_ptr<actors::engine> engine;
+  std::mutex tables_mutex; ///< of compiling; taken before the next one
+  std::vector<clinic_tables> tables_in_force;
   std::mutex plans_mutex;
-  plan_book_ptr plans; ///< changed by the start, then by the watcher only
+  plan_book_ptr plans;
+  std::unique_ptr<playable_greetings> greetings;
   std::unique_ptr<persistence::configuration_watcher> watcher;
   std::unique_ptr<net::server> server;
   std::unique_ptr<net::life_probe> life;
@@ -154,7 +162,15 @@ void service::parts::start_engine() {
 }
 
 void service::parts::put_in_force(const std::vector<clinic_tables>& tables) {
-  auto book = compile_plan_book(tables, plans);
+  const std::lock_guard lock{tables_mutex};
+  tables_in_force = tables;
+  compile_tables();
+}
+
+/// With the tables' mutex.
+void service::parts::compile_tables() {
+  auto book
+    = compile_plan_book(greetings->only_playable(tables_in_force), plans);
   log_problems(*book, plans);
   {
     const std::lock_guard lock{plans_mutex};
@@ -173,12 +189,18 @@ std::optional<net::receiving_line> service::parts::line_of(
 }
 
 std::string service::parts::load_configuration() {
+  auto changed = [this] {
+    const std::lock_guard lock{tables_mutex};
+    compile_tables();
+  };
+  greetings = std::make_unique<playable_greetings>(
+    slow.media(), std::move(changed), greeting_retry);
   watcher = std::make_unique<persistence::configuration_watcher>(
     kept.database(),
     [this](const std::vector<clinic_tables>& tables) {
       put_in_force(tables);
       spdlog::info(
-        "configuration changed: {} receiving numbers", plans->by_number.size());
+        "configuration changed: {} receiving numbers", tables.size());
     },
     persistence::kept_configuration{kept.configuration_file(), kept.cipher()});
   // A database that hangs must not keep an engine from its calls.
@@ -297,6 +319,7 @@ metric_sources service::parts::figures() {
   all.rest = rest.get();
   all.outbox = &slow.meters();
   all.inbox = &slow.inbox();
+  all.greetings = greetings.get();
   return all;
 }
 
@@ -377,6 +400,8 @@ void service::stop() {
     parts_->server->stop(stop_grace);
   if (parts_->watcher)
     parts_->watcher->stop();
+  if (parts_->greetings)
+    parts_->greetings->stop();
   // The calls' last snapshots go out before the store is stopped.
   if (parts_->engine)
     parts_->engine->stop();

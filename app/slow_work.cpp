@@ -91,6 +91,8 @@ std::string slow_work::open(const serve_options& options, stores& kept,
     = std::make_unique<persistence::sql_outbox_admin>(kept.sessions(), clock);
   inbox_ = std::make_unique<persistence::sql_voicemail_inbox>(
     kept.sessions(), kept.cipher(), clock);
+  departments_ = std::make_unique<persistence::sql_departments>(
+    kept.sessions(), kept.cipher(), clock);
   ports_ = std::make_unique<actors::outbox_ports>(
     actors::outbox_ports{.clock = clock,
       .store = *outbox_,
@@ -120,7 +122,7 @@ void slow_work::stop() {
 }
 
 net::portal_ports slow_work::portal() noexcept {
-  return {inbox_.get(), media_.get(), admin_.get()};
+  return {inbox_.get(), media_.get(), admin_.get(), departments_.get()};
 }
 
 } // namespace callengine::app

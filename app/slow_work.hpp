@@ -9,6 +9,7 @@
 #include "net/outgoing/twilio_recordings.hpp"
 #include "net/portal_ports.hpp"
 #include "net/twilio/rest_options.hpp"
+#include "persistence/sql_departments.hpp"
 #include "persistence/sql_outbox.hpp"
 #include "persistence/sql_outbox_admin.hpp"
 #include "persistence/sql_voicemail_inbox.hpp"
@@ -43,6 +44,10 @@ public:
 
   net::portal_ports portal() noexcept;
 
+  media_store& media() noexcept {
+    return *media_;
+  }
+
   const actors::outbox_meters& meters() const noexcept {
     return meters_;
   }
@@ -60,6 +65,7 @@ private:
   std::unique_ptr<persistence::sql_outbox> outbox_;
   std::unique_ptr<persistence::sql_outbox_admin> admin_;
   std::unique_ptr<persistence::sql_voicemail_inbox> inbox_;
+  std::unique_ptr<persistence::sql_departments> departments_;
   std::unique_ptr<net::outgoing::twilio_recordings> recordings_;
   std::unique_ptr<net::outgoing::transcription_client> transcriber_;
   std::unique_ptr<net::outgoing::smtp_mailer> mailer_;

@@ -113,6 +113,13 @@ constexpr milliseconds recording_search_wait = 2min;
 /// transcript can't be had; then they are told without it.
 constexpr milliseconds voicemail_news_wait = 5min;
 
+/// A greeting that was replaced is still played to calls that began before:
+/// the longest talk may end in a message.
+constexpr milliseconds greeting_rest = talk + 1h;
+
+/// Largest greeting: ten minutes of an mp3, one of a wav.
+constexpr std::size_t greeting_bytes = std::size_t{10} * 1024 * 1024;
+
 // -- calls --------------------------------------------------------------------
 
 /// A call that is in a menu or being recorded and of which nothing was heard

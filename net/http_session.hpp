@@ -53,11 +53,15 @@ private:
   void on_bytes(error_code ec, std::size_t bytes);
   void parse();
   bool parse_some();
-  bool takes_header();
   void on_request();
   void on_read_failed(error_code ec);
   void refuse(unsigned status, std::string_view why);
+  void refuse(response answer);
   void on_read_deadline();
+
+  // -- whether a body is read (http_session_head.cpp) --
+  bool takes_header();
+  bool takes_body();
 
   // -- deadlines (http_session_watch.cpp) --
   void set_read_deadline(milliseconds time);
@@ -94,6 +98,8 @@ private:
   steady_clock::time_point write_deadline_ = steady_clock::time_point::max();
   beast::flat_buffer buffer_;
   std::optional<http::request_parser<http::string_body>> parser_;
+  milliseconds body_deadline_{0};
+  std::shared_ptr<const void> place_;   ///< of a large body that is being read
   std::optional<http_request> upgrade_; ///< waits for the answers before it
   std::deque<slot> slots_;
   std::uint64_t first_slot_ = 0; ///< the number of `slots_.front()`

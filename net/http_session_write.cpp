@@ -108,7 +108,7 @@ void http_session::write_continue() {
     if (ec)
       return self->finish();
     self->phase_ = phase::body;
-    self->set_read_deadline(self->edge_.options.limits.body_deadline);
+    self->set_read_deadline(self->body_deadline_);
     self->parse();
   };
   asio::async_write(socket_, asio::buffer(continue_line), std::move(then));

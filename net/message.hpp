@@ -32,6 +32,10 @@ struct request {
   std::string range; ///< empty: none, or one that must not count
   std::string body;
 
+  /// Of a large body among those that there may be at once; held until the
+  /// request is done with. Null: the body is none of them.
+  std::shared_ptr<const void> place;
+
   /// The target up to its query.
   std::string_view path() const noexcept;
 

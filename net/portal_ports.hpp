@@ -1,6 +1,7 @@
 #pragma once
 
 namespace callengine {
+class departments;
 class media_store;
 class outbox_admin;
 class voicemail_inbox;
@@ -12,8 +13,9 @@ namespace callengine::net {
 /// used until the server has stopped; their callbacks may come later.
 struct portal_ports {
   voicemail_inbox* inbox = nullptr;
-  media_store* media = nullptr; ///< where the inbox' sound is
+  media_store* media = nullptr; ///< where messages and greetings are
   outbox_admin* outbox = nullptr;
+  callengine::departments* departments = nullptr;
 };
 
 } // namespace callengine::net

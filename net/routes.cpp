@@ -53,11 +53,26 @@ front_routes::front_routes(const server_options& options, call_engine& engine,
     voicemails_.emplace(options, *portal.inbox, *portal.media, time, counted);
   if (portal.outbox != nullptr)
     outbox_.emplace(options, *portal.outbox, time, counted);
+  if (portal.media != nullptr)
+    greetings_.emplace(options, *portal.media, counted);
+  if (portal.departments != nullptr && portal.media != nullptr)
+    departments_.emplace(
+      options, *portal.departments, *portal.media, time, counted);
+}
+
+std::optional<large_body> front_routes::leave_for(const request& head) const {
+  if (departments_ && portal::departments_api::is_upload(head))
+    return departments_->leave_for(head);
+  return std::nullopt;
 }
 
 void front_routes::stop() {
   if (voicemails_)
     voicemails_->stop();
+  if (greetings_)
+    greetings_->stop();
+  if (departments_)
+    departments_->stop();
 }
 
 void front_routes::handle(request what, const exchange_ptr& asked) {
@@ -73,6 +88,8 @@ void front_routes::handle(request what, const exchange_ptr& asked) {
   else if (path == presence_path)
     asked->respond(
       what.verb == method::get ? upgrade_required() : wrong_method("GET"));
+  else if (greetings_ && twilio::greeting_endpoint::owns(path))
+    greetings_->handle(what, asked);
   else if (sheds(what))
     asked->respond(shed());
   else if (portal::calls_api::owns(path))
@@ -81,6 +98,8 @@ void front_routes::handle(request what, const exchange_ptr& asked) {
     voicemails_->handle(what, asked);
   else if (outbox_ && portal::outbox_api::owns(path))
     outbox_->handle(what, asked);
+  else if (departments_ && portal::departments_api::owns(path))
+    departments_->handle(std::move(what), asked);
   else
     asked->respond(not_found());
 }

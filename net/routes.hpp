@@ -2,13 +2,16 @@
 
 #include "net/counters.hpp"
 #include "net/exchange.hpp"
+#include "net/large_body.hpp"
 #include "net/message.hpp"
 #include "net/overload.hpp"
 #include "net/portal/calls_api.hpp"
+#include "net/portal/departments_api.hpp"
 #include "net/portal/outbox_api.hpp"
 #include "net/portal/voicemails_api.hpp"
 #include "net/portal_ports.hpp"
 #include "net/server_options.hpp"
+#include "net/twilio/greeting_endpoint.hpp"
 #include "net/twilio/webhook_endpoint.hpp"
 
 #include <atomic>
@@ -30,6 +33,9 @@ public:
   /// presence socket don't come here.
   void handle(request what, const exchange_ptr& asked);
 
+  /// Nothing: the body is bounded as all others are.
+  std::optional<large_body> leave_for(const request& head) const;
+
   /// Ends the threads that work for answers, once no connection is left.
   void stop();
 
@@ -47,6 +53,8 @@ private:
   portal::calls_api calls_;
   std::optional<portal::voicemails_api> voicemails_;
   std::optional<portal::outbox_api> outbox_;
+  std::optional<twilio::greeting_endpoint> greetings_;
+  std::optional<portal::departments_api> departments_;
 };
 
 } // namespace callengine::net

@@ -74,6 +74,22 @@ struct server_limits {
   /// Threads that read and decrypt them: 20 ms for a message of 300 s.
   unsigned media_threads = 2;
 
+  /// Greetings that Twilio fetches at once. It keeps what it has fetched.
+  std::size_t greetings = 256;
+
+  // -- greetings that are uploaded --
+
+  std::size_t upload_bytes = limits::greeting_bytes;
+
+  /// At once. Each stands in memory whole.
+  std::size_t uploads = 4;
+
+  /// How long a body may take: 10 MiB over a slow line.
+  milliseconds upload_deadline = std::chrono::minutes{2};
+
+  /// How long it may take to keep it.
+  milliseconds upload_answer = std::chrono::seconds{30};
+
   // -- presence sockets (design.md section 6) --
 
   milliseconds hello_deadline = std::chrono::seconds{5};

@@ -136,6 +136,13 @@ errand_end remove_media(const outbox_item& item, const outbox_ports& ports) {
   return {{}, {outbox_changes::sound_removed{item.subject}}};
 }
 
+errand_end remove_greeting(const outbox_item& item, const outbox_ports& ports) {
+  const media_name greeting{item.client, item.subject};
+  if (const auto error = ports.media.remove(greeting); !error.empty())
+    return failed(error);
+  return {};
+}
+
 errand_end delete_at_carrier(const outbox_item& item, const outbox_ports& ports,
   const std::stop_token& stop) {
   if (ports.recordings == nullptr)
@@ -172,6 +179,8 @@ errand_end carry_out(const outbox_item& item, const voicemail_facts* message,
     return delete_at_carrier(item, ports, stop);
   case task::remove_media:
     return remove_media(item, ports);
+  case task::remove_greeting:
+    return remove_greeting(item, ports);
   }
   return gone();
 }

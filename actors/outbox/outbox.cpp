@@ -31,14 +31,15 @@ std::size_t crew_of(task what) {
     return 2;
   case task::delete_at_carrier:
   case task::remove_media:
+  case task::remove_greeting:
     return 1;
   }
   return 1;
 }
 
-constexpr std::array<task, 6> all_tasks{task::look_for_recordings, task::keep,
-  task::delete_at_carrier, task::transcribe, task::announce,
-  task::remove_media};
+constexpr std::array<task, 7> all_tasks{task::look_for_recordings, task::keep,
+  task::delete_at_carrier, task::transcribe, task::announce, task::remove_media,
+  task::remove_greeting};
 
 void hire(keeper self, outbox_threads how) {
   auto& state = self->state;

@@ -25,9 +25,9 @@ namespace callengine::actors {
 class outbox_meters {
 public:
   /// Attempts by what they came to.
-  counts_by<task, task::remove_media> done;
-  counts_by<task, task::remove_media> failed;
-  counts_by<task, task::remove_media> given_up;
+  counts_by<task, task::remove_greeting> done;
+  counts_by<task, task::remove_greeting> failed;
+  counts_by<task, task::remove_greeting> given_up;
 
   /// The database could not be asked or told.
   std::atomic<std::uint64_t> store_errors{0};

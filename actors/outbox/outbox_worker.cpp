@@ -16,8 +16,8 @@ using worker = outbox_worker_actor::stateful_pointer<outbox_worker_state>;
 constexpr auto database_pause = 1s;
 
 bool is_about_message(task what) {
-  return what != task::look_for_recordings && what != task::delete_at_carrier
-    && what != task::remove_media;
+  return what == task::keep || what == task::transcribe
+    || what == task::announce;
 }
 
 /// False: the database does not tell.

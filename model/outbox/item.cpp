@@ -6,8 +6,9 @@ namespace callengine {
 
 namespace {
 
-constexpr enum_names<task, 6> tasks{{{"look_for_recordings", "keep",
-  "delete_at_carrier", "transcribe", "announce", "remove_media"}}};
+constexpr enum_names<task, 7> tasks{
+  {{"look_for_recordings", "keep", "delete_at_carrier", "transcribe",
+    "announce", "remove_media", "remove_greeting"}}};
 
 constexpr enum_names<item_state, 4> states{
   {{"waiting", "running", "done", "failed"}}};

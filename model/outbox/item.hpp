@@ -16,8 +16,9 @@ enum class task : std::uint8_t {
   keep,                ///< fetch a message's sound from the carrier
   delete_at_carrier,   ///< the carrier's copy of a message that is kept
   transcribe,
-  announce,     ///< one mail to one recipient
-  remove_media, ///< of a message that was deleted or has expired
+  announce,        ///< one mail to one recipient
+  remove_media,    ///< of a message that was deleted or has expired
+  remove_greeting, ///< a department's that is played no more
 };
 
 std::string_view to_string(task what) noexcept;
@@ -33,7 +34,8 @@ std::optional<item_state> item_state_from(std::string_view text) noexcept;
 struct new_item {
   client_id client;
   task what = task::keep;
-  std::string subject;   ///< a CallSid, or the RecordingSid of a message
+  /// A CallSid, the RecordingSid of a message, or the name of a greeting.
+  std::string subject;
   std::string recipient; ///< of a mail; else empty
   time_point due;
 

@@ -40,6 +40,8 @@ patience patience_for(task what) noexcept {
     return {2s, 3 * day, 10min};
   case task::remove_media: // a promise about patients' data
     return {10s, 365 * day, day};
+  case task::remove_greeting:
+    return {10s, 30 * day, day};
   }
   return {10s, day, 1h};
 }

@@ -79,6 +79,7 @@ struct external_node {
 struct voicemail_node {
   std::string department;
   std::string message;
+  std::string greeting; ///< of the media store; empty: the message is spoken
 
   friend bool operator==(const voicemail_node&, const voicemail_node&)
     = default;

@@ -18,7 +18,7 @@ namespace callengine {
 struct outbox_entry {
   std::int64_t id = 0;
   task what = task::keep;
-  std::string subject; ///< a CallSid or a RecordingSid
+  std::string subject; ///< as `new_item` has it
   item_state state = item_state::waiting;
   int attempts = 0; ///< begun
   time_point created_at;

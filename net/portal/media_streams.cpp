@@ -54,9 +54,7 @@ private:
 
 media_streams::media_streams(
   media_store& store, std::size_t threads, std::size_t most)
-  : store_{store}, most_{most},
-    taken_{std::make_shared<std::atomic<std::size_t>>(0)},
-    pool_{std::make_shared<work_pool>(threads)} {}
+  : store_{store}, places_{most}, pool_{std::make_shared<work_pool>(threads)} {}
 
 media_streams::~media_streams() {
   stop();
@@ -66,20 +64,9 @@ void media_streams::stop() {
   pool_->stop();
 }
 
-std::shared_ptr<const void> media_streams::take_place() {
-  if (taken_->fetch_add(1) >= most_) {
-    taken_->fetch_sub(1);
-    return nullptr;
-  }
-  const auto give_back = [taken = taken_](const void*) {
-    taken->fetch_sub(1);
-  };
-  return {taken_.get(), give_back};
-}
-
 bool media_streams::open(
   media_name name, std::function<void(result<open_media_ptr>)> done) {
-  auto place = take_place();
+  auto place = places_.take();
   if (!place)
     return false;
   auto job = [&store = store_, name = std::move(name), place = std::move(place),

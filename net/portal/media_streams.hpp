@@ -2,9 +2,9 @@
 
 #include "model/ports/media_store.hpp"
 #include "net/body_source.hpp"
+#include "net/places.hpp"
 #include "net/work_pool.hpp"
 
-#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -41,12 +41,8 @@ public:
   void stop();
 
 private:
-  std::shared_ptr<const void> take_place();
-
   media_store& store_;
-  const std::size_t most_;
-  // Shared with what is open, which may be dropped later than this.
-  const std::shared_ptr<std::atomic<std::size_t>> taken_;
+  const places places_;
   const std::shared_ptr<work_pool> pool_;
 };
 

@@ -177,6 +177,17 @@ TEST_F(outbox_test, a_deleted_message_is_not_fetched) {
   EXPECT_EQ(state_of(task::keep), item_state::done);
 }
 
+TEST_F(outbox_test, a_greeting_that_is_played_no_more_is_removed) {
+  media.files["123/greeting/5-a1"] = "sound";
+  store.add(
+    {client_id{123}, task::remove_greeting, "greeting/5-a1", {}, now()}, now());
+  start();
+  EXPECT_EQ(state_of(task::remove_greeting), item_state::done);
+  EXPECT_EQ(media.files.count("123/greeting/5-a1"), 0U);
+  EXPECT_EQ(store.find(task::delete_at_carrier), nullptr)
+    << "the carrier never had it";
+}
+
 TEST_F(outbox_test, what_is_not_set_up_is_not_asked_for) {
   ports.mailer = nullptr;
   ports.transcriber = nullptr;

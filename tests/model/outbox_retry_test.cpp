@@ -35,8 +35,9 @@ TEST(outbox_retry_test, pauses_grow) {
 }
 
 TEST(outbox_retry_test, after_a_short_outage_nothing_waits_for_a_minute) {
-  for (const auto what : {task::look_for_recordings, task::keep,
-         task::transcribe, task::announce, task::remove_media})
+  for (const auto what :
+    {task::look_for_recordings, task::keep, task::transcribe, task::announce,
+      task::remove_media, task::remove_greeting})
     for (int attempts = 1; attempts < 200; ++attempts) {
       const attempt failed{end::failed, "no", std::nullopt};
       EXPECT_LT(pause(what, attempts, 59min, failed, 1.0), 60s);
@@ -77,9 +78,9 @@ TEST(outbox_retry_test, a_stop_of_the_engine_costs_no_time) {
 }
 
 TEST(outbox_retry_test, names_are_read_back) {
-  for (const auto what :
-    {task::look_for_recordings, task::keep, task::delete_at_carrier,
-      task::transcribe, task::announce, task::remove_media}) {
+  for (const auto what : {task::look_for_recordings, task::keep,
+         task::delete_at_carrier, task::transcribe, task::announce,
+         task::remove_media, task::remove_greeting}) {
     EXPECT_EQ(task_from(to_string(what)), what);
     EXPECT_GT(alarm_after(what), 0ms);
   }

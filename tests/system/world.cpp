@@ -131,10 +131,12 @@ std::shared_ptr<patient> world::call(const std::string& to,
   return who;
 }
 
-std::string world::token(std::int64_t user, std::int64_t client) {
-  auto text = engine_process::run({"token", "--client", std::to_string(client),
-                                    "--user", std::to_string(user)},
-    {{"PORTAL_JWT_SECRET", jwt_secret}}, folder.path() / "token");
+std::string world::token(
+  std::int64_t user, std::int64_t client, const std::string& role) {
+  auto text
+    = engine_process::run({"token", "--client", std::to_string(client),
+                            "--user", std::to_string(user), "--role", role},
+      {{"PORTAL_JWT_SECRET", jwt_secret}}, folder.path() / "token");
   while (!text.empty() && text.back() == '\n')
     text.pop_back();
   return text;

@@ -86,7 +86,8 @@ public:
     std::int64_t user, std::int64_t client = 123);
   void set_phone(
     const std::string& number, simulator::callee_behaviour behaviour);
-  std::string token(std::int64_t user, std::int64_t client = 123);
+  std::string token(std::int64_t user, std::int64_t client = 123,
+    const std::string& role = "staff");
 
   // -- HTTP --
 
