@@ -51,6 +51,13 @@ std::vector<recording_facts> recording_registry::of_call(
   return result;
 }
 
+std::vector<recording_facts> recording_registry::all() const {
+  std::vector<recording_facts> result;
+  for (const auto& [sid, facts] : known_)
+    result.push_back(facts);
+  return result;
+}
+
 bool recording_registry::remove(const recording_sid& sid) {
   return known_.erase(sid) != 0;
 }

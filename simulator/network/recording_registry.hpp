@@ -41,6 +41,9 @@ public:
   /// Those of one call, in the order of their ids.
   std::vector<recording_facts> of_call(const call_sid& call) const;
 
+  /// In the order of their ids.
+  std::vector<recording_facts> all() const;
+
   /// False if there is no such recording.
   bool remove(const recording_sid& sid);
 

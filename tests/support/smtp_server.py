@@ -1,5 +1,4 @@
-#!/ usr / bin / python3
-
+#!/usr/bin/python3
 """A real SMTP server (aiosmtpd) that can be told to misbehave.
 
 Its folder holds: `port` (written once it listens), `mode` (read at every step),
@@ -41,10 +40,10 @@ def as_json(session, envelope):
     message = email.message_from_bytes(
         envelope.original_content, policy=email.policy.default)
     return {
-  "from" : envelope.mail_from, "to" : envelope.rcpt_tos,
-    "tls" : session.ssl is not None, "user" : session.auth_data, "headers" : {name.lower(): str(value)
-                    for name, value in message.items()
-  },
+        "from": envelope.mail_from, "to": envelope.rcpt_tos,
+        "tls": session.ssl is not None, "user": session.auth_data,
+        "headers": {name.lower(): str(value)
+                    for name, value in message.items()},
         "names": [name.lower() for name in message.keys()],
         "content_type": message.get_content_type(),
         "parts": [part.get_content_type() for part in message.iter_parts()],
@@ -53,7 +52,8 @@ def as_json(session, envelope):
         "plain": text_of(message, "plain"),
         "html": text_of(message, "html"),
         "raw": envelope.original_content.decode("latin-1"),
-}
+    }
+
 
 class Keeper:
     """Keeps what was accepted, in order."""
