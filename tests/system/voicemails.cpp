@@ -213,8 +213,9 @@ bool all_told(world& the, const smtp_server& mails, std::size_t messages,
   const auto expected = std::to_string(messages);
   return the.eventually(
     [&] {
-      return mails.mails().size() >= messages && open() == "0"
-        && the.sql.value("SELECT count(*) FROM voicemail_messages") == expected;
+      return open() == "0"
+        && the.sql.value("SELECT count(*) FROM voicemail_messages") == expected
+        && mails.mails().size() >= messages;
     },
     within);
 }

@@ -6,8 +6,9 @@ namespace callengine::testing::sweep {
 
 namespace {
 
-/// For everybody to be told, after the last kill.
-constexpr milliseconds telling_max = 120s;
+/// For everybody to be told after the last kill, a recording included of which
+/// no webhook told: it is looked for two minutes after its call.
+constexpr milliseconds telling_max = 5min;
 
 constexpr milliseconds calling_pause = 150ms;
 constexpr milliseconds leaving_max = 30min;

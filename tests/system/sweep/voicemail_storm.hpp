@@ -14,8 +14,8 @@ struct voicemail_storm_options {
   std::size_t callers = 8; ///< at a time, at most
 
   // Between two kills.
-  milliseconds kill_least{700};
-  milliseconds kill_most{4000};
+  milliseconds kill_least{1500};
+  milliseconds kill_most{5000};
 
   /// Kills after the last message was left.
   int kills_afterwards = 4;
