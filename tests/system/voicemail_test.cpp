@@ -247,7 +247,10 @@ TEST_F(voicemail_test, a_message_of_which_nobody_told_is_found) {
     return request.body.find("RecordingSid=") != std::string::npos;
   });
   expected_warning_ = "11200";
-  const auto who = leave_message(the(), 3s);
+  const auto who = leave_message(the(), [](patient& caller) {
+    caller.speak(3s);
+    caller.hang_up();
+  });
   expect_over(*who);
   const auto query = "SELECT count(*) FROM outbox WHERE state = 'waiting' AND"
                      " task = 'look_for_recordings' AND subject = '"

@@ -5,7 +5,7 @@
 #include <jwt/jwt.hpp>
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <stdexcept>
 
 namespace callengine::testing {
@@ -174,32 +174,61 @@ std::vector<nlohmann::json> mails_about(
   return found;
 }
 
+namespace {
+
+/// By call; only those that have something to hear.
+std::map<call_sid, std::vector<simulator::recording_facts>> recordings_by_call(
+  world& the) {
+  std::map<call_sid, std::vector<simulator::recording_facts>> all;
+  for (const auto& each : the.phones.recordings().all())
+    if (each.status == "completed")
+      all[each.call].push_back(each);
+  return all;
+}
+
+std::map<call_sid, std::vector<std::int64_t>> messages_by_call(
+  const listener& ears) {
+  std::map<call_sid, std::vector<std::int64_t>> all;
+  for (const auto& each : ears.messages())
+    all[each.at("call").get<std::string>()].push_back(each.at("id"));
+  return all;
+}
+
+/// Takes the recording that this message is out of those of its call.
+std::string fault_of_sound(const listener::sound& heard,
+  std::vector<simulator::recording_facts>& recordings) {
+  if (heard.status != 200)
+    return "is not heard: status " + std::to_string(heard.status);
+  const auto same
+    = std::find_if(recordings.begin(), recordings.end(), [&](const auto& each) {
+        return simulator::media_of(each).bytes() == heard.bytes;
+      });
+  if (same == recordings.end())
+    return "is not what was recorded";
+  recordings.erase(same);
+  return {};
+}
+
+} // namespace
+
 std::vector<std::string> faults_of_messages(
   world& the, const listener& ears, const std::vector<nlohmann::json>& mails) {
   std::vector<std::string> found;
-  std::map<std::string, std::vector<nlohmann::json>> of_call;
-  for (const auto& each : ears.messages())
-    of_call[each.at("call")].push_back(each);
-  for (const auto& recording : the.phones.recordings().all()) {
-    if (recording.status != "completed")
-      continue;
-    const auto messages = of_call[recording.call];
-    if (messages.size() != 1) {
-      found.push_back(
-        recording.sid + " is " + std::to_string(messages.size()) + " messages");
-      continue;
+  auto recordings = recordings_by_call(the);
+  for (const auto& [call, messages] : messages_by_call(ears)) {
+    for (const auto id : messages) {
+      const auto name = "message " + std::to_string(id) + " of " + call;
+      if (auto fault = fault_of_sound(ears.hear(id), recordings[call]);
+          !fault.empty())
+        found.push_back(name + ' ' + fault);
+      if (const auto told = mails_about(mails, id).size(); told != 1)
+        found.push_back(
+          name + " is told by " + std::to_string(told) + " mails");
     }
-    const auto id = messages.front().at("id").get<std::int64_t>();
-    const auto heard = ears.hear(id);
-    if (heard.status != 200)
-      found.push_back(recording.sid + " is not heard: status "
-        + std::to_string(heard.status));
-    else if (heard.bytes != simulator::media_of(recording).bytes())
-      found.push_back(recording.sid + " is not what was recorded");
-    if (const auto told = mails_about(mails, id).size(); told != 1)
-      found.push_back(
-        recording.sid + " is told by " + std::to_string(told) + " mails");
   }
+  for (const auto& [call, left] : recordings)
+    for (const auto& each : left)
+      found.push_back(each.sid + " of " + call + " is no message");
   return found;
 }
 
