@@ -42,6 +42,7 @@ public:
 private:
   void keep_calling();
   void kill_again();
+  bool wait_until_told();
   milliseconds draw(milliseconds least, milliseconds most);
 
   voicemail_storm_options options_;
