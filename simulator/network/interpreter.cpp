@@ -214,6 +214,11 @@ void interpreter::voice(milliseconds length) {
     running_->voice(length);
 }
 
+void interpreter::sound(const sound_ptr& said) {
+  if (running_)
+    running_->sound(said);
+}
+
 void interpreter::hang_up() {
   if (running_)
     running_->hung_up();

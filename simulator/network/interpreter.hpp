@@ -57,6 +57,7 @@ public:
   void key(char pressed);
   void speech(const std::string& text);
   void voice(milliseconds length);
+  void sound(const sound_ptr& said);
 
   /// The person hung up: what runs may tell so, then it is stopped.
   void hang_up();

@@ -6,7 +6,14 @@ namespace callengine::testing {
 
 void system_test::open(const std::string& rows, database_kind kind,
   milliseconds per_character, snapshot_kind snapshots) {
-  world_ = std::make_unique<world>(kind, per_character, snapshots);
+  open(rows,
+    world_options{.database = kind,
+      .per_character = per_character,
+      .snapshots = snapshots});
+}
+
+void system_test::open(const std::string& rows, world_options options) {
+  world_ = std::make_unique<world>(std::move(options));
   the().sql.run(rows);
   prepare();
   the().start_engine();
