@@ -4,6 +4,7 @@
 
 #include <future>
 #include <memory>
+#include <string_view>
 #include <utility>
 
 namespace callengine::actors {
@@ -12,6 +13,10 @@ namespace {
 
 using namespace std::chrono_literals;
 using end = attempt::end;
+
+constexpr std::string_view not_sent_again
+  = "The server had the whole mail when the engine stopped; it is not sent "
+    "again.";
 
 errand_end failed(std::string why) {
   return {{end::failed, std::move(why), std::nullopt}, {}};
@@ -109,22 +114,24 @@ errand_end announce(const outbox_item& item, const voicemail_facts& message,
   if (item.handed_over) {
     // Of the two mistakes, one mail too many or none, only the first is seen
     // by a person; and a server that had the whole mail has mostly taken it.
-    sent.came_to.reason
-      = "The server had the whole mail when the engine stopped; it is not sent "
-        "again.";
+    sent.came_to.reason = not_sent_again;
     return sent;
   }
   if (ports.mailer == nullptr)
     return failed("SMTP_URL is not set.");
   const auto text = voicemail::announcement(message, item.recipient,
     ports.local_time(message.at, message.time_zone), ports.inbox_url);
-  const auto hand_over = [&ports, &item] {
+  bool handed_over = false;
+  const auto hand_over = [&] {
     const auto error = ports.store.hand_over(item.id, ports.clock.now());
     if (!error.empty())
       ports.report("a mail is held back: " + error);
-    return error.empty();
+    handed_over = error.empty();
+    return handed_over;
   };
   sent.came_to = ports.mailer->send(text, hand_over, stop);
+  if (handed_over && sent.came_to.how == end::stopped)
+    sent.came_to = {end::done, std::string{not_sent_again}, std::nullopt};
   if (!sent.came_to)
     sent.learnt.clear();
   return sent;
