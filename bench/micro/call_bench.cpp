@@ -2,6 +2,8 @@
 #include "bench/micro/sample_call.hpp"
 #include "persistence/call_image.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <benchmark/benchmark.h>
 
 namespace callengine::bench {
