@@ -69,6 +69,8 @@ private:
 
   /// Requests that waited for the store go to their call, or begin it.
   void answer_parked(const call_sid& call);
+  void watch_parked();
+  void answer_overdue();
   void answer_all_parked();
 
   void take_back(const call_snapshot& kept);

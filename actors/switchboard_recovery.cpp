@@ -11,9 +11,8 @@ namespace {
 /// How often leases that no call claims are asked about again.
 constexpr milliseconds orphan_pause = std::chrono::seconds{60};
 
-/// A request whose call could not be looked up waits this long for the
-/// background pass; within the answer deadline.
-constexpr milliseconds look_up_wait{1000};
+/// How often requests are looked at whose calls the store could not tell.
+constexpr milliseconds look_up_pause{500};
 
 // Kinds of the switchboard's timers.
 constexpr std::uint8_t orphans_due = 0;
@@ -32,7 +31,7 @@ void switchboard_state::hear_timer(const timer_due& timer) {
     ask_twilio();
     break;
   default:
-    answer_all_parked();
+    answer_overdue();
   }
 }
 
@@ -53,8 +52,10 @@ bool switchboard_state::look_up(webhook_arrived& message) {
 }
 
 void switchboard_state::hear_lookup(call_looked_up& message) {
-  if (recovery_.waits_on(message.known)) {
-    time_->arm(unanswered_, self_->ctrl(), unanswered_look_up, 0, look_up_wait);
+  const bool is_first = !recovery_.any_waits();
+  if (recovery_.waits_on(message.call, message.known, ports_->clock.now())) {
+    if (is_first)
+      watch_parked();
     return;
   }
   if (message.known.live)
@@ -77,6 +78,17 @@ void switchboard_state::answer_parked(const call_sid& call) {
       begin(message, ports_->clock.now());
     }
   }
+}
+
+void switchboard_state::watch_parked() {
+  time_->arm(unanswered_, self_->ctrl(), unanswered_look_up, 0, look_up_pause);
+}
+
+void switchboard_state::answer_overdue() {
+  for (const auto& call : recovery_.overdue(ports_->clock.now()))
+    answer_parked(call);
+  if (recovery_.any_waits())
+    watch_parked();
 }
 
 void switchboard_state::answer_all_parked() {

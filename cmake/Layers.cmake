@@ -78,5 +78,5 @@ function(callengine_tests layer)
   target_link_libraries(${layer}_tests PRIVATE
     callengine_options ${ARG_LINKS} GTest::gtest_main GTest::gmock)
   gtest_discover_tests(${layer}_tests TEST_PREFIX ${layer}. DISCOVERY_TIMEOUT 60
-    PROPERTIES TIMEOUT 120)
+    PROPERTIES TIMEOUT 300)
 endfunction()

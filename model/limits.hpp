@@ -130,11 +130,23 @@ constexpr milliseconds call_silence = 10min;
 /// number's status callback may not be set up.
 constexpr milliseconds closing_wait = 60s;
 
+/// A request whose call the store could not tell waits so long for the pass
+/// over all that the last run left, while callers hear a pause: a call that is
+/// begun anew has lost its place. A store that was not there since the start
+/// will hardly come in time.
+constexpr milliseconds lost_store_wait = 1s;
+constexpr milliseconds slow_store_wait = 8s;
+
 // -- asking Twilio what became of the last run's calls ------------------------
 
 /// A call that Twilio does not execute anything for is asked about if nothing
 /// is heard of it for this long after a start: the longest menu waits 60 s.
 constexpr milliseconds lookup_silence = menu_timeout_max;
+
+/// A ring or a Dial outside is asked about after so long: by then Twilio has
+/// told, or given up telling, what came of it meanwhile (a request and its
+/// retries take 15 s at most, contract 1.3); its end alone says too little.
+constexpr milliseconds lookup_news_wait = 15s;
 
 /// Questions go out this often …
 constexpr milliseconds lookup_interval = 1s;

@@ -2,6 +2,8 @@
 #include "bench/micro/sample_call.hpp"
 #include "persistence/call_image.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <benchmark/benchmark.h>
 
 namespace callengine::bench {
@@ -48,20 +50,27 @@ void advance_selection(benchmark::State& state) {
 
 BENCHMARK(advance_selection)->Arg(10)->Arg(100)->Arg(1000);
 
+persistence::number_cipher some_cipher() {
+  using persistence::number_cipher;
+  return *number_cipher::from_key(number_cipher::generate_key()).value;
+}
+
 void write_image(benchmark::State& state) {
   const auto plan = sample_plan(10);
   const auto in_menu = call_in_menu(plan);
+  const auto cipher = some_cipher();
   for (auto _ : state)
-    benchmark::DoNotOptimize(persistence::write_call_image(in_menu));
+    benchmark::DoNotOptimize(persistence::write_call_image(in_menu, cipher));
 }
 
 BENCHMARK(write_image);
 
 void read_image(benchmark::State& state) {
   const auto plan = sample_plan(10);
-  const auto text = persistence::write_call_image(call_in_menu(plan));
+  const auto cipher = some_cipher();
+  const auto image = persistence::write_call_image(call_in_menu(plan), cipher);
   for (auto _ : state)
-    benchmark::DoNotOptimize(persistence::read_call_image(text));
+    benchmark::DoNotOptimize(persistence::read_call_image(image, cipher));
 }
 
 BENCHMARK(read_image);

@@ -22,6 +22,16 @@ bool may_have_gone_on(const call_state& state) {
     || std::holds_alternative<call_states::recording>(state);
 }
 
+/// What only the carrier can tell is asked for at once.
+milliseconds first_pause(const call_state& state) {
+  if (!may_have_gone_on(state))
+    return limits::lookup_silence;
+  if (std::holds_alternative<call_states::ringing>(state)
+    || std::holds_alternative<call_states::external>(state))
+    return limits::lookup_news_wait;
+  return milliseconds{0};
+}
+
 /// Doubled each time, and up to a quarter more: calls that failed together are
 /// not asked about together again.
 std::uint64_t pause_after(const reconciliation::question& what) {
@@ -47,7 +57,7 @@ void reconciliation::add(const call& value) {
   next.what.messages
     = std::holds_alternative<call_states::recording>(value.state);
   next.only_if_silent = !may_have_gone_on(value.state);
-  const auto ticks = next.only_if_silent ? ticks_in(limits::lookup_silence) : 0;
+  const auto ticks = ticks_in(first_pause(value.state));
   wait(std::move(next), ticks);
 }
 

@@ -13,10 +13,10 @@
 
 namespace callengine {
 
-/// Which calls of the engine's last run Twilio is asked about, and when: what
-/// Twilio executes (a ring, a talk, a recording) at once, any other call if
-/// nothing is heard of it. Counts its own ticks, as the clock may jump. One
-/// thread at a time.
+/// Which calls of the engine's last run Twilio is asked about, and when: a talk
+/// or a recording at once, a ring once the news of it should have come, any
+/// other call if nothing is heard of it. Counts its own ticks, as the clock may
+/// jump. One thread at a time.
 class reconciliation {
 public:
   struct question {

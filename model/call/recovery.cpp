@@ -1,5 +1,8 @@
 #include "model/call/recovery.hpp"
 
+#include "model/limits.hpp"
+
+#include <algorithm>
 #include <utility>
 
 namespace callengine {
@@ -41,8 +44,34 @@ std::optional<client_id> recovery::clinic_of(
 
 bool recovery::park(parked_request request) {
   auto& waiting = parked_[request.request.call];
-  waiting.push_back(std::move(request));
-  return waiting.size() == 1;
+  waiting.requests.push_back(std::move(request));
+  return !std::exchange(waiting.is_asked_for, true);
+}
+
+bool recovery::waits_on(const call_sid& call,
+  const snapshot_store::known_call& known, time_point now) {
+  const auto place = parked_.find(call);
+  if (!known.failed || !under_way_ || place == parked_.end())
+    return false;
+  auto& waiting = place->second;
+  waiting.is_asked_for = false;
+  if (!waiting.waits_until)
+    waiting.waits_until
+      = now + (known.slow ? limits::slow_store_wait : limits::lost_store_wait);
+  return true;
+}
+
+std::vector<call_sid> recovery::overdue(time_point now) const {
+  std::vector<call_sid> result;
+  for (const auto& [call, waiting] : parked_)
+    if (waiting.waits_until && *waiting.waits_until <= now)
+      result.push_back(call);
+  return result;
+}
+
+bool recovery::any_waits() const noexcept {
+  return std::any_of(parked_.begin(), parked_.end(),
+    [](const auto& each) { return each.second.waits_until.has_value(); });
 }
 
 std::vector<recovery::parked_request> recovery::take_parked(
@@ -50,7 +79,7 @@ std::vector<recovery::parked_request> recovery::take_parked(
   const auto place = parked_.find(call);
   if (place == parked_.end())
     return {};
-  auto result = std::move(place->second);
+  auto result = std::move(place->second.requests);
   parked_.erase(place);
   return result;
 }

@@ -76,26 +76,38 @@ public:
   static std::optional<client_id> clinic_of(
     const webhook& request, const plan_book& plans);
 
-  /// Keeps the request until its call was looked up. True: it is the first one,
-  /// the store has to be asked.
+  /// Keeps the request until its call was looked up. True: the store has to be
+  /// asked, for the first time or again after it could not tell.
   bool park(parked_request request);
   std::vector<parked_request> take_parked(const call_sid& call);
 
   /// Calls whose requests wait.
   std::vector<call_sid> parked() const;
 
-  /// The store could not be asked about a call whose requests wait: the
-  /// background pass may bring it yet.
-  bool waits_on(const snapshot_store::known_call& known) const noexcept {
-    return known.failed && under_way_;
-  }
+  /// The store could not be asked about a call whose requests wait. True: the
+  /// background pass may bring it yet, until `overdue` names it.
+  bool waits_on(const call_sid& call, const snapshot_store::known_call& known,
+    time_point now);
+
+  /// Calls whose requests wait in vain.
+  std::vector<call_sid> overdue(time_point now) const;
+
+  /// Whether any wait for the background pass.
+  bool any_waits() const noexcept;
 
   orphaned_leases leases;
 
 private:
   bool under_way_ = false;
   std::unordered_set<call_sid> taken_;
-  std::unordered_map<call_sid, std::vector<parked_request>> parked_;
+
+  struct parked_call {
+    std::vector<parked_request> requests;
+    bool is_asked_for = false;
+    std::optional<time_point> waits_until; ///< once the store could not tell
+  };
+
+  std::unordered_map<call_sid, parked_call> parked_;
 };
 
 } // namespace callengine

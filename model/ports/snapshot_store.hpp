@@ -84,6 +84,7 @@ public:
     std::optional<call_snapshot> live;
     std::optional<ended_call> ended;
     bool failed = false; ///< the store could not be asked: nothing is known
+    bool slow = false;   ///< … in time: it has been there since the start
   };
 
   /// `done` is run once, on a thread of the store, within a second.

@@ -100,6 +100,7 @@ void group_commit::worker::find(
       if (!std::exchange(*answered, true))
         done(std::move(known));
     };
+    nothing.slow = true;
     patience->async_wait(
       [tell, patience, nothing](boost::system::error_code) { tell(nothing); });
     backend_->find(

@@ -73,24 +73,63 @@ TEST(recovered_call, has_no_plan_if_its_clinic_is_gone) {
     last_run.take_back(image(call_states::menu{}), false, nullptr, no_plans)));
 }
 
+constexpr time_point now{std::chrono::hours{24}};
+
+recovery::parked_request request_of(const call_sid& call) {
+  webhook request;
+  request.call = call;
+  return {request, nullptr};
+}
+
+snapshot_store::known_call untold() {
+  snapshot_store::known_call nothing;
+  nothing.failed = true;
+  return nothing;
+}
+
 TEST(recovered_request, only_the_first_of_a_call_asks_the_store) {
   recovery last_run;
-  webhook request;
-  request.call = "CA1";
-  EXPECT_TRUE(last_run.park({request, nullptr}));
-  EXPECT_FALSE(last_run.park({request, nullptr}));
+  EXPECT_TRUE(last_run.park(request_of("CA1")));
+  EXPECT_FALSE(last_run.park(request_of("CA1")));
   EXPECT_EQ(last_run.take_parked("CA1").size(), 2U);
   EXPECT_TRUE(last_run.parked().empty());
 }
 
 TEST(recovered_request, waits_for_the_background_pass_if_the_store_fails) {
   recovery last_run;
-  snapshot_store::known_call nothing;
-  nothing.failed = true;
   last_run.begin();
-  EXPECT_TRUE(last_run.waits_on(nothing));
+  last_run.park(request_of("CA1"));
+  EXPECT_TRUE(last_run.waits_on("CA1", untold(), now));
   last_run.finish();
-  EXPECT_FALSE(last_run.waits_on(nothing));
+  EXPECT_FALSE(last_run.waits_on("CA1", untold(), now));
+}
+
+TEST(recovered_request, waits_longer_for_a_store_that_is_only_slow) {
+  recovery last_run;
+  last_run.begin();
+  last_run.park(request_of("CA1"));
+  last_run.park(request_of("CA2"));
+  auto slow = untold();
+  slow.slow = true;
+  EXPECT_TRUE(last_run.waits_on("CA1", untold(), now));
+  EXPECT_TRUE(last_run.waits_on("CA2", slow, now));
+  EXPECT_TRUE(last_run.overdue(now).empty());
+  EXPECT_EQ(last_run.overdue(now + limits::lost_store_wait),
+    std::vector<call_sid>{"CA1"});
+  EXPECT_EQ(last_run.overdue(now + limits::slow_store_wait).size(), 2U);
+}
+
+TEST(recovered_request, has_the_store_asked_again_and_waits_no_longer_for_it) {
+  recovery last_run;
+  last_run.begin();
+  EXPECT_TRUE(last_run.park(request_of("CA1")));
+  EXPECT_TRUE(last_run.waits_on("CA1", untold(), now));
+  EXPECT_TRUE(last_run.park(request_of("CA1"))); // Twilio came back
+  EXPECT_TRUE(
+    last_run.waits_on("CA1", untold(), now + limits::lost_store_wait / 2));
+  EXPECT_EQ(last_run.overdue(now + limits::lost_store_wait).size(), 1U);
+  EXPECT_EQ(last_run.take_parked("CA1").size(), 2U);
+  EXPECT_FALSE(last_run.any_waits());
 }
 
 TEST(orphaned_lease, is_in_force_for_the_attempt_that_its_call_knows) {

@@ -32,7 +32,7 @@ TEST_F(late_engine_test, late_answers_are_an_overload_too) {
   options.limits.overload.busy_answer = 5ms;
   options.limits.overload.overloaded_answer = 10ms;
   options.limits.overload.fewest_answers = 5;
-  options.limits.overload.window = 100ms;
+  options.limits.overload.window = 1s;
   answer_after(20ms);
   start();
   const auto is_overloaded = [this] {

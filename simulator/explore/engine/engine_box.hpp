@@ -163,6 +163,7 @@ private:
   bool look_up(const webhook& request, const webhook_reply_ptr& reply);
   void hear_lookup(const call_sid& call, snapshot_store::known_call known);
   void answer_parked(const call_sid& call);
+  void watch_parked();
   void answer_all_parked();
   void take_back(const call_snapshot& kept);
   void carry_out(const call_snapshot& kept, const recovered::known& what);

@@ -10,7 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr milliseconds orphan_pause = 60s;
-constexpr milliseconds look_up_wait = 1s;
+constexpr milliseconds look_up_pause = 500ms;
 
 } // namespace
 
@@ -46,8 +46,10 @@ bool engine_box::look_up(
 
 void engine_box::hear_lookup(
   const call_sid& call, snapshot_store::known_call known) {
-  if (recovery_.waits_on(known)) {
-    clock_.send(look_up_wait, in_this_life([this] { answer_all_parked(); }));
+  const bool is_first = !recovery_.any_waits();
+  if (recovery_.waits_on(call, known, engine_now())) {
+    if (is_first)
+      watch_parked();
     return;
   }
   if (known.live)
@@ -61,6 +63,15 @@ void engine_box::answer_parked(const call_sid& call) {
   for (const auto& parked : recovery_.take_parked(call))
     if (!pass_on(parked.request, parked.reply))
       begin(parked.request, parked.reply);
+}
+
+void engine_box::watch_parked() {
+  clock_.send(look_up_pause, in_this_life([this] {
+    for (const auto& call : recovery_.overdue(engine_now()))
+      answer_parked(call);
+    if (recovery_.any_waits())
+      watch_parked();
+  }));
 }
 
 void engine_box::answer_all_parked() {
