@@ -7,8 +7,14 @@
 
 namespace callengine::actors {
 
-call_directory::outcome call_directory::pass_on(
-  webhook_arrived& message) const {
+bool call_directory::pass_on(webhook_arrived& message) const {
+  const auto how = give(message);
+  if (how == outcome::refused)
+    message.reply->refuse();
+  return how != outcome::unknown;
+}
+
+call_directory::outcome call_directory::give(webhook_arrived& message) const {
   // Given on under the lock: once a call was removed, whoever removed it knows
   // that what it says next comes after every webhook.
   const std::shared_lock lock{mutex_};

@@ -18,11 +18,10 @@ public:
     client_id client;
   };
 
-  enum class outcome { passed_on, refused, unknown };
-
-  /// Gives a webhook to its call. `refused`: the request names another clinic
-  /// in a URL of the engine's. The message is moved from only if passed on.
-  outcome pass_on(webhook_arrived& message) const;
+  /// Gives a webhook to its call, or refuses it if it names another clinic in a
+  /// URL of the engine's. False: there is no such call; the message is as it
+  /// was.
+  bool pass_on(webhook_arrived& message) const;
 
   /// False if the call is there already.
   bool add(const call_sid& call, entry what);
@@ -44,6 +43,10 @@ public:
   std::size_t size() const;
 
 private:
+  enum class outcome { passed_on, refused, unknown };
+
+  outcome give(webhook_arrived& message) const;
+
   mutable std::shared_mutex mutex_;
   std::unordered_map<call_sid, entry> calls_;
 };

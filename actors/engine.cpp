@@ -150,16 +150,9 @@ void engine::stop() {
 void engine::accept(webhook request, webhook_reply_ptr reply) {
   lent_thread here{impl_->system};
   webhook_arrived message{std::move(request), std::move(reply)};
-  switch (impl_->directory.pass_on(message)) {
-  case call_directory::outcome::passed_on:
-    break;
-  case call_directory::outcome::refused:
-    message.reply->refuse();
-    break;
-  case call_directory::outcome::unknown:
-    // A new call, an ended one, or one of an earlier run.
+  // Else it is of a new call, an ended one, or one of an earlier run.
+  if (!impl_->directory.pass_on(message))
     caf::anon_send(impl_->switchboard, std::move(message));
-  }
   here.run();
 }
 

@@ -17,15 +17,8 @@ void switchboard_state::start(
 
 void switchboard_state::route(webhook_arrived& message) {
   // It may have begun since the request looked for it.
-  switch (calls_->pass_on(message)) {
-  case call_directory::outcome::passed_on:
+  if (calls_->pass_on(message))
     return;
-  case call_directory::outcome::refused:
-    message.reply->refuse();
-    return;
-  case call_directory::outcome::unknown:
-    break;
-  }
   if (ended_.contains(message.request.call) || !recovery_.under_way()
     || !look_up(message))
     begin(message, ports_->clock.now());

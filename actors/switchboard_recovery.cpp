@@ -68,15 +68,8 @@ void switchboard_state::hear_lookup(call_looked_up& message) {
 void switchboard_state::answer_parked(const call_sid& call) {
   for (auto& parked : recovery_.take_parked(call)) {
     webhook_arrived message{std::move(parked.request), std::move(parked.reply)};
-    switch (calls_->pass_on(message)) {
-    case call_directory::outcome::passed_on:
-      break;
-    case call_directory::outcome::refused:
-      message.reply->refuse();
-      break;
-    case call_directory::outcome::unknown:
+    if (!calls_->pass_on(message))
       begin(message, ports_->clock.now());
-    }
   }
 }
 
