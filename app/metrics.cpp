@@ -212,7 +212,7 @@ void add_portal(families& to, const net::counters& edge) {
   to.push_back(counter(
     "callengine_media_refused_total", "Recordings that could not be played.")
                  .add(number(edge.media_busy.load()), "why", "busy")
-                 .add(number(edge.media_damaged.load()), "why", "damaged"));
+                 .add(number(edge.media_unreadable.load()), "why", "unreadable"));
   to.push_back(counter("callengine_answers_broken_off_total",
     "Answers that ended in the middle because their source failed.")
                  .add(number(edge.answers_broken_off.load())));

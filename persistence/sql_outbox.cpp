@@ -112,14 +112,15 @@ std::string sql_outbox::hand_over(std::int64_t item, time_point now) {
   return sentence("The mail can't be marked as handed over", error);
 }
 
-std::string sql_outbox::settle(const settlement& what, time_point now) {
+settle_answer sql_outbox::settle(const settlement& what, time_point now) {
   std::string refused;
   const auto error = connections_.run([&](soci::session& session) {
     refused = outbox_settling::settle(session, cipher_, owner_, what, now);
   });
-  if (error.empty())
-    forget(what.item);
-  return error.empty() ? refused : sentence("The item can't be settled", error);
+  if (!error.empty())
+    return {sentence("The item can't be settled", error), false};
+  forget(what.item);
+  return {refused, !refused.empty()};
 }
 
 result<std::optional<voicemail_facts>> sql_outbox::message(

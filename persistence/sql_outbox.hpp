@@ -31,7 +31,7 @@ public:
 
   /// Told again what is settled already it changes nothing, and is done. An
   /// item of another run is an error.
-  std::string settle(const settlement& what, time_point now) override;
+  settle_answer settle(const settlement& what, time_point now) override;
 
   result<std::optional<voicemail_facts>> message(
     client_id client, const recording_sid& recording) override;

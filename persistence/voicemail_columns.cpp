@@ -13,8 +13,12 @@ std::string note_seal(const recording_sid& recording) {
 }
 
 std::string same_department(const std::string& left, const std::string& right) {
-  return "lower(trim(coalesce(" + left + ", ''))) = lower(trim(coalesce("
-    + right + ", '')))";
+  // The collation folds ASCII letters alone, on both databases.
+  const auto key = [](const std::string& name) {
+    return "lower(trim(coalesce(" + name
+      + ", ''), ' \t\r\n') COLLATE \"binary\")";
+  };
+  return key(left) + " = " + key(right);
 }
 
 std::string grown_status(voicemail_status status) {

@@ -58,12 +58,14 @@ void tell_pages(worker self) {
 void write_down(worker self) {
   auto& state = self->state;
   const auto& ports = *state.ports;
-  const auto error = ports.store.settle(*state.unwritten, ports.clock.now());
-  if (!error.empty()) {
+  const auto answer = ports.store.settle(*state.unwritten, ports.clock.now());
+  if (!answer.error.empty()) {
     ++ports.meters.store_errors;
-    ports.report("what the outbox did can't be written: " + error);
-    self->delayed_send(self, database_pause, tick{});
-    return;
+    ports.report("what the outbox did can't be written: " + answer.error);
+    if (!answer.for_good) {
+      self->delayed_send(self, database_pause, tick{});
+      return;
+    }
   }
   state.unwritten.reset();
   tell_pages(self);

@@ -66,6 +66,12 @@ struct settlement {
   std::vector<new_item> next;
 };
 
+/// What became of a settlement.
+struct settle_answer {
+  std::string error;     ///< a sentence; empty: it is written
+  bool for_good = false; ///< no later try would be taken: not this run's item
+};
+
 // -- the store ---------------------------------------------------------------
 
 /// Items of one task that wait or failed.
@@ -95,7 +101,7 @@ public:
   /// The last of an item's mail is about to be handed over.
   virtual std::string hand_over(std::int64_t item, time_point now) = 0;
 
-  virtual std::string settle(const settlement& what, time_point now) = 0;
+  virtual settle_answer settle(const settlement& what, time_point now) = 0;
 
   /// Empty value of the optional: no such message, or it is a tombstone.
   virtual result<std::optional<voicemail_facts>> message(

@@ -42,7 +42,7 @@ void voicemail_audio::answer(client_id client, const inbox_message& message,
     if (file)
       asked->respond(part_of(std::move(*file.value), type, range));
     else
-      asked->respond(damaged(id, file.error));
+      asked->respond(unreadable(id, file.error));
   };
   media_name name{client, "voicemail/" + message.recording};
   if (streams_.open(std::move(name), std::move(done)))
@@ -60,13 +60,13 @@ response voicemail_audio::part_of(
   return answer;
 }
 
-response voicemail_audio::damaged(
+response voicemail_audio::unreadable(
   std::int64_t message, const std::string& why) {
-  counters::count(counted_.media_damaged);
+  counters::count(counted_.media_unreadable);
   spdlog::error("the sound of message {} can't be opened: {}", message, why);
-  return json_error(500, "media_damaged",
-    "The recording can't be opened: it is missing or was changed. The "
-    "engine's log says more.");
+  return json_error(500, "media_unreadable",
+    "The recording can't be opened: it is missing, was changed, or its store "
+    "is away. The engine's log says which.");
 }
 
 } // namespace callengine::net::portal

@@ -26,7 +26,7 @@ public:
 private:
   response part_of(
     open_media_ptr file, const std::string& type, const std::string& range);
-  response damaged(std::int64_t message, const std::string& why);
+  response unreadable(std::int64_t message, const std::string& why);
 
   media_streams streams_;
   counters& counted_;

@@ -59,7 +59,7 @@ void greeting_endpoint::handle(const request& what, const exchange_ptr& asked) {
     if (file)
       asked->respond(sound(std::move(*file.value), range));
     else
-      asked->respond(damaged(name, file.error));
+      asked->respond(unreadable(name, file.error));
   };
   media_name name{wanted->client, wanted->media};
   if (streams_.open(std::move(name), std::move(done)))
@@ -82,9 +82,9 @@ response greeting_endpoint::sound(
 }
 
 /// Twilio goes on without it (contract 2.2).
-response greeting_endpoint::damaged(
+response greeting_endpoint::unreadable(
   const std::string& name, const std::string& why) {
-  counters::count(counted_.media_damaged);
+  counters::count(counted_.media_unreadable);
   spdlog::error("{} can't be played: {}", name, why);
   return not_found();
 }

@@ -30,7 +30,7 @@ public:
 
 private:
   response sound(portal::open_media_ptr file, const std::string& range);
-  response damaged(const std::string& name, const std::string& why);
+  response unreadable(const std::string& name, const std::string& why);
 
   const server_options& options_;
   counters& counted_;

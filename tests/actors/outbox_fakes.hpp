@@ -71,9 +71,12 @@ public:
     return mark_error;
   }
 
-  std::string settle(const settlement& what, time_point now) override {
+  settle_answer settle(const settlement& what, time_point now) override {
+    ++tellings;
+    if (superseded)
+      return {"another run has the item", true};
     if (!away.empty())
-      return away;
+      return {away, false};
     auto& its = rows.at(static_cast<std::size_t>(what.item) - 1);
     its.state = what.state;
     its.due = what.due;
@@ -114,8 +117,10 @@ public:
   std::map<recording_sid, voicemail_facts> messages;
   std::vector<outbox_change> changes;
   std::vector<std::int64_t> handed_over;
-  std::string mark_error; ///< not empty: of `hand_over`
-  std::string away;       ///< not empty: the database's error
+  std::string mark_error;  ///< not empty: of `hand_over`
+  std::string away;        ///< not empty: the database's error
+  bool superseded = false; ///< another run has every item
+  int tellings = 0;        ///< calls of `settle`
   int taken_over = 0;
 };
 

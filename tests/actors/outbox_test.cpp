@@ -137,6 +137,15 @@ TEST_F(outbox_test, what_was_done_while_the_database_went_is_not_repeated) {
   EXPECT_EQ(state_of(task::announce, "a@x.example"), item_state::done);
 }
 
+TEST_F(outbox_test, what_another_run_has_taken_over_is_told_once) {
+  store.superseded = true;
+  start();
+  advance(10s);
+  EXPECT_EQ(store.tellings, 1);
+  EXPECT_EQ(meters.store_errors, 1U);
+  EXPECT_THAT(reports, SizeIs(1));
+}
+
 TEST_F(outbox_test, a_mail_that_cant_be_marked_first_is_held_back) {
   store.mark_error = "the disk is full";
   store.messages[recording].recipients = {"a@x.example"};

@@ -118,7 +118,7 @@ TEST_F(greeting_test, nobody_else_gets_it) {
 TEST_F(greeting_test, one_that_is_gone_is_404_and_counted) {
   start();
   EXPECT_EQ(ask(get(signed_target()))->status, 404);
-  EXPECT_EQ(server_->counted().media_damaged, 1U);
+  EXPECT_EQ(server_->counted().media_unreadable, 1U);
 }
 
 TEST_F(greeting_test, too_many_at_once_are_asked_to_come_again) {

@@ -194,8 +194,8 @@ TEST_F(audio_test, a_damaged_file_is_500_and_counted) {
   const auto got = ask(ask_for(7));
   ASSERT_TRUE(got);
   EXPECT_EQ(got->status, 500);
-  EXPECT_EQ(json::parse(got->body)["error"]["code"], "media_damaged");
-  EXPECT_EQ(server_->counted().media_damaged, 1U);
+  EXPECT_EQ(json::parse(got->body)["error"]["code"], "media_unreadable");
+  EXPECT_EQ(server_->counted().media_unreadable, 1U);
 }
 
 TEST_F(audio_test, an_error_in_the_middle_ends_the_connection) {

@@ -99,12 +99,12 @@ TEST_P(outbox_claim_test, a_later_run_takes_over_what_an_earlier_one_was_at) {
   const auto taken = claim(*next, task::keep);
   ASSERT_EQ(taken.size(), 1U);
   EXPECT_EQ(taken.front().attempts, 2);
-  EXPECT_THAT(
-    run->settle(done(item), later), HasSubstr("not carried out by this run"));
+  EXPECT_THAT(run->settle(done(item), later).error,
+    HasSubstr("not carried out by this run"));
   EXPECT_THAT(
     run->hand_over(item.id, later), HasSubstr("not carried out by this run"));
   EXPECT_EQ(state_of(item), "running");
-  EXPECT_EQ(next->settle(done(taken.front()), later), "");
+  EXPECT_EQ(next->settle(done(taken.front()), later).error, "");
   EXPECT_EQ(state_of(item), "done");
 }
 
@@ -113,8 +113,8 @@ TEST_P(outbox_claim_test, an_earlier_runs_item_that_waits_is_not_settled) {
   const auto item = claim_one(task::keep);
   const auto next = new_run();
   ASSERT_EQ(next->take_over(later), "");
-  EXPECT_THAT(
-    run->settle(done(item), later), HasSubstr("not carried out by this run"));
+  EXPECT_THAT(run->settle(done(item), later).error,
+    HasSubstr("not carried out by this run"));
   EXPECT_EQ(state_of(item), "waiting");
 }
 
@@ -213,11 +213,11 @@ TEST_P(cut_outbox_test, what_was_settled_without_an_answer_is_settled_once) {
   auto made = again(item, at(0));
   made.next = {item_of(task::transcribe)};
   proxy.cut_the_next_commit();
-  EXPECT_NE(run->settle(made, later), "");
+  EXPECT_NE(run->settle(made, later).error, "");
   EXPECT_EQ(state_of(item), "waiting");
   // Not claimed while its settler does not know that it is settled.
   EXPECT_THAT(claim(*run, task::keep), IsEmpty());
-  EXPECT_EQ(run->settle(made, later), "");
+  EXPECT_EQ(run->settle(made, later).error, "");
   EXPECT_EQ(count("outbox WHERE task = 'transcribe'"), "1");
   EXPECT_EQ(claim_one(task::keep).attempts, 2);
 }

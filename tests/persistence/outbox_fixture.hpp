@@ -84,7 +84,7 @@ protected:
   }
 
   void settle(const settlement& what) {
-    ASSERT_EQ(run->settle(what, later), "");
+    ASSERT_EQ(run->settle(what, later).error, "");
   }
 
   std::string state_of(const outbox_item& item) {

@@ -62,7 +62,7 @@ TEST_P(outbox_settle_test, settling_twice_changes_nothing) {
   settle(made);
   made.changes = {sound_kept{"RE1", "audio/mpeg", 2}};
   made.next = {item_of(task::transcribe)};
-  EXPECT_EQ(run->settle(made, later), "");
+  EXPECT_EQ(run->settle(made, later).error, "");
   EXPECT_EQ(facts().type, "audio/x-wav");
   EXPECT_EQ(count("outbox"), "1");
 }
@@ -70,9 +70,9 @@ TEST_P(outbox_settle_test, settling_twice_changes_nothing) {
 TEST_P(outbox_settle_test, an_item_that_was_not_claimed_is_not_settled) {
   settlement made;
   made.item = 1;
-  EXPECT_THAT(run->settle(made, later), HasSubstr("not carried out"));
+  EXPECT_THAT(run->settle(made, later).error, HasSubstr("not carried out"));
   made.item = 99;
-  EXPECT_THAT(run->settle(made, later), HasSubstr("not carried out"));
+  EXPECT_THAT(run->settle(made, later).error, HasSubstr("not carried out"));
   EXPECT_EQ(count("outbox WHERE state = 'waiting'"), "1");
 }
 
@@ -89,11 +89,11 @@ TEST_P(outbox_settle_test, nothing_is_written_if_a_part_of_it_fails) {
   made.changes = {sound_kept{"RE1", "audio/x-wav", 1}};
   made.next = {item_of(task::transcribe)};
   execute("ALTER TABLE voicemail_messages RENAME TO away");
-  EXPECT_THAT(run->settle(made, later), HasSubstr("can't be settled"));
+  EXPECT_THAT(run->settle(made, later).error, HasSubstr("can't be settled"));
   execute("ALTER TABLE away RENAME TO voicemail_messages");
   EXPECT_EQ(state_of(item), "running");
   EXPECT_EQ(status(), "new");
-  EXPECT_EQ(run->settle(made, later), "");
+  EXPECT_EQ(run->settle(made, later).error, "");
   EXPECT_EQ(state_of(item), "done");
   EXPECT_EQ(status(), "kept");
 }

@@ -102,6 +102,10 @@ CREATE OR REPLACE TRIGGER callengine_audit_log_only_grows
   BEFORE UPDATE OR DELETE OR TRUNCATE
   ON audit_log EXECUTE FUNCTION callengine_refuse_audit_change();
 
+-- Names of departments are compared as the engine does, folding ASCII letters
+-- alone; SQLite knows this collation by the same name.
+CREATE COLLATION IF NOT EXISTS "binary" FROM "C";
+
 -- A table that came from elsewhere may expect its ids from whoever inserts;
 -- here they are given.
 DO $$
