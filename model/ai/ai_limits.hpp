@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/time.hpp"
+
+#include <cstddef>
+
+/// The limits of conversations, each with its reason.
+namespace callengine::limits {
+
+using namespace std::chrono_literals;
+
+/// Utterances that are answered in one call; then a person.
+constexpr int ai_turns = 6;
+
+/// Silences and misunderstandings that a caller is asked again for …
+constexpr int ai_misses = 2;
+
+/// … and utterances with swear words: who swears twice wants a person.
+constexpr int ai_oaths = 2;
+
+/// Below this a recogniser's `Confidence` is a misunderstanding. Twilio tells
+/// 0 to 1 and promises nothing about it; where it is absent it says nothing.
+constexpr double ai_confidence = 0.3;
+
+/// A model that is less certain than this is taken for "I don't know".
+constexpr double ai_certainty = 0.4;
+
+/// From the caller's words to the answer. Until `limits::answer_wait` is over
+/// the webhook waits; then the caller is asked for a moment.
+constexpr milliseconds ai_budget = 3s;
+
+/// Longest text that is spoken in one turn: about 40 s of speech.
+constexpr std::size_t ai_answer_characters = 600;
+
+/// Longest utterance that is looked at: Twilio takes speech for 60 s.
+constexpr std::size_t ai_said_characters = 2000;
+
+/// Turns that an answerer and a summary are told.
+constexpr std::size_t ai_remembered_turns = 6;
+
+/// A sentence that is read at a glance.
+constexpr std::size_t ai_summary_characters = 200;
+
+/// Bytes of one answer of a model's endpoint; a longer one is given up.
+constexpr std::size_t ai_reply_bytes = 256 * 1024;
+
+/// Failures in a row after which a model's endpoint is left alone …
+constexpr int ai_breaker_failures = 5;
+
+/// … for so long; then one question tries it.
+constexpr milliseconds ai_breaker_rest = 10s;
+
+} // namespace callengine::limits
