@@ -71,9 +71,35 @@ struct department_row {
   std::string name;
   std::string voicemail_message;
   std::string voicemail_greeting_media; ///< model/voicemail/greeting_name.hpp
+  std::string key_words; ///< separated by commas: what callers say for it
 
   friend bool operator==(const department_row&, const department_row&)
     = default;
+};
+
+/// A clinic's row of `ai_settings`, or what holds without one.
+struct ai_settings_row {
+  std::string provider;     ///< "builtin" or "model"; empty: builtin
+  std::string greeting;     ///< empty: made of the clinic's name
+  std::string instructions; ///< the clinic's own wishes to a model
+  std::string hours;        ///< a sentence
+  std::string address;      ///< a sentence
+  std::string urgent_words; ///< separated by commas, beside the built-in list
+  bool use_conversation_relay = false;
+  bool keep_transcripts = true;
+
+  friend bool operator==(const ai_settings_row&, const ai_settings_row&)
+    = default;
+};
+
+/// An active row of `clinic_faq`.
+struct faq_row {
+  std::int64_t id = 0;
+  std::string question;
+  std::string answer;
+  std::string department; ///< a name; empty: none
+
+  friend bool operator==(const faq_row&, const faq_row&) = default;
 };
 
 /// Everything that one receiving number's plan is compiled from.
@@ -82,6 +108,8 @@ struct clinic_tables {
   std::vector<menu_option_row> menu;       ///< active options of these settings
   std::vector<staff_routing_row> staff;    ///< all of the clinic
   std::vector<department_row> departments; ///< all of the clinic, by id
+  ai_settings_row ai;
+  std::vector<faq_row> faq; ///< all active ones of the clinic, by id
   /// Every receiving and clinic number of the clinic: never dialled.
   std::vector<std::string> own_numbers;
 

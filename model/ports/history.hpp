@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/ai/conversation.hpp"
 #include "model/decision.hpp"
 #include "model/ids.hpp"
 #include "model/presence.hpp"
@@ -62,9 +63,28 @@ struct call_decided {
   decision row;
 };
 
+/// A row of `call_turns`: what the caller said and what was answered.
+struct conversation_turn {
+  client_id client;
+  call_sid call;
+  std::uint32_t number = 0; ///< running number in its call, from 1
+  time_point at;
+  ai::exchange words; ///< encrypted where it is written
+};
+
+/// How a call's conversation with the AI ended; in its row of `calls`.
+struct conversation_ended {
+  client_id client;
+  call_sid call;
+  time_point at;
+  ai::result how = ai::result::gave_up;
+  bool urgent = false;
+  std::string summary; ///< encrypted where it is written
+};
+
 /// Something that happened and is to be written down.
 using history_row = std::variant<call_started, call_ended, call_decided,
-  voicemail_message, availability_row>;
+  voicemail_message, availability_row, conversation_turn, conversation_ended>;
 
 /// A row's place in the order in which rows were told, from 1.
 using history_position = std::uint64_t;
