@@ -366,7 +366,8 @@ std::string service::start() {
   if (!socket.error.empty())
     return socket.error;
   parts_->listen_fd = socket.fd;
-  if (auto error = parts_->kept.open(parts_->options); !error.empty())
+  if (auto error = parts_->kept.open(parts_->options, parts_->clock);
+      !error.empty())
     return error;
   if (auto error = parts_->connect_carrier(); !error.empty())
     return error;

@@ -21,7 +21,8 @@ constexpr milliseconds last_writes = 5s;
 
 } // namespace
 
-std::string stores::open(const serve_options& options) {
+std::string stores::open(
+  const serve_options& options, const callengine::clock& time) {
   folder_ = options.data_dir;
   std::error_code failed;
   std::filesystem::create_directories(folder_, failed);
@@ -46,7 +47,8 @@ std::string stores::open(const serve_options& options) {
   history_ = std::make_unique<persistence::sql_history>(
     database_, *cipher_, std::move(spooled));
   pool_ = std::make_unique<persistence::session_pool>(database_);
-  reports_ = std::make_unique<persistence::sql_call_reports>(*pool_);
+  reports_
+    = std::make_unique<persistence::sql_call_reports>(*pool_, *cipher_, time);
   return open_snapshots(options);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/options.hpp"
+#include "model/ports/clock.hpp"
 #include "model/ports/snapshot_store.hpp"
 #include "model/time.hpp"
 #include "persistence/database_url.hpp"
@@ -23,8 +24,9 @@ namespace callengine::app {
 class stores {
 public:
   /// Makes the data folder. A database or Redis that is away is no error: they
-  /// are tried again. Returns what is wrong with the settings or the folder.
-  std::string open(const serve_options& options);
+  /// are tried again; the clock must live longer. Returns what is wrong with
+  /// the settings or the folder.
+  std::string open(const serve_options& options, const callengine::clock& time);
 
   /// What is not durable yet is written, within a few seconds.
   void stop();

@@ -17,12 +17,16 @@ struct audit_row {
   std::optional<user_id> user; ///< empty: the engine itself, or not known
   std::string role;
   std::string action;  ///< "listed", "listened", "expired", "refused" …
-  std::string subject; ///< the message's id
+  std::string subject; ///< the message's id, or the call's
   std::string detail;
 };
 
 /// The role of what the engine does by itself.
 inline const std::string engine_role = "engine";
+
+/// The action of whoever did not get what they asked for; `detail` says what,
+/// and why not.
+inline const std::string refused_action = "refused";
 
 /// In the transaction of what it tells of. Throws soci::soci_error.
 void write_audit(soci::session& session, const audit_row& row);

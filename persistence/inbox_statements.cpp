@@ -2,6 +2,7 @@
 
 #include "persistence/database_change.hpp"
 #include "persistence/database_values.hpp"
+#include "persistence/sealed_text.hpp"
 #include "persistence/voicemail_columns.hpp"
 
 namespace callengine::persistence::inbox_statements {
@@ -38,9 +39,9 @@ inbox_message message_in(const text_row& row, const number_cipher& cipher) {
   message.call = row.text(1);
   message.recording = row.text(2);
   message.department = row.text(3);
-  const auto opened = [&](std::size_t column, const std::string& what) {
+  const auto opened = [&](std::size_t column, const std::string& seal) {
     return opened_text(
-      cipher, client, row.text(column), what, message.recording);
+      cipher, client, row.text(column), seal, "voicemail " + message.recording);
   };
   message.from = opened(4, {});
   message.at = time_from(row.integer(5).value_or(0));

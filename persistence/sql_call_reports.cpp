@@ -1,5 +1,6 @@
 #include "persistence/sql_call_reports.hpp"
 
+#include "persistence/call_transcripts.hpp"
 #include "persistence/database.hpp"
 #include "persistence/database_values.hpp"
 #include "persistence/text_row.hpp"
@@ -13,8 +14,6 @@
 namespace callengine::persistence {
 
 namespace {
-
-using answer = call_reports::result;
 
 call_report report_from(
   const text_row& row, client_id client, const call_sid& call) {
@@ -49,19 +48,27 @@ void add_decision(call_report& report, const text_row& row) {
   report.decisions.push_back(std::move(made));
 }
 
-answer read_report(
+struct found_call {
+  std::optional<call_report> report;
+  bool has_conversation = false;
+};
+
+found_call read_report(
   pooled_session& pooled, client_id client, const call_sid& call) {
   const std::vector<std::string> names{"client", "call"};
   const std::vector<std::string> key{std::to_string(client.value), call};
-  answer found;
+  found_call found;
   transaction reading{pooled.session(), transaction::access::read};
   pooled
     .select(
-      "SELECT started_at, ended_at, outcome, department, user_id FROM calls"
-      " WHERE client_id = :client AND call_sid = :call",
-      names, 5)
+      "SELECT started_at, ended_at, outcome, department, user_id, ai_result,"
+      " (SELECT min(number) FROM call_turns t"
+      "   WHERE t.client_id = c.client_id AND t.call_sid = c.call_sid)"
+      " FROM calls c WHERE client_id = :client AND call_sid = :call",
+      names, 7)
     .run(key, [&](const text_row& row) {
       found.report = report_from(row, client, call);
+      found.has_conversation = !row.is_null(5) || !row.is_null(6);
     });
   if (found.report)
     pooled
@@ -76,14 +83,29 @@ answer read_report(
 
 } // namespace
 
+/// Only where there is something to be logged: else nothing waits for SQLite's
+/// lock.
+void sql_call_reports::add_conversation(soci::session& session,
+  const call_question& what, std::optional<call_report>& report) const {
+  transaction changes{session, transaction::access::write};
+  const auto now = clock_.now();
+  if (report)
+    report->ai = read_transcript(session, cipher_, what.who, what.call, now);
+  else
+    refuse_transcript(session, what.who, what.call, now);
+  changes.commit();
+}
+
 void sql_call_reports::find(
-  client_id client, call_sid call, std::function<void(result)> done) {
+  const call_question& what, std::function<void(result)> done) {
   const auto failed = [done](const std::string& why) {
     done({std::nullopt, "The history can't be read: " + why});
   };
-  const auto read = [client, call = std::move(call), done = std::move(done)](
-                      pooled_session& pooled) {
-    done(read_report(pooled, client, call));
+  const auto read = [this, what, done](pooled_session& pooled) {
+    auto found = read_report(pooled, what.who.staff.client, what.call);
+    if (found.report ? found.has_conversation : !what.is_live)
+      add_conversation(pooled.session(), what, found.report);
+    done({std::move(found.report), {}});
   };
   pool_.run(read, failed);
 }

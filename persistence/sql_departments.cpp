@@ -83,7 +83,7 @@ departments::change_result sql_departments::change(soci::session& session,
   transaction changes{session, transaction::access::write};
   auto row = find(session, client, id);
   if (!row) {
-    log(session, who, "refused", id, action + ": not_found");
+    log(session, who, refused_action, id, action + ": not_found");
     changes.commit();
     return {outcome::not_found, {}, {}};
   }

@@ -5,6 +5,7 @@
 #include "persistence/outbox_claims.hpp"
 #include "persistence/outbox_settling.hpp"
 #include "persistence/outbox_statements.hpp"
+#include "persistence/transcript_retention.hpp"
 #include "persistence/voicemail_facts_reader.hpp"
 #include "persistence/voicemail_retention.hpp"
 
@@ -139,10 +140,12 @@ result<std::size_t> sql_outbox::expire(time_point now) {
   using expired = result<std::size_t>;
   std::size_t found = 0;
   const auto error = connections_.run([&](soci::session& session) {
-    found = expire_messages(session, cipher_, now);
+    found = expire_messages(session, cipher_, now)
+      + expire_transcripts(session, now);
   });
   if (!error.empty())
-    return expired::failed("Old messages can't be looked for: " + error);
+    return expired::failed(
+      "Old messages and transcripts can't be looked for: " + error);
   return expired::of(found);
 }
 

@@ -22,9 +22,6 @@ constexpr std::size_t longest_page = 200;
 
 const std::string trouble = "The messages can't be read: ";
 
-/// What the log says of a refusal.
-const std::string refusal = "refused";
-
 std::string ids_of(const std::vector<inbox_message>& messages) {
   std::string text;
   for (const auto& message : messages)
@@ -92,7 +89,8 @@ message_result sql_voicemail_inbox::act_on(soci::session& session,
     told.message = act(session, std::move(*found));
   if (!told.message) {
     told.how = outcome::not_found;
-    log(session, who, refusal, std::to_string(id), action + ": not_found");
+    log(
+      session, who, refused_action, std::to_string(id), action + ": not_found");
   }
   changes.commit();
   return told;
@@ -189,7 +187,7 @@ void sql_voicemail_inbox::refused(const inbox_refusal& what) {
         .at = clock_.now(),
         .user = what.user,
         .role = what.role,
-        .action = refusal,
+        .action = refused_action,
         .subject = what.message,
         .detail = what.action + ": " + what.why});
   };

@@ -1,7 +1,5 @@
 #include "persistence/voicemail_columns.hpp"
 
-#include <spdlog/spdlog.h>
-
 namespace callengine::persistence {
 
 std::string transcript_seal(const recording_sid& recording) {
@@ -28,19 +26,6 @@ std::string grown_status(voicemail_status status) {
       + std::string{to_string(static_cast<voicemail_status>(each))} + "'";
   return "status = CASE WHEN coalesce(status, 'new') IN (" + less + ") THEN '"
     + std::string{to_string(status)} + "' ELSE status END";
-}
-
-std::string opened_text(const number_cipher& cipher, client_id client,
-  const std::string& sealed, const std::string& what,
-  const recording_sid& recording) {
-  if (sealed.empty())
-    return {};
-  auto opened = cipher.decrypt(client, sealed, what);
-  if (opened)
-    return std::move(*opened.value);
-  spdlog::error("voicemail {}: {} can't be read: {}", recording,
-    what.empty() ? "the caller's number" : what, opened.error);
-  return {};
 }
 
 voicemail_status status_in(const text_row& row, std::size_t column) {

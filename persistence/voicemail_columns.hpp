@@ -1,7 +1,6 @@
 #pragma once
 
 #include "model/voicemail/voicemail.hpp"
-#include "persistence/number_cipher.hpp"
 #include "persistence/text_row.hpp"
 
 #include <cstddef>
@@ -20,12 +19,6 @@ std::string same_department(const std::string& left, const std::string& right);
 
 /// An assignment that lets the status grow to this one and never shrink.
 std::string grown_status(voicemail_status status);
-
-/// What can't be opened (another key, a changed row) reads as empty, and is an
-/// error in the log: the message is still there to be heard.
-std::string opened_text(const number_cipher& cipher, client_id client,
-  const std::string& sealed, const std::string& what,
-  const recording_sid& recording);
 
 voicemail_status status_in(const text_row& row, std::size_t column);
 transcript_status transcript_status_in(const text_row& row, std::size_t column);

@@ -2,6 +2,7 @@
 
 #include "model/voicemail/mail_addresses.hpp"
 #include "persistence/database_values.hpp"
+#include "persistence/sealed_text.hpp"
 #include "persistence/voicemail_columns.hpp"
 
 namespace callengine::persistence {
@@ -69,13 +70,16 @@ std::optional<voicemail_facts> read_voicemail_facts(soci::session& session,
     facts.recording = recording;
     facts.call = row.text(1);
     facts.department = row.text(2);
-    facts.from = opened_text(cipher, client, row.text(3), {}, recording);
+    const auto opened = [&](std::size_t column, const std::string& seal) {
+      return opened_text(
+        cipher, client, row.text(column), seal, "voicemail " + recording);
+    };
+    facts.from = opened(3, {});
     facts.duration = seconds{row.integer(4).value_or(0)};
     facts.at = time_from(row.integer(5).value_or(0));
     facts.status = status_in(row, 6);
     facts.transcript = transcript_status_in(row, 7);
-    facts.text = opened_text(
-      cipher, client, row.text(8), transcript_seal(recording), recording);
+    facts.text = opened(8, transcript_seal(recording));
     facts.type = row.text(9);
     facts.clinic_name = row.text(10);
     facts.time_zone = row.text(11);

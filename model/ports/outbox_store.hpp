@@ -109,7 +109,8 @@ public:
     = 0;
 
   /// Messages that are older than their clinics keep them: their sound is to
-  /// be removed. Returns how many were found.
+  /// be removed; and conversations: their words are. Returns how many were
+  /// found.
   virtual result<std::size_t> expire(time_point now) = 0;
 
   virtual result<std::map<task, outbox_count>> count() = 0;
