@@ -52,6 +52,8 @@ struct offer_made {
   std::string department;
   std::string reason; ///< a sentence: why this person
   time_point rings_until;
+  std::string summary; ///< of the talk with the AI; empty: there was none
+  bool urgent = false; ///< the caller may be in danger
 
   friend bool operator==(const offer_made&, const offer_made&) = default;
 };

@@ -45,7 +45,7 @@ void calls_api::handle(const request& what, const exchange_ptr& asked) const {
     return list(what, user->staff.client, asked);
   const auto call = path.substr(call_path.size());
   if (twilio::is_sid("CA", call))
-    show(user->staff.client, call_sid{call}, asked);
+    show(asker_of(*user), call_sid{call}, asked);
   else
     asked->respond(not_there());
 }
@@ -67,21 +67,24 @@ void calls_api::list(
 }
 
 void calls_api::show(
-  client_id client, call_sid call, const exchange_ptr& asked) const {
-  auto with_live = [this, client, call, asked](std::optional<live_call> live) {
-    if (!asked->is_awaited())
-      return;
-    // First the live call, then its history: one that ends in between is
-    // found at least once.
-    auto with_report
-      = [this, asked, live = std::move(live)](call_reports::result found) {
-          auto make = [this, live, found = std::move(found)] {
-            return shown(live, found);
-          };
-          asked->respond_with(std::move(make));
-        };
-    reports_.find(client, call, std::move(with_report));
-  };
+  portal_asker who, call_sid call, const exchange_ptr& asked) const {
+  const auto client = who.staff.client;
+  auto with_live
+    = [this, who = std::move(who), call, asked](std::optional<live_call> live) {
+        if (!asked->is_awaited())
+          return;
+        const call_question question{who, call, live.has_value()};
+        // First the live call, then its history: one that ends in between is
+        // found at least once.
+        auto with_report
+          = [this, asked, live = std::move(live)](call_reports::result found) {
+              auto make = [this, live, found = std::move(found)] {
+                return shown(live, found);
+              };
+              asked->respond_with(std::move(make));
+            };
+        reports_.find(question, std::move(with_report));
+      };
   engine_.find_live_call(client, call, std::move(with_live));
 }
 

@@ -29,7 +29,7 @@ public:
 private:
   void list(
     const request& what, client_id client, const exchange_ptr& asked) const;
-  void show(client_id client, call_sid call, const exchange_ptr& asked) const;
+  void show(portal_asker who, call_sid call, const exchange_ptr& asked) const;
   response shown(const std::optional<live_call>& live,
     const call_reports::result& found) const;
 

@@ -24,6 +24,24 @@ ordered_json to_json(const live_call& call) {
     {"user", user_or_null(call.user)}};
 }
 
+ordered_json to_json(const reported_turn& turn) {
+  return {{"at", iso_time(turn.at)}, {"caller", turn.words.caller},
+    {"engine", turn.words.engine}};
+}
+
+ordered_json to_json(const conversation_report& conversation) {
+  auto turns = ordered_json::array();
+  for (const auto& turn : conversation.turns)
+    turns.push_back(to_json(turn));
+  ordered_json body;
+  body["result"] = conversation.how ? ordered_json(to_string(*conversation.how))
+                                    : ordered_json(nullptr);
+  body["summary"] = text_or_null(conversation.summary);
+  body["urgent"] = conversation.urgent;
+  body["turns"] = std::move(turns);
+  return body;
+}
+
 } // namespace
 
 std::string live_calls_json(const std::vector<live_call>& calls) {
@@ -50,6 +68,8 @@ std::string call_json(const std::optional<live_call>& live,
     for (const auto& row : report->decisions)
       decisions.push_back(to_json(row));
   body["decisions"] = std::move(decisions);
+  if (report && report->ai)
+    body["ai"] = to_json(*report->ai);
   return dump(body);
 }
 

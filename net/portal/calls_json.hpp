@@ -13,7 +13,8 @@ namespace callengine::net::portal {
 std::string live_calls_json(const std::vector<live_call>& calls);
 
 /// At least one of the two is there. A live call whose row is not written yet
-/// has no decisions yet; a call that is not live has ended.
+/// has no decisions yet; a call that is not live has ended. `ai` is there if
+/// the report has a conversation.
 std::string call_json(const std::optional<live_call>& live,
   const std::optional<call_report>& report);
 

@@ -55,9 +55,15 @@ ordered_json to_json(const page_frame::state_changed& frame) {
 }
 
 ordered_json to_json(const page_frame::offer_made& frame) {
-  return {{"type", "offer"}, {"offer", frame.offer}, {"call", frame.call},
-    {"from", frame.from}, {"department", frame.department},
-    {"reason", frame.reason}, {"rings_until", iso_time(frame.rings_until)}};
+  ordered_json text{{"type", "offer"}, {"offer", frame.offer},
+    {"call", frame.call}, {"from", frame.from},
+    {"department", frame.department}, {"reason", frame.reason},
+    {"rings_until", iso_time(frame.rings_until)}};
+  if (!frame.summary.empty())
+    text["summary"] = frame.summary;
+  if (frame.urgent)
+    text["urgent"] = true;
+  return text;
 }
 
 ordered_json to_json(const page_frame::offer_ended& frame) {

@@ -75,6 +75,65 @@ TEST_F(calls_test, an_ended_call_is_shown_with_its_reasons) {
        "text": "Ana Ruiz was passed over: on another call"}]})"));
 }
 
+TEST_F(calls_test, a_conversation_is_shown_turn_by_turn) {
+  auto row = ended_call_row();
+  row.decisions.clear();
+  conversation_report talk;
+  talk.how = ai::result::routed;
+  talk.urgent = true;
+  talk.summary = "The caller wants to pay a bill.";
+  talk.turns
+    = {{row.started_at, {"What are your hours?", "We are open from 8 to 5."}},
+      {row.started_at + milliseconds{4250}, {"I want to pay my bill", ""}}};
+  row.ai = talk;
+  reports.rows = {row};
+  start();
+  const auto got = ask_as(our_clinic, path_of(some_leg));
+  ASSERT_TRUE(got);
+  EXPECT_EQ(got->headers.at("cache-control"), "no-store");
+  EXPECT_EQ(json::parse(got->body)["ai"], json::parse(R"({
+    "result": "routed", "summary": "The caller wants to pay a bill.",
+    "urgent": true, "turns": [
+      {"at": "2023-11-14T22:13:20.000Z", "caller": "What are your hours?",
+       "engine": "We are open from 8 to 5."},
+      {"at": "2023-11-14T22:13:24.250Z", "caller": "I want to pay my bill",
+       "engine": ""}]})"));
+}
+
+TEST_F(calls_test, a_conversation_that_goes_on_has_no_result_yet) {
+  auto row = ended_call_row();
+  row.ai.emplace();
+  reports.rows = {row};
+  start();
+  EXPECT_EQ(json::parse(ask_as(our_clinic, path_of(some_leg))->body)["ai"],
+    json::parse(
+      R"({"result": null, "summary": null, "urgent": false, "turns": []})"));
+}
+
+TEST_F(calls_test, history_is_told_who_asks_and_whether_the_call_goes_on) {
+  start();
+  ask_as(our_clinic, path_of(some_call));
+  ask(get(path_of(some_leg),
+    bearer(our_clinic, user_id{7}, portal::role::supervisor)));
+  const auto asked = reports.questions();
+  ASSERT_EQ(asked.size(), 2U);
+  EXPECT_EQ(asked[0].who.staff, (staff_key{our_clinic, user_id{101}}));
+  EXPECT_EQ(asked[0].who.role, "staff");
+  EXPECT_FALSE(asked[0].who.hears_everything);
+  EXPECT_TRUE(asked[0].is_live);
+  EXPECT_EQ(asked[1].who.role, "supervisor");
+  EXPECT_TRUE(asked[1].who.hears_everything);
+  EXPECT_FALSE(asked[1].is_live);
+}
+
+TEST_F(calls_test, another_clinics_live_call_is_not_live_for_the_asker) {
+  start();
+  ask_as(other_clinic, path_of(some_call));
+  const auto asked = reports.questions();
+  ASSERT_EQ(asked.size(), 1U);
+  EXPECT_FALSE(asked[0].is_live);
+}
+
 TEST_F(calls_test, a_live_call_is_shown_before_its_row_is_written) {
   start();
   const auto got = ask_as(our_clinic, path_of(some_call));

@@ -110,13 +110,22 @@ bool fake_engine::wait(const std::function<bool()>& until) {
 }
 
 void fake_reports::find(
-  client_id client, call_sid call, std::function<void(result)> done) {
+  const call_question& what, std::function<void(result)> done) {
+  {
+    const std::lock_guard lock{mutex_};
+    questions_.push_back(what);
+  }
   result found;
   found.error = error;
   for (const auto& row : rows)
-    if (row.client == client && row.call == call)
+    if (row.client == what.who.staff.client && row.call == what.call)
       found.report = row;
   done(std::move(found));
+}
+
+std::vector<call_question> fake_reports::questions() const {
+  const std::lock_guard lock{mutex_};
+  return questions_;
 }
 
 time_point system_clock::now() const {

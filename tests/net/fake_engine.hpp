@@ -101,10 +101,17 @@ private:
 class fake_reports final : public call_reports {
 public:
   void find(
-    client_id client, call_sid call, std::function<void(result)> done) override;
+    const call_question& what, std::function<void(result)> done) override;
+
+  /// What it was asked, in order.
+  std::vector<call_question> questions() const;
 
   std::vector<call_report> rows;
   std::string error;
+
+private:
+  mutable std::mutex mutex_;
+  std::vector<call_question> questions_;
 };
 
 class system_clock final : public clock {

@@ -64,6 +64,13 @@ TEST(presence_frames, the_frames_of_the_engine) {
     R"({"type":"offer","offer":"CA1-1","call":"CA1","from":"+15550001111",)"
     R"("department":"billing","reason":"First in line.",)"
     R"("rings_until":"2023-11-14T22:13:20.007Z"})");
+  offer.summary = "The caller wants to pay a bill.";
+  offer.urgent = true;
+  EXPECT_EQ(frame_text(offer),
+    R"({"type":"offer","offer":"CA1-1","call":"CA1","from":"+15550001111",)"
+    R"("department":"billing","reason":"First in line.",)"
+    R"("rings_until":"2023-11-14T22:13:20.007Z",)"
+    R"("summary":"The caller wants to pay a bill.","urgent":true})");
   EXPECT_EQ(frame_text(page_frame::offer_ended{"CA1-1", offer_end::taken}),
     R"({"type":"offer.ended","offer":"CA1-1","reason":"taken"})");
   EXPECT_EQ(frame_text(page_frame::error{"replaced", "Elsewhere."}),
