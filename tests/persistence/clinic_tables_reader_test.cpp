@@ -49,10 +49,10 @@ TEST_P(clinic_tables_reader_test, reads_every_column) {
     " department, is_available_for_calls) VALUES (9, 123, 101, 2, false, true,"
     " '+14155550112', 'billing', false);"
     "INSERT INTO departments (id, client_id, name, voicemail_message,"
-    " voicemail_greeting_media, voicemail_email) VALUES"
-    " (6, 123, 'nurses', NULL, NULL, NULL),"
-    " (5, 123, 'billing', 'Closed', 'greeting/5-a1', 'b@c.d'),"
-    " (7, 124, 'billing', 'Of others', 'greeting/7-a1', NULL)");
+    " voicemail_greeting_media, voicemail_email, key_words) VALUES"
+    " (6, 123, 'nurses', NULL, NULL, NULL, NULL),"
+    " (5, 123, 'billing', 'Closed', 'greeting/5-a1', 'b@c.d', 'bill, pay'),"
+    " (7, 124, 'billing', 'Of others', 'greeting/7-a1', NULL, 'x')");
   clinic_tables expected;
   expected.settings = {settings_id{1}, client_id{123}, "North Clinic",
     "America/Denver", false, "+14155550199", "+14155550100", true, true,
@@ -62,11 +62,56 @@ TEST_P(clinic_tables_reader_test, reads_every_column) {
   expected.staff = {{9, user_id{101}, 2, false, true, "+14155550112", "billing",
     false, "Ana Ruiz", "+14155550111"}};
   expected.departments
-    = {{5, "billing", "Closed", "greeting/5-a1"}, {6, "nurses", {}, {}}};
+    = {{5, "billing", "Closed", "greeting/5-a1", "bill, pay"},
+      {6, "nurses", {}, {}, {}}};
   expected.own_numbers = {"+14155550100", "+14155550199"};
   const auto clinics = read();
   ASSERT_THAT(clinics, SizeIs(1));
   EXPECT_TRUE(clinics[0] == expected);
+}
+
+TEST_P(clinic_tables_reader_test, reads_what_an_answerer_is_made_from) {
+  execute(
+    "INSERT INTO call_settings (id, client_id, receiving_number) VALUES"
+    " (1, 123, '+14155550100'), (2, 124, '+14155550101'),"
+    " (3, 125, '+14155550102');"
+    "INSERT INTO ai_settings (client_id, provider, greeting, instructions,"
+    " hours, address, urgent_words, use_conversation_relay, keep_transcripts)"
+    " VALUES (123, 'model', 'Hello', 'Be brief', 'From 8 to 5', '1 Main St',"
+    " 'water broke, labor', true, false),"
+    " (124, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
+    "INSERT INTO clinic_faq (id, client_id, question, answer, department,"
+    " is_active) VALUES (8, 123, 'Do you take walk-ins?', 'Yes.', NULL, NULL),"
+    " (7, 123, 'Where can I park?', 'Behind the house.', 'front desk', true),"
+    " (9, 123, 'Old question', 'Old answer', NULL, false),"
+    " (10, 124, 'Of others', 'No.', NULL, true)");
+  const auto clinics = read();
+  ASSERT_THAT(clinics, SizeIs(3));
+  EXPECT_TRUE(clinics[0].ai
+    == (ai_settings_row{"model", "Hello", "Be brief", "From 8 to 5",
+      "1 Main St", "water broke, labor", true, false}));
+  EXPECT_THAT(clinics[0].faq,
+    ElementsAre(
+      faq_row{7, "Where can I park?", "Behind the house.", "front desk"},
+      faq_row{8, "Do you take walk-ins?", "Yes.", {}}));
+  EXPECT_TRUE(clinics[1].ai == ai_settings_row{});
+  EXPECT_THAT(clinics[1].faq, ElementsAre(faq_row{10, "Of others", "No.", {}}));
+  EXPECT_TRUE(clinics[2].ai == ai_settings_row{}) << "no row";
+  EXPECT_THAT(clinics[2].faq, IsEmpty());
+}
+
+TEST_P(clinic_tables_reader_test, has_the_documented_defaults_of_answerers) {
+  execute("INSERT INTO call_settings (id, client_id, receiving_number) VALUES"
+          " (1, 123, '+14155550100');"
+          "INSERT INTO ai_settings (client_id) VALUES (123);"
+          "INSERT INTO clinic_faq (client_id, question, answer)"
+          " VALUES (123, 'Where?', 'Here.')");
+  const auto clinics = read();
+  ASSERT_THAT(clinics, SizeIs(1));
+  ai_settings_row expected;
+  expected.provider = "builtin";
+  EXPECT_TRUE(clinics[0].ai == expected);
+  EXPECT_THAT(clinics[0].faq, SizeIs(1));
 }
 
 TEST_P(clinic_tables_reader_test, reads_nulls_as_the_defaults) {
@@ -184,7 +229,15 @@ TEST(odd_values_test, are_read_as_far_as_they_make_sense) {
     " routing_priority, receive_calls_in_portal, use_staff_phone,"
     " staff_phone_number, department, is_available_for_calls);"
     "CREATE TABLE departments (id, client_id, name, voicemail_message,"
-    " voicemail_greeting_media);"
+    " voicemail_greeting_media, key_words);"
+    "CREATE TABLE ai_settings (client_id, provider, greeting, instructions,"
+    " hours, address, urgent_words, use_conversation_relay, keep_transcripts);"
+    "CREATE TABLE clinic_faq (id, client_id, question, answer, department,"
+    " is_active);"
+    "INSERT INTO ai_settings (client_id, use_conversation_relay,"
+    " keep_transcripts) VALUES ('123', 'on', 'NO'), ('clinic', 1, 1);"
+    "INSERT INTO clinic_faq (id, client_id, answer, is_active) VALUES"
+    " ('one', 123, 'a', 1), (2, '123', 'b', 'maybe');"
     "INSERT INTO departments (id, client_id, name) VALUES ('five', 123, 'a'),"
     " (6, '123', 'b');"
     "INSERT INTO call_settings (id, client_id, voice_enabled,"
@@ -196,7 +249,11 @@ TEST(odd_values_test, are_read_as_far_as_they_make_sense) {
   const auto& clinic
     = clinics[0].settings.client.value == 123 ? clinics[0] : clinics[1];
   const auto& row = clinic.settings;
-  EXPECT_THAT(clinic.departments, ElementsAre(department_row{6, "b", {}, {}}));
+  EXPECT_THAT(
+    clinic.departments, ElementsAre(department_row{6, "b", {}, {}, {}}));
+  EXPECT_TRUE(clinic.ai.use_conversation_relay);
+  EXPECT_FALSE(clinic.ai.keep_transcripts);
+  EXPECT_THAT(clinic.faq, ElementsAre(faq_row{2, {}, "b", {}}));
   EXPECT_FALSE(row.voice_enabled);
   EXPECT_TRUE(row.enable_ivr_menu);
   EXPECT_EQ(row.ring_seconds, 20);

@@ -30,14 +30,28 @@ CALLENGINE_ON_BOTH_DATABASES(config_revision_test);
 
 TEST_P(config_revision_test, notes_every_change_of_the_configuration) {
   make_tables();
-  for (const std::string table : {"clients", "users", "call_settings",
-         "ivr_menu_options", "staff_call_routing", "departments"}) {
+  for (const std::string table :
+    {"clients", "users", "call_settings", "ivr_menu_options",
+      "staff_call_routing", "departments", "clinic_faq"}) {
     const bool named = table == "clients" || table == "users";
     const std::string change = named ? "name = 'x'" : "client_id = 5";
     expect_noted("INSERT INTO " + table + " (id) VALUES (1)");
     expect_noted(fmt::format("UPDATE {} SET {}", table, change));
     expect_noted("DELETE FROM " + table);
   }
+}
+
+TEST_P(config_revision_test, notes_what_an_answerer_is_made_from) {
+  make_tables();
+  expect_noted("INSERT INTO ai_settings (client_id) VALUES (123)");
+  for (const auto* change : {"provider = 'model'", "greeting = 'x'",
+         "instructions = 'x'", "hours = 'x'", "address = 'x'",
+         "urgent_words = 'x'", "use_conversation_relay = true",
+         "keep_transcripts = false", "client_id = 124"})
+    expect_noted(fmt::format("UPDATE ai_settings SET {}", change));
+  expect_noted("DELETE FROM ai_settings");
+  execute("INSERT INTO departments (id, client_id) VALUES (1, 123)");
+  expect_noted("UPDATE departments SET key_words = 'bill, invoice'");
 }
 
 TEST_P(config_revision_test, notes_a_row_that_is_written_over) {
@@ -66,6 +80,10 @@ TEST_P(config_revision_test, does_not_note_what_no_plan_depends_on) {
                    " VALUES (123)");
   execute("INSERT INTO departments (id, client_id) VALUES (1, 123)");
   expect_not_noted("UPDATE departments SET voicemail_email = 'a@clinic.com'");
+  execute("INSERT INTO ai_settings (client_id) VALUES (123)");
+  expect_not_noted("UPDATE ai_settings SET transcript_retention_days = 30");
+  expect_not_noted("INSERT INTO call_turns (client_id, call_sid, number)"
+                   " VALUES (123, 'CA1', 1)");
 }
 
 class open_transactions_test : public database_test {};

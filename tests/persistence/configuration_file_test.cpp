@@ -32,7 +32,12 @@ protected:
     all.staff = {{7, user_id{101}, 2, false, true, "+14155550123", "billing",
                    false, "Ana Ruiz", "+14155550124"},
       {8, user_id{102}, 1, true, std::nullopt, "", "", true, "", ""}};
-    all.departments = {{5, "billing", "Closed", "greeting/5-a1"}};
+    all.departments
+      = {{5, "billing", "Closed", "greeting/5-a1", "bill, invoice"}};
+    all.ai = {"model", "Hello", "Be brief", "From 8 to 5", "1 Main St",
+      "water broke", true, false};
+    all.faq = {{7, "Where can I park?", "Behind the house.", "front desk"},
+      {9, "Do you take walk-ins?", "Yes.", ""}};
     all.own_numbers = {"+14155550100", "+14155550199"};
     return all;
   }

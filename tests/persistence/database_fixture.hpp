@@ -11,6 +11,8 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -95,6 +97,19 @@ protected:
 
   std::string count(const std::string& from) {
     return value("SELECT count(*) FROM " + from);
+  }
+
+  /// All that somebody finds who gets hold of the database's files, or of a
+  /// dump of it.
+  std::string raw_contents() const {
+    if (!is_sqlite())
+      return run_command("pg_dump '" + url_text() + "'").output;
+    std::string text;
+    for (const auto* suffix : {"", "-wal"}) {
+      std::ifstream file{sqlite_file() + suffix, std::ios::binary};
+      text.append(std::istreambuf_iterator<char>{file}, {});
+    }
+    return text;
   }
 
   void forget_session() {

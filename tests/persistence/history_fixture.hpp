@@ -45,6 +45,17 @@ protected:
       at(8000)};
   }
 
+  static conversation_turn turn_row(
+    std::uint32_t number, const std::string& said = "I want to pay my bill") {
+    return {clinic, "CA1", number, at(std::int64_t{number} * 100),
+      {said, "One moment."}};
+  }
+
+  static conversation_ended conversation_row() {
+    return {clinic, "CA1", at(5000), ai::result::routed, false,
+      "The caller wants to pay a bill."};
+  }
+
   static availability_row availability(std::int64_t user, bool busy) {
     return {{clinic, user_id{user}}, true, true, busy, "session-1", at(5)};
   }

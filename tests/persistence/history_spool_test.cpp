@@ -76,17 +76,22 @@ TEST_F(history_spool_test, gives_a_later_run_every_kind_of_row) {
     outcome::voicemail, "billing", user_id{5}};
   const availability_row state{
     {client_id{1}, user_id{5}}, true, false, true, "s", time_point{seconds{1}}};
+  const conversation_turn turn{
+    client_id{1}, "CA1", 3, time_point{seconds{2}}, {"My bill", "One moment."}};
+  const conversation_ended talked{client_id{1}, "CA1", time_point{seconds{3}},
+    ai::result::model_failed, true, "Wants to pay."};
   {
     history_spool spool{file(), cipher};
     ASSERT_EQ(spool.open(), "");
-    ASSERT_EQ(
-      spool.append(std::vector<history_row>{begun, left, over, state}), "");
+    ASSERT_EQ(spool.append(std::vector<history_row>{
+                begun, left, over, state, turn, talked}),
+      "");
   }
   history_spool spool{file(), cipher};
   ASSERT_EQ(spool.open(), "");
   const auto rows = spool.front(10);
   ASSERT_TRUE(rows) << rows.error;
-  ASSERT_EQ(rows.value->size(), 4U);
+  ASSERT_EQ(rows.value->size(), 6U);
   const auto& first = std::get<call_started>(rows.value->at(0));
   EXPECT_EQ(first.from, begun.from);
   EXPECT_EQ(first.settings, begun.settings);
@@ -101,6 +106,16 @@ TEST_F(history_spool_test, gives_a_later_run_every_kind_of_row) {
   const auto& fourth = std::get<availability_row>(rows.value->at(3));
   EXPECT_EQ(fourth.staff, state.staff);
   EXPECT_TRUE(fourth.is_online && !fourth.is_available && fourth.is_busy);
+  const auto& fifth = std::get<conversation_turn>(rows.value->at(4));
+  EXPECT_EQ(fifth.number, 3U);
+  EXPECT_EQ(fifth.at, turn.at);
+  EXPECT_EQ(fifth.words, turn.words);
+  const auto& sixth = std::get<conversation_ended>(rows.value->at(5));
+  EXPECT_EQ(sixth.call, "CA1");
+  EXPECT_EQ(sixth.at, talked.at);
+  EXPECT_EQ(sixth.how, ai::result::model_failed);
+  EXPECT_TRUE(sixth.urgent);
+  EXPECT_EQ(sixth.summary, "Wants to pay.");
 }
 
 TEST_F(history_spool_test, never_holds_a_number_in_the_clear) {
@@ -109,7 +124,13 @@ TEST_F(history_spool_test, never_holds_a_number_in_the_clear) {
   ASSERT_EQ(spool.append(std::vector<history_row>{call_started{
               client_id{1}, "CA1", settings_id{2}, "+14155550123", {}}}),
     "");
+  ASSERT_EQ(
+    spool.append(std::vector<history_row>{conversation_turn{
+      client_id{1}, "CA1", 1, {}, {"My chest hurts", "Hold the line"}}}),
+    "");
   EXPECT_THAT(contents(), Not(HasSubstr("4155550123")));
+  EXPECT_THAT(contents(), Not(HasSubstr("chest")));
+  EXPECT_THAT(contents(), Not(HasSubstr("Hold")));
 }
 
 TEST_F(history_spool_test, gives_rows_in_order_and_forgets_what_was_dropped) {

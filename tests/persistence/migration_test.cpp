@@ -20,7 +20,8 @@ TEST_P(migration_test, makes_all_tables_in_an_empty_database) {
   for (const auto* table : {"clients", "users", "call_settings",
          "ivr_menu_options", "staff_call_routing", "staff_call_availability",
          "calls", "call_routing_history", "voicemail_messages", "departments",
-         "voicemail_settings", "outbox", "audit_log"})
+         "voicemail_settings", "outbox", "audit_log", "clinic_faq",
+         "ai_settings", "call_turns"})
     EXPECT_EQ(count(table), "0") << table;
 }
 
@@ -167,6 +168,57 @@ TEST_P(migration_test, brings_messages_of_the_version_before_up) {
   EXPECT_EQ(count("voicemail_messages WHERE recording_sid = 'RE1'"
                   " AND transcript_status = 'none' AND kept_at IS NULL"),
     "1");
+}
+
+TEST_P(migration_test, gives_the_documented_defaults_of_conversations) {
+  make_tables();
+  execute("INSERT INTO ai_settings (client_id) VALUES (123);"
+          "INSERT INTO clinic_faq (client_id) VALUES (123);"
+          "INSERT INTO calls (call_sid, client_id) VALUES ('CA1', 123)");
+  EXPECT_EQ(count("ai_settings WHERE provider = 'builtin' AND keep_transcripts"
+                  " AND NOT use_conversation_relay"
+                  " AND transcript_retention_days IS NULL"),
+    "1");
+  EXPECT_EQ(count("clinic_faq WHERE is_active"), "1");
+  EXPECT_EQ(count("calls WHERE NOT urgent AND ai_result IS NULL"), "1");
+  EXPECT_THROW(execute("INSERT INTO ai_settings (client_id) VALUES (123)"),
+    soci::soci_error);
+  EXPECT_THROW(execute("INSERT INTO ai_settings (provider) VALUES ('model')"),
+    soci::soci_error)
+    << "settings of no clinic";
+}
+
+TEST_P(migration_test, brings_calls_of_the_version_before_up) {
+  for (const auto script : migration_scripts(GetParam()).first(2))
+    run_script(other(), std::string{script});
+  execute("INSERT INTO calls (call_sid, client_id) VALUES ('CA1', 123);"
+          "INSERT INTO departments (id, client_id) VALUES (5, 123)");
+  make_tables();
+  make_tables();
+  EXPECT_EQ(count("calls WHERE NOT urgent AND summary IS NULL"), "1");
+  EXPECT_EQ(count("departments WHERE key_words IS NULL"), "1");
+}
+
+TEST_P(migration_test, takes_conversation_tables_that_came_from_elsewhere) {
+  execute("CREATE TABLE clinic_faq (question varchar(200));"
+          "CREATE TABLE ai_settings (id integer, client_id integer,"
+          " provider varchar(20), api_key varchar(80));"
+          "CREATE TABLE call_turns (call_sid varchar(34));"
+          "INSERT INTO clinic_faq VALUES ('Where?');"
+          "INSERT INTO ai_settings VALUES (1, 123, 'elsewhere', 'x'),"
+          " (2, 123, 'again', 'y')");
+  make_tables();
+  make_tables();
+  EXPECT_EQ(count("clinic_faq WHERE question = 'Where?' AND is_active"
+                  " AND answer IS NULL"),
+    "1");
+  EXPECT_EQ(count("ai_settings WHERE api_key IN ('x', 'y')"
+                  " AND keep_transcripts AND hours IS NULL"),
+    "2");
+  execute("INSERT INTO call_turns (client_id, call_sid, number)"
+          " VALUES (123, 'CA1', 1) ON CONFLICT (client_id, call_sid, number)"
+          " DO NOTHING");
+  EXPECT_EQ(count("call_turns WHERE number = 1"), "1");
 }
 
 TEST_P(migration_test, lets_nobody_change_the_audit_log) {

@@ -34,6 +34,10 @@ protected:
             " VALUES (11, 123, 'billing', 'billing@clinic.com');"
             "INSERT INTO voicemail_settings (client_id, transcribe,"
             " mail_number, retention_days) VALUES (123, false, true, 30);"
+            "INSERT INTO ai_settings (client_id, provider, keep_transcripts,"
+            " transcript_retention_days) VALUES (123, 'model', true, 30);"
+            "INSERT INTO clinic_faq (id, client_id, question, answer,"
+            " is_active) VALUES (3, 123, 'Where?', 'Here.', false);"
             "INSERT INTO audit_log (id, client_id, at, user_id, role, action,"
             " subject) VALUES (5, 123, 1763800000000, 101, 'staff',"
             " 'listened', '1')");
@@ -41,6 +45,9 @@ protected:
     history.write(started_row());
     for (std::uint32_t number = 1; number <= 2500; ++number)
       history.write(call_decided{clinic, "CA1", decision_row(number, "row")});
+    history.write(turn_row(1));
+    history.write(turn_row(2));
+    history.write(conversation_row());
     history.write(voicemail_row(caller));
     history.write(ended_row(outcome::voicemail));
     history.write(availability(101, true));
@@ -111,7 +118,10 @@ TEST_P(move_database_test, comes_back_from_the_other_kind_as_it_was) {
   EXPECT_EQ(moved.at("audit_log").added, 1U);
   EXPECT_EQ(moved.at("departments").added, 1U);
   EXPECT_EQ(moved.at("voicemail_settings").added, 1U);
-  EXPECT_EQ(moved.size(), 13U);
+  EXPECT_EQ(moved.at("call_turns").added, 2U);
+  EXPECT_EQ(moved.at("clinic_faq").added, 1U);
+  EXPECT_EQ(moved.at("ai_settings").added, 1U);
+  EXPECT_EQ(moved.size(), 16U);
   EXPECT_EQ(contents(server), contents(url()));
   ASSERT_EQ(move(server, second_file()), "");
   EXPECT_EQ(contents(second_file()), contents(url()));
@@ -131,7 +141,10 @@ TEST_P(move_database_test, new_ids_go_on_behind_the_highest) {
   run_script(*session,
     "INSERT INTO call_routing_history (client_id, call_sid, step)"
     " VALUES (123, 'CA9', 1);"
-    "INSERT INTO staff_call_routing (client_id) VALUES (123)");
+    "INSERT INTO staff_call_routing (client_id) VALUES (123);"
+    "INSERT INTO clinic_faq (client_id) VALUES (123);"
+    "INSERT INTO call_turns (client_id, call_sid, number)"
+    " VALUES (123, 'CA9', 1)");
 }
 
 TEST_P(move_database_test, can_be_repeated) {

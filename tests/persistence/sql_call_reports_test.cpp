@@ -1,10 +1,8 @@
 #include "persistence/sql_call_reports.hpp"
-#include "tests/persistence/history_fixture.hpp"
+#include "tests/persistence/reports_fixture.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <future>
 
 namespace callengine::persistence::testing {
 
@@ -26,23 +24,23 @@ protected:
     ASSERT_TRUE(history.flush(10s));
   }
 
+  static call_question question_of(client_id client, const call_sid& call) {
+    return {{{client, user_id{101}}, "staff", false}, call, false};
+  }
+
   static call_reports::result ask(
     call_reports& reports, client_id client, const call_sid& call) {
-    std::promise<call_reports::result> told;
-    auto answer = told.get_future();
-    reports.find(client, call,
-      [&](call_reports::result found) { told.set_value(std::move(found)); });
-    if (answer.wait_for(20s) != std::future_status::ready)
-      throw std::runtime_error("no answer");
-    return answer.get();
+    return ask_reports(reports, question_of(client, call));
   }
+
+  const still_clock time;
 };
 
 CALLENGINE_ON_BOTH_DATABASES(sql_call_reports_test);
 
 TEST_P(sql_call_reports_test, tells_a_call_that_goes_on) {
   session_pool pool{url()};
-  sql_call_reports reports{pool};
+  sql_call_reports reports{pool, cipher, time};
   const auto found = ask(reports, clinic, "CA1");
   ASSERT_TRUE(found.report) << found.error;
   EXPECT_EQ(found.report->call, "CA1");
@@ -56,7 +54,7 @@ TEST_P(sql_call_reports_test, tells_a_call_that_goes_on) {
 
 TEST_P(sql_call_reports_test, tells_how_a_call_ended) {
   session_pool pool{url()};
-  sql_call_reports reports{pool};
+  sql_call_reports reports{pool, cipher, time};
   ask(reports, clinic, "CA1");
   {
     sql_history history{url(), cipher};
@@ -74,7 +72,7 @@ TEST_P(sql_call_reports_test, tells_how_a_call_ended) {
 
 TEST_P(sql_call_reports_test, tells_nothing_of_another_clinics_call) {
   session_pool pool{url()};
-  sql_call_reports reports{pool};
+  sql_call_reports reports{pool, cipher, time};
   for (const auto& found : {ask(reports, other_clinic, "CA1"),
          ask(reports, clinic, "CA2"), ask(reports, clinic, "' OR 1 = 1 --")}) {
     EXPECT_FALSE(found.report);
@@ -86,13 +84,13 @@ TEST_P(sql_call_reports_test, leaves_out_a_decision_that_it_does_not_know) {
   execute("INSERT INTO call_routing_history (client_id, call_sid, step,"
           " decision, reason) VALUES (123, 'CA1', 3, 'teleported', 'why')");
   session_pool pool{url()};
-  sql_call_reports reports{pool};
+  sql_call_reports reports{pool, cipher, time};
   EXPECT_EQ(ask(reports, clinic, "CA1").report->decisions.size(), 2U);
 }
 
 TEST_P(sql_call_reports_test, says_what_failed_and_recovers) {
   session_pool pool{url()};
-  sql_call_reports reports{pool};
+  sql_call_reports reports{pool, cipher, time};
   execute("ALTER TABLE calls RENAME TO away");
   const auto failed = ask(reports, clinic, "CA1");
   EXPECT_FALSE(failed.report);
@@ -106,9 +104,9 @@ TEST_P(sql_call_reports_test, answers_every_question_also_when_it_stops) {
   constexpr int questions = 50;
   std::atomic<int> answers = 0;
   session_pool pool{url()};
-  sql_call_reports reports{pool};
+  sql_call_reports reports{pool, cipher, time};
   for (int question = 0; question < questions; ++question)
-    reports.find(clinic, "CA1", [&](auto) { ++answers; });
+    reports.find(question_of(clinic, "CA1"), [&](auto) { ++answers; });
   pool.stop();
   EXPECT_EQ(answers, questions);
   EXPECT_THAT(ask(reports, clinic, "CA1").error, HasSubstr("stops"));

@@ -4,9 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
-
 namespace callengine::persistence::testing {
 
 namespace {
@@ -211,15 +208,7 @@ TEST_P(sql_history_test, never_writes_a_callers_number_in_the_clear) {
     history.write(started_row());
     history.write(voicemail_row(caller));
   });
-  std::string dump;
-  if (is_sqlite()) {
-    for (const auto* suffix : {"", "-wal"}) {
-      std::ifstream file{sqlite_file() + suffix, std::ios::binary};
-      dump.append(std::istreambuf_iterator<char>{file}, {});
-    }
-  } else {
-    dump = run_command("pg_dump '" + url_text() + "'").output;
-  }
+  const auto dump = raw_contents();
   EXPECT_THAT(dump, HasSubstr("https://x/RE1"));
   EXPECT_THAT(dump, Not(HasSubstr("4155550123")));
   EXPECT_EQ(count("calls c JOIN voicemail_messages v"
