@@ -50,7 +50,9 @@ struct offer_made {
   call_sid call;
   std::string from; ///< the caller's number as Twilio told it
   std::string department;
-  std::string reason; ///< a sentence: why this person
+  std::string reason;  ///< a sentence: why this person
+  std::string summary; ///< one sentence of the AI's; may be empty
+  bool urgent = false;
   time_point rings_until;
 
   friend bool operator==(const offer_made&, const offer_made&) = default;

@@ -188,6 +188,8 @@ private:
     effect.from = t.it().from;
     effect.department = t.it().department;
     effect.rings_until = rings_until;
+    effect.summary = t.it().summary;
+    effect.urgent = t.it().urgent;
     t.effect(std::move(effect));
   }
 

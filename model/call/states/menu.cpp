@@ -41,7 +41,8 @@ struct handler
       recording_reported, candidates_reported, offer_taken, offer_acknowledged,
       offer_refused, offer_declined, page_lost>,
     as_request<handler, call_arrived, redirect_followed, dial_ended,
-      recording_ended> {
+      recording_ended, speech_heard, relay_ended>,
+    no_conversation {
   transition& t;
   const call_states::menu& state;
 
@@ -50,6 +51,7 @@ struct handler
 
   using late_event::operator();
   using as_request::operator();
+  using no_conversation::operator();
 
   // A request that a menu does not ask for is silence to it.
   void request() {

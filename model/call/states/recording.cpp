@@ -47,7 +47,8 @@ struct handler
       candidates_reported, offer_taken, offer_acknowledged, offer_refused,
       offer_declined, page_lost>,
     as_request<handler, call_arrived, digits_pressed, silence_met,
-      redirect_followed, dial_ended> {
+      redirect_followed, dial_ended, speech_heard, relay_ended>,
+    no_conversation {
   transition& t;
   call_states::recording state;
 
@@ -56,6 +57,7 @@ struct handler
 
   using late_event::operator();
   using as_request::operator();
+  using no_conversation::operator();
 
   // The recording ended without its action, as Twilio does for silence.
   void request() {
