@@ -110,6 +110,27 @@ void department_fields(Archive& archive, Row& row) {
   archive.field("name", row.name);
   archive.field("voicemail_message", row.voicemail_message);
   archive.field("voicemail_greeting_media", row.voicemail_greeting_media);
+  archive.field("key_words", row.key_words);
+}
+
+template <class Archive, class Row>
+void ai_fields(Archive& archive, Row& row) {
+  archive.field("provider", row.provider);
+  archive.field("greeting", row.greeting);
+  archive.field("instructions", row.instructions);
+  archive.field("hours", row.hours);
+  archive.field("address", row.address);
+  archive.field("urgent_words", row.urgent_words);
+  archive.field("use_conversation_relay", row.use_conversation_relay);
+  archive.field("keep_transcripts", row.keep_transcripts);
+}
+
+template <class Archive, class Row>
+void faq_fields(Archive& archive, Row& row) {
+  archive.field("id", row.id);
+  archive.field("question", row.question);
+  archive.field("answer", row.answer);
+  archive.field("department", row.department);
 }
 
 template <class Rows, class Fields>
@@ -142,6 +163,9 @@ const auto staff_list = [](auto& archive, auto& row) {
 const auto department_rows = [](auto& archive, auto& row) {
   department_fields(archive, row);
 };
+const auto faq_list = [](auto& archive, auto& row) {
+  faq_fields(archive, row);
+};
 
 } // namespace
 
@@ -150,10 +174,13 @@ json write_clinics_image(const std::vector<clinic_tables>& clinics) {
   for (const auto& clinic : clinics) {
     writer settings;
     settings_fields(settings, clinic.settings);
+    writer ai;
+    ai_fields(ai, clinic.ai);
     images.push_back({{"settings", std::move(settings.image)},
       {"menu", write_rows(clinic.menu, option_list)},
       {"staff", write_rows(clinic.staff, staff_list)},
       {"departments", write_rows(clinic.departments, department_rows)},
+      {"ai", std::move(ai.image)}, {"faq", write_rows(clinic.faq, faq_list)},
       {"own_numbers", clinic.own_numbers}});
   }
   return images;
@@ -170,6 +197,12 @@ std::vector<clinic_tables> read_clinics_image(const json& image) {
     if (one.contains("departments")) // an older engine had none
       clinic.departments
         = read_rows<department_row>(one.at("departments"), department_rows);
+    if (one.contains("ai")) {
+      reader ai{one.at("ai")};
+      ai_fields(ai, clinic.ai);
+    }
+    if (one.contains("faq"))
+      clinic.faq = read_rows<faq_row>(one.at("faq"), faq_list);
     one.at("own_numbers").get_to(clinic.own_numbers);
     clinics.push_back(std::move(clinic));
   }

@@ -18,6 +18,8 @@ using options_key = std::pair<client_id, settings_id>;
 using options_by_settings = std::map<options_key, std::vector<menu_option_row>>;
 using staff_by_clinic = std::map<client_id, std::vector<staff_routing_row>>;
 using departments_by_clinic = std::map<client_id, std::vector<department_row>>;
+using ai_by_clinic = std::map<client_id, ai_settings_row>;
+using faq_by_clinic = std::map<client_id, std::vector<faq_row>>;
 using numbers_by_clinic = std::map<client_id, std::vector<std::string>>;
 
 call_settings_row settings_from(const text_row& row) {
@@ -131,12 +133,54 @@ departments_by_clinic read_departments(soci::session& session) {
     const auto id = row.integer(1);
     if (client && id)
       rows[client_id{*client}].push_back(
+        {*id, row.text(2), row.text(3), row.text(4), row.text(5)});
+  };
+  for_each_row(session,
+    "SELECT client_id, id, name, voicemail_message, voicemail_greeting_media,"
+    " key_words FROM departments ORDER BY id",
+    {}, 6, take);
+  return rows;
+}
+
+ai_settings_row ai_from(const text_row& row) {
+  ai_settings_row ai;
+  ai.provider = row.text(1);
+  ai.greeting = row.text(2);
+  ai.instructions = row.text(3);
+  ai.hours = row.text(4);
+  ai.address = row.text(5);
+  ai.urgent_words = row.text(6);
+  ai.use_conversation_relay = row.flag(7).value_or(false);
+  ai.keep_transcripts = row.flag(8).value_or(true);
+  return ai;
+}
+
+ai_by_clinic read_ai(soci::session& session) {
+  ai_by_clinic rows;
+  for_each_row(session,
+    "SELECT client_id, provider, greeting, instructions, hours, address,"
+    " urgent_words, use_conversation_relay, keep_transcripts"
+    " FROM ai_settings ORDER BY client_id",
+    {}, 9, [&](const text_row& row) {
+      if (const auto client = row.integer(0))
+        rows.emplace(client_id{*client}, ai_from(row));
+    });
+  return rows;
+}
+
+faq_by_clinic read_faq(soci::session& session) {
+  faq_by_clinic rows;
+  const auto take = [&](const text_row& row) {
+    const auto client = row.integer(0);
+    const auto id = row.integer(1);
+    if (client && id && row.flag(5).value_or(true))
+      rows[client_id{*client}].push_back(
         {*id, row.text(2), row.text(3), row.text(4)});
   };
   for_each_row(session,
-    "SELECT client_id, id, name, voicemail_message, voicemail_greeting_media"
-    " FROM departments ORDER BY id",
-    {}, 5, take);
+    "SELECT client_id, id, question, answer, department, is_active"
+    " FROM clinic_faq ORDER BY id",
+    {}, 6, take);
   return rows;
 }
 
@@ -153,6 +197,13 @@ numbers_by_clinic own_numbers(const std::vector<call_settings_row>& settings) {
   return numbers;
 }
 
+/// What a clinic has in one of the tables; empty if it has nothing.
+template <class Rows>
+Rows rows_of(const std::map<client_id, Rows>& all, client_id client) {
+  const auto found = all.find(client);
+  return found == all.end() ? Rows{} : found->second;
+}
+
 } // namespace
 
 std::vector<clinic_tables> read_clinic_tables(soci::session& session) {
@@ -160,6 +211,8 @@ std::vector<clinic_tables> read_clinic_tables(soci::session& session) {
   auto options = read_options(session);
   const auto staff = read_staff(session);
   const auto departments = read_departments(session);
+  const auto ai = read_ai(session);
+  const auto faq = read_faq(session);
   const auto numbers = own_numbers(settings);
   std::vector<clinic_tables> clinics;
   for (const auto& row : settings) {
@@ -168,13 +221,11 @@ std::vector<clinic_tables> read_clinic_tables(soci::session& session) {
     clinic_tables clinic;
     clinic.settings = row;
     clinic.menu = std::move(options[{row.client, row.id}]);
-    if (const auto found = staff.find(row.client); found != staff.end())
-      clinic.staff = found->second;
-    if (const auto found = departments.find(row.client);
-        found != departments.end())
-      clinic.departments = found->second;
-    if (const auto found = numbers.find(row.client); found != numbers.end())
-      clinic.own_numbers = found->second;
+    clinic.staff = rows_of(staff, row.client);
+    clinic.departments = rows_of(departments, row.client);
+    clinic.ai = rows_of(ai, row.client);
+    clinic.faq = rows_of(faq, row.client);
+    clinic.own_numbers = rows_of(numbers, row.client);
     clinics.push_back(std::move(clinic));
   }
   return clinics;

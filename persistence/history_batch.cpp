@@ -32,30 +32,14 @@ std::vector<history_row> without_superseded(std::vector<history_row> rows) {
 
 /// The call that a row is about; empty for a staff member's.
 const call_sid& call_of(const history_row& row) {
-  struct finder {
-    const call_sid& operator()(const call_started& r) const {
-      return r.call;
-    }
-
-    const call_sid& operator()(const call_ended& r) const {
-      return r.call;
-    }
-
-    const call_sid& operator()(const call_decided& r) const {
-      return r.call;
-    }
-
-    const call_sid& operator()(const voicemail_message& r) const {
-      return r.call;
-    }
-
-    const call_sid& operator()(const availability_row&) const {
-      static const call_sid none;
+  static const call_sid none;
+  const auto find = [](const auto& known) -> const call_sid& {
+    if constexpr (requires { known.call; })
+      return known.call;
+    else
       return none;
-    }
   };
-
-  return std::visit(finder{}, row);
+  return std::visit(find, row);
 }
 
 /// Call by call, each call's rows in their order. The indexes begin with the

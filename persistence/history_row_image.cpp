@@ -83,6 +83,18 @@ json write(const availability_row& row) {
     {"session", row.session}, {"at", count_of(row.at)}};
 }
 
+json write(const conversation_turn& row) {
+  return {{"row", "turn"}, {"client", row.client.value}, {"call", row.call},
+    {"number", row.number}, {"at", count_of(row.at)},
+    {"caller", row.words.caller}, {"engine", row.words.engine}};
+}
+
+json write(const conversation_ended& row) {
+  return {{"row", "conversation"}, {"client", row.client.value},
+    {"call", row.call}, {"at", count_of(row.at)}, {"how", to_string(row.how)},
+    {"urgent", row.urgent}, {"summary", row.summary}};
+}
+
 history_row read_started(const json& image) {
   return call_started{client_in(image), image.at("call").get<call_sid>(),
     settings_id{image.at("settings").get<std::int64_t>()},
@@ -125,6 +137,19 @@ history_row read_availability(const json& image) {
     image.at("busy").get<bool>(), text_in(image, "session"), time_in(image)};
 }
 
+history_row read_turn(const json& image) {
+  return conversation_turn{client_in(image), image.at("call").get<call_sid>(),
+    image.at("number").get<std::uint32_t>(), time_in(image),
+    {text_in(image, "caller"), text_in(image, "engine")}};
+}
+
+history_row read_conversation(const json& image) {
+  const auto& how = image.at("how");
+  return conversation_ended{client_in(image), image.at("call").get<call_sid>(),
+    time_in(image), known(ai::result_from(how.get<std::string>()), how),
+    image.at("urgent").get<bool>(), text_in(image, "summary")};
+}
+
 } // namespace
 
 json write_row_image(const history_row& row) {
@@ -143,6 +168,10 @@ history_row read_row_image(const json& image) {
     return read_voicemail(image);
   if (kind == "availability")
     return read_availability(image);
+  if (kind == "turn")
+    return read_turn(image);
+  if (kind == "conversation")
+    return read_conversation(image);
   throw std::invalid_argument{"unknown kind of row " + kind};
 }
 

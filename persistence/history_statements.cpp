@@ -117,6 +117,52 @@ bool insert_voicemail::run() {
   return statement_.get_affected_rows() > 0;
 }
 
+insert_turn::insert_turn(soci::session& session)
+  : statement_{(session.prepare
+      << "INSERT INTO call_turns (client_id, call_sid, number, at, caller,"
+         " engine) VALUES (:client, :call, :number, :at, :caller, :engine)"
+         " ON CONFLICT (client_id, call_sid, number) DO NOTHING",
+    use(client, "client"), use(call, "call"), use(number, "number"),
+    use(at, "at"), use(caller, "caller"), use(engine, "engine"))},
+    // Sealed words never look alike: a turn is told again if its time is.
+    behind_{(session.prepare
+        << "INSERT INTO call_turns (client_id, call_sid, number, at, caller,"
+           " engine) SELECT :client, :call, (SELECT max(t.number) + 1"
+           "   FROM call_turns t"
+           "   WHERE t.client_id = :client AND t.call_sid = :call),"
+           " :at, :caller, :engine"
+           " WHERE NOT EXISTS (SELECT 1 FROM call_turns t"
+           "   WHERE t.client_id = :client AND t.call_sid = :call"
+           "   AND t.number >= :number AND t.at = :at)"
+           " ON CONFLICT (client_id, call_sid, number) DO NOTHING",
+      use(client, "client"), use(call, "call"), use(number, "number"),
+      use(at, "at"), use(caller, "caller"), use(engine, "engine"))} {}
+
+void insert_turn::run() {
+  statement_.execute(true);
+  if (statement_.get_affected_rows() == 0)
+    behind_.execute(true);
+}
+
+end_conversation::end_conversation(soci::session& session)
+  : statement_{(session.prepare
+      << "INSERT INTO calls (call_sid, client_id, started_at, ai_result,"
+         " urgent, summary)"
+         " VALUES (:call, :client, :at, :how, :urgent, :summary)"
+         " ON CONFLICT (call_sid) DO UPDATE SET"
+         " ai_result = coalesce(calls.ai_result, excluded.ai_result),"
+         " urgent = (coalesce(calls.urgent, false) OR excluded.urgent),"
+         // One that was removed since does not come back.
+         " summary = CASE WHEN calls.ai_result IS NULL"
+         "   THEN excluded.summary ELSE calls.summary END"
+         " WHERE calls.client_id = excluded.client_id",
+    use(call, "call"), use(client, "client"), use(at, "at"), use(how, "how"),
+    use(urgent, "urgent"), use(summary.value, summary.state, "summary"))} {}
+
+void end_conversation::run() {
+  statement_.execute(true);
+}
+
 upsert_availability::upsert_availability(soci::session& on)
   : statement_{
     (on.prepare << "INSERT INTO staff_call_availability (client_id, user_id,"

@@ -119,6 +119,39 @@ private:
   soci::statement statement_;
 };
 
+/// As a decision's: a number that another turn has goes behind the last.
+struct insert_turn : pinned {
+  explicit insert_turn(soci::session& session);
+  void run();
+
+  std::string call;
+  std::int64_t client = 0;
+  std::int64_t number = 0;
+  std::int64_t at = 0;
+  std::string caller;
+  std::string engine;
+
+private:
+  soci::statement statement_;
+  soci::statement behind_; ///< for a number that is taken
+};
+
+/// What was told first stays; a call that was urgent once stays so.
+struct end_conversation : pinned {
+  explicit end_conversation(soci::session& session);
+  void run();
+
+  std::string call;
+  std::int64_t client = 0;
+  std::int64_t at = 0;
+  std::string how;
+  int urgent = 0;
+  nullable<std::string> summary;
+
+private:
+  soci::statement statement_;
+};
+
 struct upsert_availability : pinned {
   explicit upsert_availability(soci::session& session);
   void run();

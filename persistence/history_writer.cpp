@@ -4,6 +4,7 @@
 #include "persistence/history_statements.hpp"
 #include "persistence/message_writer.hpp"
 #include "persistence/sealed_number.hpp"
+#include "persistence/transcript_seals.hpp"
 
 #include <cstdint>
 #include <string>
@@ -28,11 +29,14 @@ nullable<std::int64_t> user_or_null(const std::optional<user_id>& user) {
 struct history_writer::prepared {
   prepared(soci::session& session, const number_cipher& cipher)
     : insert_call{session}, end_call{session}, insert_decision{session},
+      insert_turn{session}, end_conversation{session},
       upsert_availability{session}, messages{session, cipher} {}
 
   statements::insert_call insert_call;
   statements::end_call end_call;
   statements::insert_decision insert_decision;
+  statements::insert_turn insert_turn;
+  statements::end_conversation end_conversation;
   statements::upsert_availability upsert_availability;
   message_writer messages;
 };
@@ -87,6 +91,33 @@ void history_writer::write_row(const call_decided& decided) {
 
 void history_writer::write_row(const voicemail_message& row) {
   statements_->messages.add(row);
+}
+
+void history_writer::write_row(const conversation_turn& row) {
+  auto& insert = statements_->insert_turn;
+  insert.call = row.call;
+  insert.client = row.client.value;
+  insert.number = static_cast<std::int64_t>(row.number);
+  insert.at = database_time(row.at);
+  insert.caller = cipher_.encrypt(
+    row.client, row.words.caller, caller_seal(row.call, row.at));
+  insert.engine = cipher_.encrypt(
+    row.client, row.words.engine, engine_seal(row.call, row.at));
+  insert.run();
+}
+
+void history_writer::write_row(const conversation_ended& row) {
+  auto& end = statements_->end_conversation;
+  end.call = row.call;
+  end.client = row.client.value;
+  end.at = database_time(row.at);
+  end.how = to_string(row.how);
+  end.urgent = database_flag(row.urgent);
+  end.summary = row.summary.empty()
+    ? nullable<std::string>{}
+    : nullable<std::string>{
+      cipher_.encrypt(row.client, row.summary, summary_seal(row.call))};
+  end.run();
 }
 
 void history_writer::write_row(const availability_row& row) {

@@ -29,6 +29,8 @@ private:
   void write_row(const call_decided& row);
   void write_row(const voicemail_message& row);
   void write_row(const availability_row& row);
+  void write_row(const conversation_turn& row);
+  void write_row(const conversation_ended& row);
 
   const number_cipher& cipher_;
   std::unique_ptr<prepared> statements_;

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t columns = 19;
 
 /// The messages that this person may see.
-std::string visible_to(const inbox_user& who, parameters& values) {
+std::string visible_to(const portal_asker& who, parameters& values) {
   values.emplace_back("client", std::to_string(who.staff.client.value));
   std::string sql
     = "SELECT m.id, m.call_sid, m.recording_sid, m.department, m.from_number,"
@@ -67,7 +67,7 @@ std::vector<inbox_message> messages_of(soci::session& session,
   return messages;
 }
 
-changed_values key_of(const inbox_user& who, const inbox_message& message) {
+changed_values key_of(const portal_asker& who, const inbox_message& message) {
   return {{"client", std::to_string(who.staff.client.value)},
     {"id", std::to_string(message.id)}};
 }
@@ -75,7 +75,7 @@ changed_values key_of(const inbox_user& who, const inbox_message& message) {
 const std::string this_message = " WHERE client_id = :client AND id = :id";
 
 /// Who did something and when, or nobody.
-void set_doer(soci::session& session, const inbox_user& who,
+void set_doer(soci::session& session, const portal_asker& who,
   const inbox_message& message, const std::string& by, const std::string& at,
   bool done, time_point now) {
   auto values = key_of(who, message);
@@ -97,7 +97,7 @@ void set_doer(soci::session& session, const inbox_user& who,
 } // namespace
 
 std::vector<inbox_message> list(soci::session& session,
-  const number_cipher& cipher, const inbox_user& who,
+  const number_cipher& cipher, const portal_asker& who,
   const inbox_filter& which) {
   parameters values;
   auto sql = visible_to(who, values);
@@ -119,7 +119,7 @@ std::vector<inbox_message> list(soci::session& session,
 }
 
 std::optional<inbox_message> find(soci::session& session,
-  const number_cipher& cipher, const inbox_user& who, std::int64_t id) {
+  const number_cipher& cipher, const portal_asker& who, std::int64_t id) {
   parameters values;
   const auto sql = visible_to(who, values) + " AND m.id = :id";
   values.emplace_back("id", std::to_string(id));
@@ -140,18 +140,18 @@ bool has_user(soci::session& session, client_id client, user_id user) {
   return found;
 }
 
-void set_heard(soci::session& session, const inbox_user& who,
+void set_heard(soci::session& session, const portal_asker& who,
   const inbox_message& message, bool heard, time_point now) {
   set_doer(session, who, message, "heard_by", "heard_at", heard, now);
 }
 
-void set_resolved(soci::session& session, const inbox_user& who,
+void set_resolved(soci::session& session, const portal_asker& who,
   const inbox_message& message, bool resolved, time_point now) {
   set_doer(session, who, message, "resolved_by", "resolved_at", resolved, now);
 }
 
 void set_note(soci::session& session, const number_cipher& cipher,
-  const inbox_user& who, const inbox_message& message,
+  const portal_asker& who, const inbox_message& message,
   const std::string& note) {
   auto values = key_of(who, message);
   values.emplace_back("note",
@@ -163,7 +163,7 @@ void set_note(soci::session& session, const number_cipher& cipher,
     values);
 }
 
-void set_assigned(soci::session& session, const inbox_user& who,
+void set_assigned(soci::session& session, const portal_asker& who,
   const inbox_message& message, const std::optional<user_id>& user) {
   auto values = key_of(who, message);
   values.emplace_back("user", user_text(user));

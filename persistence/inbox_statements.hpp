@@ -15,11 +15,11 @@ namespace callengine::persistence::inbox_statements {
 
 /// One more than the limit if there are more; the newest first.
 std::vector<inbox_message> list(soci::session& session,
-  const number_cipher& cipher, const inbox_user& who,
+  const number_cipher& cipher, const portal_asker& who,
   const inbox_filter& which);
 
 std::optional<inbox_message> find(soci::session& session,
-  const number_cipher& cipher, const inbox_user& who, std::int64_t id);
+  const number_cipher& cipher, const portal_asker& who, std::int64_t id);
 
 /// Whether the clinic has such a person.
 bool has_user(soci::session& session, client_id client, user_id user);
@@ -27,14 +27,15 @@ bool has_user(soci::session& session, client_id client, user_id user);
 // -- changes of a message that was found in the same transaction --------------
 
 /// Whoever heard, or resolved, a message first stays the one who did.
-void set_heard(soci::session& session, const inbox_user& who,
+void set_heard(soci::session& session, const portal_asker& who,
   const inbox_message& message, bool heard, time_point now);
-void set_resolved(soci::session& session, const inbox_user& who,
+void set_resolved(soci::session& session, const portal_asker& who,
   const inbox_message& message, bool resolved, time_point now);
 
 void set_note(soci::session& session, const number_cipher& cipher,
-  const inbox_user& who, const inbox_message& message, const std::string& note);
-void set_assigned(soci::session& session, const inbox_user& who,
+  const portal_asker& who, const inbox_message& message,
+  const std::string& note);
+void set_assigned(soci::session& session, const portal_asker& who,
   const inbox_message& message, const std::optional<user_id>& user);
 
 } // namespace callengine::persistence::inbox_statements

@@ -56,7 +56,8 @@ layout calls() {
   return {.name = "calls",
     .columns = {"call_sid", "client_id", "call_settings_id", "from_number",
       "from_number_hash", "started_at", "ended_at", "outcome", "department",
-      "user_id"},
+      "user_id", "ai_result", "summary", "urgent"},
+    .flags = {"urgent"},
     .whose = layout::owner::engine,
     .counts_ids = false};
 }
@@ -97,7 +98,30 @@ layout audit_log() {
 layout departments() {
   return {.name = "departments",
     .columns = {"id", "client_id", "name", "voicemail_message",
-      "voicemail_greeting_media", "voicemail_email"}};
+      "voicemail_greeting_media", "voicemail_email", "key_words"}};
+}
+
+layout call_turns() {
+  return {.name = "call_turns",
+    .columns
+    = {"id", "client_id", "call_sid", "number", "at", "caller", "engine"},
+    .whose = layout::owner::engine};
+}
+
+layout clinic_faq() {
+  return {.name = "clinic_faq",
+    .columns
+    = {"id", "client_id", "question", "answer", "department", "is_active"},
+    .flags = {"is_active"}};
+}
+
+layout ai_settings() {
+  return {.name = "ai_settings",
+    .columns = {"client_id", "provider", "greeting", "instructions", "hours",
+      "address", "urgent_words", "use_conversation_relay", "keep_transcripts",
+      "transcript_retention_days"},
+    .flags = {"use_conversation_relay", "keep_transcripts"},
+    .counts_ids = false};
 }
 
 layout voicemail_settings() {
@@ -113,9 +137,10 @@ layout voicemail_settings() {
 
 const std::vector<table_layout>& moved_tables() {
   static const std::vector<table_layout> all{calls(), call_routing_history(),
-    voicemail_messages(), outbox(), audit_log(), clients(), users(),
-    call_settings(), ivr_menu_options(), staff_call_routing(), departments(),
-    voicemail_settings(), staff_call_availability()};
+    call_turns(), voicemail_messages(), outbox(), audit_log(), clients(),
+    users(), call_settings(), ivr_menu_options(), staff_call_routing(),
+    departments(), voicemail_settings(), clinic_faq(), ai_settings(),
+    staff_call_availability()};
   return all;
 }
 

@@ -64,7 +64,7 @@ void sql_departments::list(
   pool_.run(ask, failed);
 }
 
-void sql_departments::set_greeting(const inbox_user& who, std::int64_t id,
+void sql_departments::set_greeting(const portal_asker& who, std::int64_t id,
   const std::string& media, std::function<void(change_result)> done) {
   const auto failed = [done](const std::string& why) {
     done({outcome::failed, {}, "The department can't be changed: " + why});
@@ -76,7 +76,7 @@ void sql_departments::set_greeting(const inbox_user& who, std::int64_t id,
 }
 
 departments::change_result sql_departments::change(soci::session& session,
-  const inbox_user& who, std::int64_t id, const std::string& media) const {
+  const portal_asker& who, std::int64_t id, const std::string& media) const {
   const auto client = who.staff.client;
   const std::string action
     = media.empty() ? "greeting_removed" : "greeting_uploaded";
@@ -104,7 +104,7 @@ departments::change_result sql_departments::change(soci::session& session,
   return {outcome::done, std::move(*row), {}};
 }
 
-void sql_departments::log(soci::session& session, const inbox_user& who,
+void sql_departments::log(soci::session& session, const portal_asker& who,
   const std::string& action, std::int64_t id, const std::string& detail) const {
   write_audit(session,
     {.client = who.staff.client,

@@ -17,13 +17,13 @@ public:
     : pool_{pool}, cipher_{std::move(cipher)}, clock_{time} {}
 
   void list(client_id client, std::function<void(list_result)> done) override;
-  void set_greeting(const inbox_user& who, std::int64_t id,
+  void set_greeting(const portal_asker& who, std::int64_t id,
     const std::string& media, std::function<void(change_result)> done) override;
 
 private:
-  change_result change(soci::session& session, const inbox_user& who,
+  change_result change(soci::session& session, const portal_asker& who,
     std::int64_t id, const std::string& media) const;
-  void log(soci::session& session, const inbox_user& who,
+  void log(soci::session& session, const portal_asker& who,
     const std::string& action, std::int64_t id,
     const std::string& detail) const;
 

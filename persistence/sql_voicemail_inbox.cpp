@@ -34,7 +34,7 @@ std::string ids_of(const std::vector<inbox_message>& messages) {
 
 } // namespace
 
-void sql_voicemail_inbox::log(soci::session& session, const inbox_user& who,
+void sql_voicemail_inbox::log(soci::session& session, const portal_asker& who,
   const std::string& action, const std::string& subject,
   const std::string& detail) const {
   write_audit(session,
@@ -47,8 +47,8 @@ void sql_voicemail_inbox::log(soci::session& session, const inbox_user& who,
       .detail = detail});
 }
 
-void sql_voicemail_inbox::list(const inbox_user& who, const inbox_filter& which,
-  std::function<void(list_result)> done) {
+void sql_voicemail_inbox::list(const portal_asker& who,
+  const inbox_filter& which, std::function<void(list_result)> done) {
   const auto failed = [done](const std::string& why) {
     done({{}, false, trouble + why});
   };
@@ -70,7 +70,7 @@ void sql_voicemail_inbox::list(const inbox_user& who, const inbox_filter& which,
   pool_.run(ask, failed);
 }
 
-void sql_voicemail_inbox::with_message(const inbox_user& who, std::int64_t id,
+void sql_voicemail_inbox::with_message(const portal_asker& who, std::int64_t id,
   const std::string& action, deed act,
   const std::function<void(message_result)>& done) {
   const auto failed = [done](const std::string& why) {
@@ -84,7 +84,7 @@ void sql_voicemail_inbox::with_message(const inbox_user& who, std::int64_t id,
 }
 
 message_result sql_voicemail_inbox::act_on(soci::session& session,
-  const inbox_user& who, std::int64_t id, const std::string& action,
+  const portal_asker& who, std::int64_t id, const std::string& action,
   const deed& act) {
   message_result told;
   transaction changes{session, transaction::access::write};
@@ -98,7 +98,7 @@ message_result sql_voicemail_inbox::act_on(soci::session& session,
   return told;
 }
 
-void sql_voicemail_inbox::read(const inbox_user& who, std::int64_t id,
+void sql_voicemail_inbox::read(const portal_asker& who, std::int64_t id,
   std::function<void(message_result)> done) {
   const auto act = [this, who](soci::session& session, inbox_message message) {
     log(session, who, "read", std::to_string(message.id));
@@ -107,7 +107,7 @@ void sql_voicemail_inbox::read(const inbox_user& who, std::int64_t id,
   with_message(who, id, "read", act, done);
 }
 
-void sql_voicemail_inbox::listen(const inbox_user& who, std::int64_t id,
+void sql_voicemail_inbox::listen(const portal_asker& who, std::int64_t id,
   std::function<void(message_result)> done) {
   const auto act = [this, who](soci::session& session, inbox_message message) {
     log(session, who, "listened", std::to_string(message.id));
@@ -116,7 +116,7 @@ void sql_voicemail_inbox::listen(const inbox_user& who, std::int64_t id,
   with_message(who, id, "listen", act, done);
 }
 
-void sql_voicemail_inbox::change(const inbox_user& who, std::int64_t id,
+void sql_voicemail_inbox::change(const portal_asker& who, std::int64_t id,
   const inbox_change& what, std::function<void(message_result)> done) {
   const auto act
     = [this, who, what](soci::session& session,
@@ -134,7 +134,7 @@ void sql_voicemail_inbox::change(const inbox_user& who, std::int64_t id,
 }
 
 void sql_voicemail_inbox::write_changes(soci::session& session,
-  const inbox_user& who, const inbox_message& message,
+  const portal_asker& who, const inbox_message& message,
   const inbox_change& what) {
   const auto now = clock_.now();
   const auto id = std::to_string(message.id);
@@ -158,7 +158,7 @@ void sql_voicemail_inbox::write_changes(soci::session& session,
   }
 }
 
-void sql_voicemail_inbox::remove(const inbox_user& who, std::int64_t id,
+void sql_voicemail_inbox::remove(const portal_asker& who, std::int64_t id,
   std::function<void(message_result)> done) {
   const auto act = [this, who](soci::session& session, inbox_message message) {
     const auto now = clock_.now();

@@ -21,17 +21,18 @@ public:
     session_pool& pool, number_cipher cipher, const callengine::clock& time)
     : pool_{pool}, cipher_{std::move(cipher)}, clock_{time} {}
 
-  void list(const inbox_user& who, const inbox_filter& which,
+  void list(const portal_asker& who, const inbox_filter& which,
     std::function<void(list_result)> done) override;
-  void read(const inbox_user& who, std::int64_t id,
+  void read(const portal_asker& who, std::int64_t id,
     std::function<void(message_result)> done) override;
-  void listen(const inbox_user& who, std::int64_t id,
+  void listen(const portal_asker& who, std::int64_t id,
     std::function<void(message_result)> done) override;
-  void change(const inbox_user& who, std::int64_t id, const inbox_change& what,
+  void change(const portal_asker& who, std::int64_t id,
+    const inbox_change& what,
     std::function<void(message_result)> done) override;
 
   /// `done` gets the tombstone.
-  void remove(const inbox_user& who, std::int64_t id,
+  void remove(const portal_asker& who, std::int64_t id,
     std::function<void(message_result)> done) override;
 
   /// Logged as an error and counted if it can't be written.
@@ -49,14 +50,14 @@ private:
   using deed = std::function<std::optional<inbox_message>(
     soci::session&, inbox_message)>;
 
-  void with_message(const inbox_user& who, std::int64_t id,
+  void with_message(const portal_asker& who, std::int64_t id,
     const std::string& action, deed act,
     const std::function<void(message_result)>& done);
-  message_result act_on(soci::session& session, const inbox_user& who,
+  message_result act_on(soci::session& session, const portal_asker& who,
     std::int64_t id, const std::string& action, const deed& act);
-  void write_changes(soci::session& session, const inbox_user& who,
+  void write_changes(soci::session& session, const portal_asker& who,
     const inbox_message& message, const inbox_change& what);
-  void log(soci::session& session, const inbox_user& who,
+  void log(soci::session& session, const portal_asker& who,
     const std::string& action, const std::string& subject,
     const std::string& detail = {}) const;
 

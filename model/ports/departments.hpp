@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/ids.hpp"
-#include "model/ports/voicemail_inbox.hpp"
+#include "model/ports/portal_asker.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -54,7 +54,7 @@ public:
   /// same transaction the audit log is told, and the outbox is given the
   /// greeting from before to remove once no call plays it any more. A
   /// department that is not found is a refusal in the audit log.
-  virtual void set_greeting(const inbox_user& who, std::int64_t id,
+  virtual void set_greeting(const portal_asker& who, std::int64_t id,
     const std::string& media, std::function<void(change_result)> done)
     = 0;
 };

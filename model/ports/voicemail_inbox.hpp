@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/ids.hpp"
+#include "model/ports/portal_asker.hpp"
 #include "model/time.hpp"
 #include "model/voicemail/voicemail.hpp"
 
@@ -12,13 +13,6 @@
 #include <vector>
 
 namespace callengine {
-
-/// Who asks for messages, as the token says.
-struct inbox_user {
-  staff_key staff;
-  std::string role; ///< "staff", "supervisor", "admin": for the log
-  bool hears_everything = false; ///< supervisors and administrators
-};
 
 struct inbox_filter {
   std::optional<std::string> department;
@@ -95,25 +89,25 @@ public:
     std::string error; ///< of `failed`: a sentence for the log
   };
 
-  virtual void list(const inbox_user& who, const inbox_filter& which,
+  virtual void list(const portal_asker& who, const inbox_filter& which,
     std::function<void(list_result)> done)
     = 0;
 
-  virtual void read(const inbox_user& who, std::int64_t id,
+  virtual void read(const portal_asker& who, std::int64_t id,
     std::function<void(message_result)> done)
     = 0;
 
   /// As `read`, and logged as listened to.
-  virtual void listen(const inbox_user& who, std::int64_t id,
+  virtual void listen(const portal_asker& who, std::int64_t id,
     std::function<void(message_result)> done)
     = 0;
 
-  virtual void change(const inbox_user& who, std::int64_t id,
+  virtual void change(const portal_asker& who, std::int64_t id,
     const inbox_change& what, std::function<void(message_result)> done)
     = 0;
 
   /// The row becomes a tombstone at once; its sound is removed by the outbox.
-  virtual void remove(const inbox_user& who, std::int64_t id,
+  virtual void remove(const portal_asker& who, std::int64_t id,
     std::function<void(message_result)> done)
     = 0;
 

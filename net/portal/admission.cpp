@@ -32,6 +32,11 @@ std::variant<portal_user, token_error> bearer_of(
     "token_missing", "Send Authorization: Bearer TOKEN.", std::nullopt};
 }
 
+portal_asker asker_of(const portal_user& user) {
+  return {
+    user.staff, std::string{to_string(user.as)}, hears_everything(user.as)};
+}
+
 response unauthorized(const token_error& problem) {
   auto answer = json_error(401, problem.code, problem.message);
   answer.headers.emplace_back("WWW-Authenticate", "Bearer");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/ports/clock.hpp"
+#include "model/ports/portal_asker.hpp"
 #include "net/exchange.hpp"
 #include "net/message.hpp"
 #include "net/portal/token.hpp"
@@ -15,6 +16,9 @@ namespace callengine::net::portal {
 /// What the request's token says, or what is wrong with it.
 std::variant<portal_user, token_error> bearer_of(
   const request& what, const server_options& options, const clock& time);
+
+/// The same person as the ports behind the portal know them.
+portal_asker asker_of(const portal_user& user);
 
 /// 401.
 response unauthorized(const token_error& problem);

@@ -87,7 +87,7 @@ void departments_api::stop() {
   uploads_.stop();
 }
 
-std::variant<inbox_user, response> departments_api::admin_of(
+std::variant<portal_asker, response> departments_api::admin_of(
   const request& what) const {
   const auto checked = bearer_of(what, options_, time_);
   if (const auto* problem = std::get_if<token_error>(&checked))
@@ -96,8 +96,7 @@ std::variant<inbox_user, response> departments_api::admin_of(
   if (user.as != role::admin)
     return json_error(
       403, "not_allowed", "Only administrators may change departments.");
-  return inbox_user{
-    user.staff, std::string{to_string(user.as)}, hears_everything(user.as)};
+  return asker_of(user);
 }
 
 large_body departments_api::leave_for(const request& head) const {
@@ -128,7 +127,7 @@ void departments_api::handle(request what, const exchange_ptr& asked) {
     asked->respond(std::move(*refusal));
     return;
   }
-  const auto& who = std::get<inbox_user>(checked);
+  const auto& who = std::get<portal_asker>(checked);
   if (is_list) {
     list(who.staff.client, asked);
   } else if (what.verb == method::put) {
@@ -152,7 +151,7 @@ void departments_api::list(client_id client, const exchange_ptr& asked) const {
 }
 
 void departments_api::upload(
-  request what, const inbox_user& who, const exchange_ptr& asked) {
+  request what, const portal_asker& who, const exchange_ptr& asked) {
   if (auto fault = fault_of(what.body)) {
     asked->respond(std::move(*fault));
     return;
@@ -180,7 +179,7 @@ void departments_api::upload(
 }
 
 /// The row comes last: what it names is there.
-void departments_api::set(const inbox_user& who, std::int64_t id,
+void departments_api::set(const portal_asker& who, std::int64_t id,
   const std::string& media, const exchange_ptr& asked) {
   // `asked` keeps the edge, and this with it.
   auto done = [this, client = who.staff.client, media, asked](

@@ -37,10 +37,10 @@ public:
   void stop();
 
 private:
-  std::variant<inbox_user, response> admin_of(const request& what) const;
+  std::variant<portal_asker, response> admin_of(const request& what) const;
   void list(client_id client, const exchange_ptr& asked) const;
-  void upload(request what, const inbox_user& who, const exchange_ptr& asked);
-  void set(const inbox_user& who, std::int64_t id, const std::string& media,
+  void upload(request what, const portal_asker& who, const exchange_ptr& asked);
+  void set(const portal_asker& who, std::int64_t id, const std::string& media,
     const exchange_ptr& asked);
   response changed(const departments::change_result& result) const;
   response failed(const std::string& why) const;

@@ -25,14 +25,6 @@ response not_there() {
   return json_error(404, "not_found", "There is no such message.");
 }
 
-inbox_user inbox_user_of(const portal_user& who) {
-  inbox_user result;
-  result.staff = who.staff;
-  result.role = to_string(who.as);
-  result.hears_everything = hears_everything(who.as);
-  return result;
-}
-
 response bad_request(const bad_question& problem) {
   return json_error(400, problem.code, problem.message);
 }
@@ -87,7 +79,7 @@ void voicemails_api::list(const request& what, const exchange_ptr& asked) {
     else
       asked->respond(failed(found.error));
   };
-  inbox_.list(inbox_user_of(*user), std::get<inbox_filter>(filter), done);
+  inbox_.list(asker_of(*user), std::get<inbox_filter>(filter), done);
 }
 
 voicemails_api::question voicemails_api::question_of(const request& what) {
@@ -128,7 +120,7 @@ void voicemails_api::about_one(const request& what, const exchange_ptr& asked) {
   if (what.verb == method::delete_ && user.as != role::admin)
     return refuse(user, about, "not_allowed", not_there(), asked);
   answer_in_time(asked, options_);
-  const auto who = inbox_user_of(user);
+  const auto who = asker_of(user);
   if (about.is_audio)
     listen(what, who, *id, asked);
   else if (what.verb == method::patch)
@@ -153,14 +145,14 @@ void voicemails_api::refuse(const portal_user& who, const question& about,
 }
 
 void voicemails_api::read(
-  const inbox_user& who, std::int64_t id, const exchange_ptr& asked) {
+  const portal_asker& who, std::int64_t id, const exchange_ptr& asked) {
   auto done = [this, asked](const voicemail_inbox::message_result& found) {
     asked->respond(shown(found));
   };
   inbox_.read(who, id, done);
 }
 
-void voicemails_api::listen(const request& what, const inbox_user& who,
+void voicemails_api::listen(const request& what, const portal_asker& who,
   std::int64_t id, const exchange_ptr& asked) {
   // Who asks for the length only hears nothing, and gets no range.
   const bool hears = what.verb != method::head;
@@ -180,7 +172,7 @@ void voicemails_api::listen(const request& what, const inbox_user& who,
     inbox_.read(who, id, done);
 }
 
-void voicemails_api::change(const request& what, const inbox_user& who,
+void voicemails_api::change(const request& what, const portal_asker& who,
   std::int64_t id, const exchange_ptr& asked) {
   const auto wanted = change_of(what.body);
   if (const auto* problem = std::get_if<bad_question>(&wanted)) {
@@ -194,7 +186,7 @@ void voicemails_api::change(const request& what, const inbox_user& who,
 }
 
 void voicemails_api::remove(
-  const inbox_user& who, std::int64_t id, const exchange_ptr& asked) {
+  const portal_asker& who, std::int64_t id, const exchange_ptr& asked) {
   auto done = [this, asked](const voicemail_inbox::message_result& found) {
     asked->respond(shown(found));
   };

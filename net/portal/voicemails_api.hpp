@@ -40,13 +40,14 @@ private:
 
   void list(const request& what, const exchange_ptr& asked);
   void about_one(const request& what, const exchange_ptr& asked);
-  void read(const inbox_user& who, std::int64_t id, const exchange_ptr& asked);
-  void listen(const request& what, const inbox_user& who, std::int64_t id,
+  void read(
+    const portal_asker& who, std::int64_t id, const exchange_ptr& asked);
+  void listen(const request& what, const portal_asker& who, std::int64_t id,
     const exchange_ptr& asked);
-  void change(const request& what, const inbox_user& who, std::int64_t id,
+  void change(const request& what, const portal_asker& who, std::int64_t id,
     const exchange_ptr& asked);
   void remove(
-    const inbox_user& who, std::int64_t id, const exchange_ptr& asked);
+    const portal_asker& who, std::int64_t id, const exchange_ptr& asked);
 
   /// 404, and a row of the audit log.
   void refuse(const portal_user& who, const question& about,

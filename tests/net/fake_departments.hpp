@@ -25,7 +25,7 @@ public:
     done(std::move(result));
   }
 
-  void set_greeting(const inbox_user& who, std::int64_t id,
+  void set_greeting(const portal_asker& who, std::int64_t id,
     const std::string& media,
     std::function<void(change_result)> done) override {
     done(change(who, id, media));
@@ -47,7 +47,7 @@ public:
 
 private:
   change_result change(
-    const inbox_user& who, std::int64_t id, const std::string& media) {
+    const portal_asker& who, std::int64_t id, const std::string& media) {
     const std::lock_guard lock{mutex_};
     if (!error.empty())
       return {outcome::failed, {}, error};

@@ -7,14 +7,14 @@ namespace callengine::net::testing {
 namespace {
 
 std::string text_of(
-  const std::string& action, const inbox_user& who, std::int64_t id) {
+  const std::string& action, const portal_asker& who, std::int64_t id) {
   return action + " " + std::to_string(id) + " by "
     + std::to_string(who.staff.user.value);
 }
 
 } // namespace
 
-void fake_inbox::list(const inbox_user& who, const inbox_filter& which,
+void fake_inbox::list(const portal_asker& who, const inbox_filter& which,
   std::function<void(list_result)> done) {
   list_result found;
   {
@@ -35,7 +35,7 @@ void fake_inbox::list(const inbox_user& who, const inbox_filter& which,
     done(std::move(found));
 }
 
-void fake_inbox::about(const std::string& action, const inbox_user& who,
+void fake_inbox::about(const std::string& action, const portal_asker& who,
   std::int64_t id, const std::function<void(inbox_message&)>& then,
   const message_taker& done) {
   message_result found;
@@ -63,19 +63,19 @@ void fake_inbox::about(const std::string& action, const inbox_user& who,
     done(std::move(found));
 }
 
-void fake_inbox::read(const inbox_user& who, std::int64_t id,
+void fake_inbox::read(const portal_asker& who, std::int64_t id,
   std::function<void(message_result)> done) {
   about(
     "read", who, id, [](inbox_message&) {}, done);
 }
 
-void fake_inbox::listen(const inbox_user& who, std::int64_t id,
+void fake_inbox::listen(const portal_asker& who, std::int64_t id,
   std::function<void(message_result)> done) {
   about(
     "listen", who, id, [](inbox_message&) {}, done);
 }
 
-void fake_inbox::change(const inbox_user& who, std::int64_t id,
+void fake_inbox::change(const portal_asker& who, std::int64_t id,
   const inbox_change& what, std::function<void(message_result)> done) {
   const bool is_known = !what.assigned_to || !*what.assigned_to
     || users.contains(**what.assigned_to);
@@ -96,7 +96,7 @@ void fake_inbox::change(const inbox_user& who, std::int64_t id,
   about("change", who, id, apply, done);
 }
 
-void fake_inbox::remove(const inbox_user& who, std::int64_t id,
+void fake_inbox::remove(const portal_asker& who, std::int64_t id,
   std::function<void(message_result)> done) {
   const auto apply = [](inbox_message& message) {
     message.status = voicemail_status::removed;

@@ -17,15 +17,16 @@ namespace callengine::net::testing {
 /// is not found. Remembers what it was asked.
 class fake_inbox final : public voicemail_inbox {
 public:
-  void list(const inbox_user& who, const inbox_filter& which,
+  void list(const portal_asker& who, const inbox_filter& which,
     std::function<void(list_result)> done) override;
-  void read(const inbox_user& who, std::int64_t id,
+  void read(const portal_asker& who, std::int64_t id,
     std::function<void(message_result)> done) override;
-  void listen(const inbox_user& who, std::int64_t id,
+  void listen(const portal_asker& who, std::int64_t id,
     std::function<void(message_result)> done) override;
-  void change(const inbox_user& who, std::int64_t id, const inbox_change& what,
+  void change(const portal_asker& who, std::int64_t id,
+    const inbox_change& what,
     std::function<void(message_result)> done) override;
-  void remove(const inbox_user& who, std::int64_t id,
+  void remove(const portal_asker& who, std::int64_t id,
     std::function<void(message_result)> done) override;
   void refused(const inbox_refusal& what) override;
 
@@ -54,8 +55,9 @@ private:
   using message_taker = std::function<void(message_result)>;
 
   /// The row that `who` may see; what was done goes to the log.
-  void about(const std::string& action, const inbox_user& who, std::int64_t id,
-    const std::function<void(inbox_message&)>& then, const message_taker& done);
+  void about(const std::string& action, const portal_asker& who,
+    std::int64_t id, const std::function<void(inbox_message&)>& then,
+    const message_taker& done);
 
   mutable std::mutex mutex_;
   std::vector<std::string> log_;

@@ -58,7 +58,7 @@ protected:
   }
 
   departments::change_result set(std::int64_t id, const std::string& media) {
-    const inbox_user boss{{clinic, user_id{900}}, "admin", true};
+    const portal_asker boss{{clinic, user_id{900}}, "admin", true};
     return wait_for<departments::change_result>(
       [&](auto done) { rows->set_greeting(boss, id, media, done); });
   }

@@ -63,11 +63,11 @@ protected:
     tell({row});
   }
 
-  static inbox_user staff(std::int64_t user, client_id client = clinic) {
+  static portal_asker staff(std::int64_t user, client_id client = clinic) {
     return {{client, user_id{user}}, "staff", false};
   }
 
-  static inbox_user supervisor(client_id client = clinic) {
+  static portal_asker supervisor(client_id client = clinic) {
     return {{client, user_id{900}}, "supervisor", true};
   }
 
@@ -85,13 +85,13 @@ protected:
   using list_result = voicemail_inbox::list_result;
   using message_result = voicemail_inbox::message_result;
 
-  list_result list(const inbox_user& who, const inbox_filter& which = {}) {
+  list_result list(const portal_asker& who, const inbox_filter& which = {}) {
     return wait_for<list_result>(
       [&](auto done) { inbox->list(who, which, done); });
   }
 
   std::vector<std::int64_t> ids(
-    const inbox_user& who, const inbox_filter& which = {}) {
+    const portal_asker& who, const inbox_filter& which = {}) {
     const auto found = list(who, which);
     EXPECT_EQ(found.error, "");
     std::vector<std::int64_t> all;
@@ -100,23 +100,23 @@ protected:
     return all;
   }
 
-  message_result read(const inbox_user& who, std::int64_t id) {
+  message_result read(const portal_asker& who, std::int64_t id) {
     return wait_for<message_result>(
       [&](auto done) { inbox->read(who, id, done); });
   }
 
-  message_result listen(const inbox_user& who, std::int64_t id) {
+  message_result listen(const portal_asker& who, std::int64_t id) {
     return wait_for<message_result>(
       [&](auto done) { inbox->listen(who, id, done); });
   }
 
   message_result change(
-    const inbox_user& who, std::int64_t id, const inbox_change& what) {
+    const portal_asker& who, std::int64_t id, const inbox_change& what) {
     return wait_for<message_result>(
       [&](auto done) { inbox->change(who, id, what, done); });
   }
 
-  message_result remove(const inbox_user& who, std::int64_t id) {
+  message_result remove(const portal_asker& who, std::int64_t id) {
     return wait_for<message_result>(
       [&](auto done) { inbox->remove(who, id, done); });
   }
@@ -169,7 +169,7 @@ TEST_P(voicemail_inbox_test, shows_staff_their_departments_messages_only) {
 TEST_P(
   voicemail_inbox_test, tells_whoever_may_not_hear_it_that_it_is_not_there) {
   for (const auto& [who, id] :
-    std::vector<std::pair<inbox_user, int>>{{staff(101), 2}, {staff(101), 3},
+    std::vector<std::pair<portal_asker, int>>{{staff(101), 2}, {staff(101), 3},
       {staff(101), 4}, {staff(102), 1}, {supervisor(), 4}, {supervisor(), 99},
       {supervisor(other_clinic), 1}}) {
     EXPECT_EQ(read(who, id).how, outcome_of::not_found);

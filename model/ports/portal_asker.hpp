@@ -1,0 +1,16 @@
+#pragma once
+
+#include "model/ids.hpp"
+
+#include <string>
+
+namespace callengine {
+
+/// Who asks for a clinic's messages, calls or departments, as the token says.
+struct portal_asker {
+  staff_key staff;
+  std::string role; ///< "staff", "supervisor", "admin": for the log
+  bool hears_everything = false; ///< supervisors and administrators
+};
+
+} // namespace callengine
