@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace callengine {
 
@@ -20,5 +22,12 @@ struct menu_choice {
 
   friend bool operator==(const menu_choice&, const menu_choice&) = default;
 };
+
+/// The choice of the pressed digits, or null.
+const menu_choice* find_choice(
+  const std::vector<menu_choice>& choices, std::string_view digits);
+
+/// "The caller pressed star (For billing, press star)".
+std::string pressed_text(const menu_choice& choice);
 
 } // namespace callengine
