@@ -33,10 +33,15 @@ void call_state_holder::start(const engine_ports& ports, callengine::call call,
   roster_ = std::move(roster);
   time_ = &time;
   switchboard_ = std::move(switchboard);
+  const auto self = caf::weak_actor_ptr{self_->ctrl()};
+  links_.start(ports, call_.sid, [self](call_event event) {
+    if (const auto alive = self.lock())
+      caf::anon_send(
+        caf::actor_cast<call_actor>(alive), call_happened{std::move(event)});
+  });
   // The store keeps this for longer than the call may live.
   keeper_.start(ports.snapshots, ports.history,
-    [self = caf::weak_actor_ptr{self_->ctrl()}](
-      std::uint64_t version, durability how) {
+    [self](std::uint64_t version, durability how) {
       if (const auto alive = self.lock())
         caf::anon_send(
           caf::actor_cast<call_actor>(alive), snapshot_kept{version, how});
@@ -77,6 +82,14 @@ void call_state_holder::hear(webhook_arrived& message) {
   keeper_.flush(call_);
 }
 
+void call_state_holder::hear_relay(const relay_line_ptr& line) {
+  links_.connect(line);
+  apply(call_events::relay_opened{line->session()});
+  const auto* relay = std::get_if<call_states::relaying>(&call_.state);
+  if (relay == nullptr)
+    links_.leave(); // the call has gone on without it
+}
+
 void call_state_holder::hear_store(const snapshot_kept& message) {
   if (message.how == durability::superseded) {
     // Another engine goes on with it: whoever waits is sent there.
@@ -90,7 +103,7 @@ void call_state_holder::hear_store(const snapshot_kept& message) {
     retire();
 }
 
-void call_state_holder::hear_staff(const call_event& event) {
+void call_state_holder::hear(const call_event& event) {
   const auto* refused = std::get_if<call_events::offer_refused>(&event);
   const auto* offering = std::get_if<call_states::offering>(&call_.state);
   if (refused != nullptr && offering != nullptr
@@ -100,8 +113,11 @@ void call_state_holder::hear_staff(const call_event& event) {
 }
 
 void call_state_holder::apply(const call_event& event) {
+  // A piece of an answer is gone with its socket: it is kept with what follows.
+  passing_ = std::holds_alternative<call_events::answer_piece>(event);
   make_step([this, &event](
               time_point now) { return advance(*plan_, call_, event, now); });
+  passing_ = false;
 }
 
 void call_state_holder::resume() {
@@ -127,7 +143,7 @@ void call_state_holder::make_step(Function next) {
   // the store never knows their part without this one.
   for (auto& effect : result.effects)
     note(effect);
-  keeper_.stepped(call_, changed);
+  keeper_.stepped(call_, changed && !passing_);
   for (auto& effect : result.effects)
     perform(effect);
   const auto* ended = std::get_if<call_states::ended>(&call_.state);
@@ -158,125 +174,13 @@ void call_state_holder::end_late(time_point ended_at) {
 void call_state_holder::stop() {
   // The engine ends, the call does not.
   goes_on_ = true;
+  links_.leave();
   keeper_.keep_last(call_);
   for (const auto& reply : waiting_)
     reply->answer(come_back(call_));
   waiting_.clear();
   keeper_.give_up(come_back(call_));
   self_->quit();
-}
-
-void call_state_holder::ask_roster(user_id user, staff_event event) {
-  self_->send(
-    roster_, staff_lease_wanted{user, lease_wanted{std::move(event), self_}});
-}
-
-using namespace call_effects;
-
-/// What is said and written down: it waits for the snapshot.
-struct call_state_holder::keeping_performer {
-  call_state_holder& holder;
-
-  void operator()(answer& e) const {
-    for (auto& reply : holder.waiting_)
-      holder.keeper_.say(std::move(reply), e.document);
-    holder.waiting_.clear();
-  }
-
-  void operator()(answer_leg& e) const {
-    if (holder.leg_reply_)
-      holder.keeper_.say(
-        std::exchange(holder.leg_reply_, nullptr), std::move(e.document));
-  }
-
-  void operator()(note_decision& e) const {
-    holder.keeper_.note(
-      call_decided{holder.call_.client, holder.call_.sid, std::move(e.row)});
-  }
-
-  void operator()(note_started& e) const {
-    holder.keeper_.note(std::move(e.row));
-  }
-
-  void operator()(note_ended& e) const {
-    holder.keeper_.note(std::move(e.row));
-  }
-
-  void operator()(store_voicemail& e) const {
-    holder.keeper_.note(std::move(e.row));
-  }
-
-  template <class Effect>
-  void operator()(Effect&) const {}
-};
-
-/// What others do for the call.
-struct call_state_holder::performer {
-  call_state_holder& holder;
-
-  void operator()(ask_candidates& e) const {
-    holder.self_->send(
-      holder.roster_, candidates_wanted{std::move(e.users), holder.self_});
-  }
-
-  void operator()(offer_staff& e) const {
-    ++holder.ports_->meters.offers_made;
-    const auto user = e.user;
-    holder.ask_roster(
-      user, staff_events::offer_requested{holder.call_.sid, std::move(e)});
-  }
-
-  void operator()(connect_staff& e) const {
-    ++holder.ports_->meters.offers_ended[offer_end::answered];
-    holder.was_talking_ = true; // what is released in this step is a talk
-    holder.ask_roster(e.user,
-      staff_events::connect_requested{holder.call_.sid, e.attempt, e.fence});
-  }
-
-  void operator()(release_staff& e) const {
-    if (!holder.was_talking_)
-      ++holder.ports_->meters.offers_ended[e.why];
-    holder.ask_roster(e.user,
-      staff_events::release_requested{
-        holder.call_.sid, e.attempt, e.fence, e.why, e.wrap_up});
-  }
-
-  void operator()(hold_staff& e) const {
-    const auto user = e.user;
-    holder.ask_roster(
-      user, staff_events::lease_restored{holder.call_.sid, std::move(e)});
-  }
-
-  void operator()(cancel_leg& e) const {
-    holder.ports_->calls.cancel_leg(e.leg);
-  }
-
-  void operator()(call_effects::arm_timer& e) const {
-    const auto kind = static_cast<std::uint8_t>(e.timer);
-    holder.time_->arm(holder.timers_.at(kind), holder.self_->ctrl(), kind,
-      e.generation, e.after);
-  }
-
-  // Done by `keeping_performer`.
-  void operator()(const answer&) const {}
-
-  void operator()(const answer_leg&) const {}
-
-  void operator()(const note_decision&) const {}
-
-  void operator()(const note_started&) const {}
-
-  void operator()(const note_ended&) const {}
-
-  void operator()(const store_voicemail&) const {}
-};
-
-void call_state_holder::note(call_effect& effect) {
-  std::visit(keeping_performer{*this}, effect);
-}
-
-void call_state_holder::perform(call_effect& effect) {
-  std::visit(performer{*this}, effect);
 }
 
 call_actor::behavior_type call_behavior(
@@ -290,8 +194,10 @@ call_actor::behavior_type call_behavior(
     [self](kept_call& message) { self->state.begin(message); },
     [self](const snapshot_kept& message) { self->state.hear_store(message); },
     [self](const save_again&) { self->state.save_again(); },
-    [self](
-      const call_happened& message) { self->state.hear_staff(message.event); },
+    [self](const call_happened& message) { self->state.hear(message.event); },
+    [self](const relay_connected& message) {
+      self->state.hear_relay(message.line);
+    },
     [self](const timer_due& timer) {
       self->state.apply(
         timer_expired{static_cast<timer_kind>(timer.kind), timer.generation});

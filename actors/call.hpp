@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors/conversation_links.hpp"
 #include "actors/engine_ports.hpp"
 #include "actors/messages.hpp"
 #include "actors/timers.hpp"
@@ -26,7 +27,10 @@ public:
   void begin(kept_call& message);
   void hear(webhook_arrived& message);
   void hear_store(const snapshot_kept& message);
-  void hear_staff(const call_event& event);
+  void hear_relay(const relay_line_ptr& line);
+
+  /// From the roster, a staff member, an answerer or a relay's socket.
+  void hear(const call_event& event);
   void apply(const call_event& event);
   void retire();
   void end_late(time_point ended_at);
@@ -67,6 +71,8 @@ private:
   /// The leg's request that is being advanced.
   webhook_reply_ptr leg_reply_;
   call_keeper keeper_;
+  conversation_links links_;
+  bool passing_ = false;       ///< the step need not be kept
   bool silent_ = false;        ///< came back, and nothing was heard of it yet
   bool goes_on_ = false;       ///< without this actor
   call_actor waits_for_store_; ///< itself, once it is retired

@@ -4,6 +4,7 @@
 
 #include <shared_mutex>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace callengine::actors {
@@ -22,6 +23,17 @@ public:
   /// URL of the engine's. False: there is no such call; the message is as it
   /// was.
   bool pass_on(webhook_arrived& message) const;
+
+  /// Sends a message to a live call of this clinic's. False: there is none.
+  template <class Message>
+  bool send(client_id client, const call_sid& call, Message message) const {
+    const std::shared_lock lock{mutex_};
+    const auto known = calls_.find(call);
+    if (known == calls_.end() || known->second.client != client)
+      return false;
+    caf::anon_send(known->second.actor, std::move(message));
+    return true;
+  }
 
   /// False if the call is there already.
   bool add(const call_sid& call, entry what);

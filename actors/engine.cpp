@@ -57,7 +57,7 @@ struct engine::impl {
       snapshots(given.snapshots, system), ports{given.clock, given.history,
                                             snapshots, given.calls,
                                             given.lookup, given.faults,
-                                            given.meters},
+                                            given.meters, given.answerer},
       time(system), switchboard(system.spawn(
                       switchboard_behavior, &ports, &directory, &time)) {
     time.start(system.spawn(timekeeper_behavior, &time));
@@ -165,6 +165,21 @@ void engine::page_did(staff_key staff, incoming_page_event event) {
     return;
   lent_thread here{impl_->system};
   caf::anon_send(impl_->switchboard, actors::page_did{staff, std::move(event)});
+  here.run();
+}
+
+void engine::relay_opened(
+  client_id client, const call_sid& call, relay_line_ptr line) {
+  lent_thread here{impl_->system};
+  if (!impl_->directory.send(client, call, relay_connected{line}))
+    line->close();
+  here.run();
+}
+
+void engine::relay_did(
+  client_id client, const call_sid& call, call_event event) {
+  lent_thread here{impl_->system};
+  impl_->directory.send(client, call, call_happened{std::move(event)});
   here.run();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/lease_book.hpp"
+#include "model/ai/conversation.hpp"
 #include "model/call/event.hpp"
 #include "model/decision.hpp"
 #include "model/presence.hpp"
@@ -38,6 +39,8 @@ struct engine_meters {
   std::atomic<std::uint64_t> calls_restored{0}; ///< kept by an earlier run
   std::atomic<std::uint64_t> staff_restored{0}; ///< kept by an earlier run
   counts_by<outcome, outcome::caller_hung_up> calls_ended;
+
+  counts_by<ai::result, ai::result::caller_hung_up> conversations_ended;
 
   std::atomic<std::uint64_t> offers_made{0};
   counts_by<offer_refusal, offer_refusal::in_wrap_up> offers_refused;

@@ -2,6 +2,7 @@
 
 #include "actors/engine_meters.hpp"
 #include "model/ids.hpp"
+#include "model/ports/answerer.hpp"
 #include "model/ports/call_control.hpp"
 #include "model/ports/call_lookup.hpp"
 #include "model/ports/clock.hpp"
@@ -23,6 +24,8 @@ struct engine_faults {
   std::atomic<std::uint64_t> unreconciled{0}; ///< no clear answer of Twilio's
   std::atomic<std::uint64_t> freed_leases{0}; ///< their calls were gone
   std::atomic<std::uint64_t> superseded_calls{0}; ///< another engine has them
+  /// Questions to a model that the engine was not given.
+  std::atomic<std::uint64_t> missing_answerers{0};
 
   /// Gets a sentence for the log; any thread. Set before the engine starts.
   std::function<void(const std::string&)> report;
@@ -59,6 +62,14 @@ struct engine_faults {
     tell("call " + call + " goes on in another engine");
   }
 
+  /// The clinic wants a model to answer, and there is none.
+  void no_answerer(const call_sid& call) {
+    if (missing_answerers++ == 0)
+      tell("call " + call
+        + " needs a language model and none is configured (AI_BASE_URL): the "
+          "built-in answerer stands in, now and from here on");
+  }
+
   /// `what` died: "a call" or "a staff member", named.
   void lost_actor(const std::string& what) {
     ++lost_actors;
@@ -82,6 +93,7 @@ struct engine_ports {
   callengine::call_lookup& lookup;
   engine_faults& faults;
   engine_meters& meters;
+  callengine::answerer* answerer = nullptr; ///< null: no model is configured
 };
 
 } // namespace callengine::actors

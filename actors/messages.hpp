@@ -8,6 +8,7 @@
 #include "model/plan/plan.hpp"
 #include "model/ports/call_engine.hpp"
 #include "model/ports/call_lookup.hpp"
+#include "model/ports/relay_line.hpp"
 #include "model/ports/snapshot_store.hpp"
 #include "model/webhook.hpp"
 
@@ -38,9 +39,14 @@ struct webhook_arrived {
   webhook_reply_ptr reply;
 };
 
-/// From the roster or a staff member.
+/// From the roster, a staff member, an answerer or a relay's socket.
 struct call_happened {
   call_event event;
+};
+
+/// A ConversationRelay of the call's has come.
+struct relay_connected {
+  relay_line_ptr line;
 };
 
 /// The switchboard has forgotten the call: nothing more will come.
@@ -73,7 +79,8 @@ struct describe_call {};
 using call_ptr = std::shared_ptr<const call>;
 
 using call_actor = caf::typed_actor<caf::reacts_to<webhook_arrived>,
-  caf::reacts_to<call_happened>, caf::reacts_to<timer_due>,
+  caf::reacts_to<call_happened>, caf::reacts_to<relay_connected>,
+  caf::reacts_to<timer_due>,
   caf::reacts_to<retire>, caf::reacts_to<kept_call>,
   caf::reacts_to<snapshot_kept>, caf::reacts_to<save_again>,
   caf::reacts_to<ended_before>, caf::reacts_to<stop_now>,
@@ -267,6 +274,7 @@ CALLENGINE_MESSAGE(timer_due)
 CALLENGINE_MESSAGE(stop_now)
 CALLENGINE_MESSAGE(webhook_arrived)
 CALLENGINE_MESSAGE(call_happened)
+CALLENGINE_MESSAGE(relay_connected)
 CALLENGINE_MESSAGE(retire)
 CALLENGINE_MESSAGE(kept_call)
 CALLENGINE_MESSAGE(snapshot_kept)
@@ -309,6 +317,7 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::timer_due))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::stop_now))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::webhook_arrived))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_happened))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::relay_connected))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::retire))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::kept_call))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::snapshot_kept))

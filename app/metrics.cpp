@@ -55,6 +55,13 @@ void add_calls(families& to, const metric_sources& from) {
     counter("callengine_calls_ended_total", "Calls that ended, by outcome.")
       .add_all(
         m.calls_ended, "outcome", [](outcome how) { return to_string(how); }));
+  to.push_back(counter("callengine_conversations_ended_total",
+    "Conversations with the AI that ended, by result.")
+                 .add_all(m.conversations_ended, "result",
+                   [](ai::result how) { return to_string(how); }));
+  to.push_back(counter("callengine_answerers_missing_total",
+    "Questions to a language model that the engine was not given.")
+                 .add(number(from.faults->missing_answerers.load())));
   to.push_back(counter("callengine_calls_broken_total",
     "Calls given up because of an error in the engine.")
                  .add(number(from.faults->broken_calls.load())));

@@ -71,7 +71,7 @@ struct department_row {
   std::string name;
   std::string voicemail_message;
   std::string voicemail_greeting_media; ///< model/voicemail/greeting_name.hpp
-  std::string key_words; ///< separated by commas: what callers say for it
+  std::string key_words{}; ///< separated by commas: what callers say for it
 
   friend bool operator==(const department_row&, const department_row&)
     = default;

@@ -6,12 +6,16 @@ namespace callengine {
 
 namespace {
 
-constexpr enum_names<decision_kind, 20> decision_kinds{{
+constexpr enum_names<decision_kind, 24> decision_kinds{{
   "call_answered",
   "call_taken_up",
   "menu_chosen",
   "menu_repeated",
   "menu_given_up",
+  "conversation_begun",
+  "question_answered",
+  "question_repeated",
+  "conversation_ended",
   "step_skipped",
   "hunt_started",
   "passed_over",
@@ -31,7 +35,7 @@ constexpr enum_names<decision_kind, 20> decision_kinds{{
 static_assert(
   decision_kinds[decision_kind::call_ended] == "call_ended", "in order");
 
-constexpr enum_names<reason, 38> reasons{{
+constexpr enum_names<reason, 55> reasons{{
   "caller_called",
   "unknown_to_engine",
   "document_failed",
@@ -42,6 +46,23 @@ constexpr enum_names<reason, 38> reasons{{
   "voice_switched_off",
   "menu_empty",
   "ai_not_configured",
+  "conversation_led",
+  "nothing_said",
+  "not_understood",
+  "answer_known",
+  "model_answered",
+  "urgent_words",
+  "asked_for_person",
+  "caller_swore",
+  "private_matter",
+  "department_recognised",
+  "not_known",
+  "answer_refused",
+  "message_wanted",
+  "caller_helped",
+  "turns_used_up",
+  "model_failed",
+  "relay_failed",
   "target_unreachable",
   "nobody_in_department",
   "by_priority",

@@ -74,6 +74,28 @@ struct gather_key {
   friend bool operator==(const gather_key&, const gather_key&) = default;
 };
 
+/// `<Gather input="speech dtmf" numDigits="1" finishOnKey=""
+/// actionOnEmptyResult>`: words or one key; silence reaches the action too.
+/// Swear words are to be heard.
+struct gather_speech {
+  link action;
+  seconds timeout{5};
+  std::vector<say> prompts;
+  std::vector<std::string> hints; ///< words that the clinic's callers use
+
+  friend bool operator==(const gather_speech&, const gather_speech&) = default;
+};
+
+/// `<Connect><ConversationRelay>`: a conversation over a socket of the
+/// engine's, which learns from `<Parameter>`s what `action` carries.
+struct connect_relay {
+  link action; ///< the session is over
+  std::string greeting;
+  std::vector<std::string> hints;
+
+  friend bool operator==(const connect_relay&, const connect_relay&) = default;
+};
+
 struct client_noun {
   std::string identity;
   /// `<Parameter>` children, delivered to the page with the call.
@@ -124,8 +146,8 @@ struct reject {
   friend bool operator==(const reject&, const reject&) = default;
 };
 
-using verb = std::variant<say, play, pause, gather_key, dial, record, redirect,
-  hangup, reject>;
+using verb = std::variant<say, play, pause, gather_key, gather_speech,
+  connect_relay, dial, record, redirect, hangup, reject>;
 
 /// One response. An empty one accepts a screening and answers callbacks.
 struct document {

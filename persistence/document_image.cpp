@@ -50,6 +50,20 @@ struct verb_writer {
       {"timeout", verb.timeout.count()}, {"prompts", std::move(prompts)}};
   }
 
+  json operator()(const twiml::gather_speech& verb) const {
+    auto prompts = json::array();
+    for (const auto& prompt : verb.prompts)
+      prompts.push_back(prompt.text);
+    return {{"verb", "gather_speech"}, {"action", write_link(verb.action)},
+      {"timeout", verb.timeout.count()}, {"prompts", std::move(prompts)},
+      {"hints", verb.hints}};
+  }
+
+  json operator()(const twiml::connect_relay& verb) const {
+    return {{"verb", "relay"}, {"action", write_link(verb.action)},
+      {"greeting", verb.greeting}, {"hints", verb.hints}};
+  }
+
   json operator()(const twiml::dial& verb) const {
     return {{"verb", "dial"}, {"action", write_link(verb.action)},
       {"timeout", verb.timeout.count()},
@@ -93,12 +107,28 @@ seconds read_seconds(const json& from, const char* name) {
   return seconds{from.at(name).get<std::int64_t>()};
 }
 
-twiml::verb read_gather(const json& from) {
-  twiml::gather_key verb;
+/// What both gathers have.
+template <class Gather>
+Gather read_gather(const json& from) {
+  Gather verb;
   verb.action = read_link(from.at("action"));
   verb.timeout = read_seconds(from, "timeout");
   for (const auto& prompt : from.at("prompts"))
     verb.prompts.push_back({prompt.get<std::string>()});
+  return verb;
+}
+
+twiml::verb read_gather_speech(const json& from) {
+  auto verb = read_gather<twiml::gather_speech>(from);
+  from.at("hints").get_to(verb.hints);
+  return verb;
+}
+
+twiml::verb read_relay(const json& from) {
+  twiml::connect_relay verb;
+  verb.action = read_link(from.at("action"));
+  from.at("greeting").get_to(verb.greeting);
+  from.at("hints").get_to(verb.hints);
   return verb;
 }
 
@@ -145,7 +175,11 @@ twiml::verb read_verb(const json& from) {
   if (name == "pause")
     return twiml::pause{read_seconds(from, "length")};
   if (name == "gather")
-    return read_gather(from);
+    return read_gather<twiml::gather_key>(from);
+  if (name == "gather_speech")
+    return read_gather_speech(from);
+  if (name == "relay")
+    return read_relay(from);
   if (name == "dial")
     return read_dial(from);
   if (name == "record")

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 /// Utterances that are answered in one call; then a person.
 constexpr int ai_turns = 6;
 
-/// Silences and misunderstandings that a caller is asked again for …
+/// So many silences and misunderstandings, and a person takes over …
 constexpr int ai_misses = 2;
 
 /// … and utterances with swear words: who swears twice wants a person.
@@ -28,6 +28,10 @@ constexpr double ai_certainty = 0.4;
 /// From the caller's words to the answer. Until `limits::answer_wait` is over
 /// the webhook waits; then the caller is asked for a moment.
 constexpr milliseconds ai_budget = 3s;
+
+/// A ConversationRelay tells no silence: after so long without a word, the
+/// longest answer included, the caller is asked again.
+constexpr milliseconds ai_relay_silence = 60s;
 
 /// Longest text that is spoken in one turn: about 40 s of speech.
 constexpr std::size_t ai_answer_characters = 600;

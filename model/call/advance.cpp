@@ -1,5 +1,6 @@
 #include "model/call/advance.hpp"
 
+#include "model/call/ai_turn.hpp"
 #include "model/call/hunt.hpp"
 #include "model/call/transition.hpp"
 
@@ -18,8 +19,9 @@ bool is_one_of(const call_event& event) {
 
 /// A request of the call itself, which must get a document.
 bool is_call_request(const call_event& event) {
-  return is_one_of<call_arrived, digits_pressed, silence_met, redirect_followed,
-    dial_ended, recording_ended, document_failed>(event);
+  return is_one_of<call_arrived, digits_pressed, silence_met, speech_heard,
+    redirect_followed, dial_ended, recording_ended, relay_ended,
+    document_failed>(event);
 }
 
 /// A request of a dialled leg, which must get a document of its own.
@@ -33,7 +35,7 @@ bool is_stale(const call& call, const timer_expired& timer) {
   return timer.generation != in_force;
 }
 
-/// The request has waited long enough for a staff member's page.
+/// The request has waited long enough for a staff member's page or an answerer.
 void bridge_the_wait(transition& t) {
   auto& call = t.it();
   if (!call.answer_due)
@@ -42,6 +44,8 @@ void bridge_the_wait(transition& t) {
     speak_bridge(t, selecting->hunt);
   else if (auto* offering = std::get_if<call_states::offering>(&call.state))
     speak_bridge(t, offering->hunt);
+  else if (const auto* asked = std::get_if<call_states::answering>(&call.state))
+    ask_for_patience(t, *asked);
 }
 
 /// A recording is a message, whatever the call does when it is told.

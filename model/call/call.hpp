@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/ai/conversation.hpp"
+#include "model/ai/proposal.hpp"
 #include "model/call/effect.hpp"
 #include "model/ids.hpp"
 #include "model/plan/plan.hpp"
@@ -59,8 +61,45 @@ struct menu {
 /// document first: the caller hears the bridge.
 struct bridging {
   node_index next = 0;
+  std::string words{}; ///< to be said first; may be empty
 
   friend bool operator==(const bridging&, const bridging&) = default;
+};
+
+/// The caller was asked what they need and a gather listens.
+struct conversing {
+  node_index node = 0;
+  ai::conversation talk;
+
+  friend bool operator==(const conversing&, const conversing&) = default;
+};
+
+/// The answerer was asked (`talk.question`); the caller waits.
+struct answering {
+  node_index node = 0;
+  ai::conversation talk;
+  std::string said;     ///< what the caller said; never logged
+  std::string language; ///< of it; empty: not told
+  /// What is answered once Twilio comes: the caller is being asked for a
+  /// moment.
+  std::optional<ai::proposal> ready{};
+  bool stands_in = false; ///< `ready` is the built-in answerer's
+
+  friend bool operator==(const answering&, const answering&) = default;
+};
+
+/// A ConversationRelay carries the conversation.
+struct relaying {
+  node_index node = 0;
+  ai::conversation talk;
+  std::string session{};       ///< of the socket; empty: there is none
+  std::string said{};          ///< what is being answered; empty: nothing
+  std::string language{};      ///< of it; empty: not told
+  bool asked_patience = false; ///< the caller was asked for a moment
+  std::string produced{};      ///< of the answer so far, as it came
+  std::size_t told = 0;        ///< characters of it that the caller got
+
+  friend bool operator==(const relaying&, const relaying&) = default;
 };
 
 /// The roster was asked who is free.
@@ -147,6 +186,7 @@ struct ended {
 } // namespace call_states
 
 using call_state = std::variant<call_states::greeting, call_states::menu,
+  call_states::conversing, call_states::answering, call_states::relaying,
   call_states::bridging, call_states::selecting, call_states::offering,
   call_states::ringing, call_states::talking, call_states::external,
   call_states::recording, call_states::closing, call_states::ended>;
@@ -192,6 +232,13 @@ struct call {
   std::string department; ///< where the caller was led last
   std::optional<user_id> talked_to;
   std::optional<recording_sid> message; ///< the voicemail already stored
+
+  // -- what the conversation left --
+
+  std::uint32_t turns = 0; ///< running number of the newest row of a turn
+  std::optional<ai::result> ai_result;
+  std::string summary; ///< one sentence for whoever takes the call
+  bool urgent = false;
 
   friend bool operator==(const call&, const call&) = default;
 };

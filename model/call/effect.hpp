@@ -3,6 +3,7 @@
 #include "model/call/event.hpp"
 #include "model/decision.hpp"
 #include "model/ids.hpp"
+#include "model/ports/answerer.hpp"
 #include "model/ports/history.hpp"
 #include "model/presence.hpp"
 #include "model/twiml.hpp"
@@ -45,6 +46,8 @@ struct offer_staff {
   std::string department;
   std::string reason; ///< a sentence for the page
   seconds ring_time{20};
+  std::string summary; ///< one sentence of the AI's; may be empty
+  bool urgent = false;
 };
 
 /// The talk has begun: the lease goes from ringing to talking.
@@ -73,6 +76,8 @@ struct hold_staff {
   std::string from;
   std::string department;
   time_point rings_until; ///< when the Dial's own ring time is over
+  std::string summary;    ///< one sentence of the AI's; may be empty
+  bool urgent = false;
 
   friend bool operator==(const hold_staff&, const hold_staff&) = default;
 };
@@ -105,6 +110,36 @@ struct store_voicemail {
   voicemail_message row;
 };
 
+struct note_turn {
+  conversation_turn row;
+};
+
+struct note_conversation {
+  conversation_ended row;
+};
+
+/// Asks the answerer; `answer_proposed` or `answer_failed` comes back, and
+/// pieces before if the question streams.
+struct ask_answerer {
+  answer_question question;
+};
+
+/// The answer is not wanted any more.
+struct stop_answerer {
+  std::uint32_t question = 0;
+};
+
+/// Says a piece over the relay's socket; `last` ends what is said in a turn.
+struct tell_relay {
+  std::string token;
+  bool last = false;
+};
+
+/// Twilio leaves the relay's socket and comes for the next document.
+struct end_relay {
+  std::string handoff; ///< why, for logs and traces
+};
+
 } // namespace call_effects
 
 using call_effect = std::variant<call_effects::answer, call_effects::answer_leg,
@@ -112,6 +147,9 @@ using call_effect = std::variant<call_effects::answer, call_effects::answer_leg,
   call_effects::connect_staff, call_effects::release_staff,
   call_effects::hold_staff, call_effects::cancel_leg, call_effects::arm_timer,
   call_effects::note_decision, call_effects::note_started,
-  call_effects::note_ended, call_effects::store_voicemail>;
+  call_effects::note_ended, call_effects::store_voicemail,
+  call_effects::note_turn, call_effects::note_conversation,
+  call_effects::ask_answerer, call_effects::stop_answerer,
+  call_effects::tell_relay, call_effects::end_relay>;
 
 } // namespace callengine

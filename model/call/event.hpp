@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/ai/proposal.hpp"
 #include "model/ids.hpp"
 #include "model/time.hpp"
 
@@ -83,6 +84,19 @@ struct digits_pressed {
 
 /// The gather ended without one.
 struct silence_met {};
+
+/// The gather ended with words.
+struct speech_heard {
+  std::string text;                 ///< a patient's data; may be empty
+  std::optional<double> confidence; ///< 0 to 1; absent: not told
+  std::string language;             ///< a tag; empty: not told
+};
+
+/// The ConversationRelay of this call is over (contract 8). A caller who hung
+/// up is told beside it.
+struct relay_ended {
+  bool failed = false;
+};
 
 /// Twilio followed our own `<Redirect>`.
 struct redirect_followed {};
@@ -188,6 +202,52 @@ struct page_lost {
   attempt_number attempt = 0;
 };
 
+// -- the answerer: `question` is the number that it was asked with
+// -------------
+
+struct answer_proposed {
+  std::uint32_t question = 0;
+  ai::proposal what; ///< as it came, unchecked
+};
+
+struct answer_failed {
+  std::uint32_t question = 0;
+  ai::answer_failure why = ai::answer_failure::not_reached;
+};
+
+/// More of the text of an answer, to be said before all of it is there.
+struct answer_piece {
+  std::uint32_t question = 0;
+  std::string text;
+};
+
+// -- the socket of a ConversationRelay: the newest session counts -------------
+
+struct relay_opened {
+  std::string session;
+};
+
+struct relay_heard {
+  std::string session;
+  std::string text; ///< all that the caller said in this turn
+  std::string language;
+};
+
+struct relay_key_pressed {
+  std::string session;
+  std::string digit;
+};
+
+/// The caller spoke into what was said.
+struct relay_interrupted {
+  std::string session;
+  std::string heard; ///< what was said until then, as Twilio tells it
+};
+
+struct relay_closed {
+  std::string session;
+};
+
 struct timer_expired {
   timer_kind timer = timer_kind::state;
   std::uint32_t generation = 0;
@@ -204,6 +264,11 @@ using call_event = std::variant<call_events::call_arrived,
   call_events::caller_hung_up, call_events::candidates_reported,
   call_events::offer_taken, call_events::offer_acknowledged,
   call_events::offer_refused, call_events::offer_declined,
-  call_events::page_lost, call_events::timer_expired>;
+  call_events::page_lost, call_events::timer_expired, call_events::speech_heard,
+  call_events::relay_ended, call_events::answer_proposed,
+  call_events::answer_failed, call_events::answer_piece,
+  call_events::relay_opened, call_events::relay_heard,
+  call_events::relay_key_pressed, call_events::relay_interrupted,
+  call_events::relay_closed>;
 
 } // namespace callengine

@@ -39,9 +39,15 @@ struct state_invariant {
     return {};
   }
 
+  std::string operator()(const call_states::answering& state) const {
+    if (state.ready && value.answer_due)
+      return "an answer is there while a request waits for it";
+    return state.said.empty() ? "nothing is being answered" : "";
+  }
+
   template <class State>
   std::string operator()(const State&) const {
-    // Only a hunt may keep a request waiting.
+    // Only a hunt and an answerer may keep a request waiting.
     return value.answer_due ? "a request waits in a state that speaks at once"
                             : "";
   }

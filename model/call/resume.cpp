@@ -1,4 +1,6 @@
+#include "model/ai/ai_limits.hpp"
 #include "model/call/advance.hpp"
+#include "model/call/ai_turn.hpp"
 #include "model/call/hunt.hpp"
 
 #include <algorithm>
@@ -31,6 +33,18 @@ public:
 
   call_state operator()(const call_states::menu& state) const {
     return at_node<menu_node>(state, anew());
+  }
+
+  call_state operator()(const call_states::conversing& state) const {
+    return at_node<ai_node>(state, anew());
+  }
+
+  call_state operator()(const call_states::answering& state) const {
+    return at_node<ai_node>(state, anew());
+  }
+
+  call_state operator()(const call_states::relaying& state) const {
+    return at_node<ai_node>(state, anew());
   }
 
   call_state operator()(const call_states::external& state) const {
@@ -123,6 +137,30 @@ public:
     t.enter(state, limits::call_silence);
   }
 
+  void operator()(const call_states::conversing& state) const {
+    t.enter(state, limits::call_silence);
+  }
+
+  // Who answers is asked again; what is there already waits for Twilio.
+  void operator()(const call_states::answering& state) const {
+    if (state.ready) {
+      t.enter(state, limits::offer_uncollected);
+      return;
+    }
+    ai_turn turn{state.node, state.talk, state.said, state.language};
+    t.effect(call_effects::ask_answerer{ask_about(t, turn, false)});
+    auto asked = state;
+    asked.talk = std::move(turn.talk);
+    t.enter(std::move(asked), limits::ai_budget);
+  }
+
+  // The socket went with the engine: Twilio comes for the next document. What
+  // was being answered is asked for again then.
+  void operator()(const call_states::relaying& state) const {
+    t.enter(
+      call_states::relaying{state.node, state.talk}, limits::call_silence);
+  }
+
   // What was spoken last may be a whole menu.
   void operator()(const call_states::bridging& state) const {
     t.enter(state, limits::call_silence);
@@ -188,6 +226,8 @@ private:
     effect.from = t.it().from;
     effect.department = t.it().department;
     effect.rings_until = rings_until;
+    effect.summary = t.it().summary;
+    effect.urgent = t.it().urgent;
     t.effect(std::move(effect));
   }
 

@@ -13,6 +13,18 @@ struct name_of {
     return "menu";
   }
 
+  std::string_view operator()(const call_states::conversing&) const {
+    return "conversing";
+  }
+
+  std::string_view operator()(const call_states::answering&) const {
+    return "answering";
+  }
+
+  std::string_view operator()(const call_states::relaying&) const {
+    return "relaying";
+  }
+
   std::string_view operator()(const call_states::bridging&) const {
     return "bridging";
   }

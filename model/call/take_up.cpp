@@ -28,6 +28,13 @@ call_state state_before(const plan& plan, const webhook& request) {
     if (const auto node = named_node<menu_node>(plan, request))
       return call_states::menu{*node, 1};
     break;
+  case twiml::endpoint::ai_gather:
+    if (const auto node = named_node<ai_node>(plan, request)) {
+      if (std::holds_alternative<call_events::relay_ended>(request.event))
+        return call_states::relaying{*node, {}};
+      return call_states::conversing{*node, {}};
+    }
+    break;
   case twiml::endpoint::route_to_staff:
     if (const auto node = named_node<external_node>(plan, request))
       return call_states::external{*node, request.link->attempt, false};

@@ -74,18 +74,35 @@ void transition::go_to(node_index node) {
       enter_external(*this, node);
     else if (std::holds_alternative<voicemail_node>(target))
       enter_voicemail(*this, node);
-    else
-      say_goodbye(std::get<goodbye_node>(target).message, outcome::goodbye);
+    else if (std::holds_alternative<ai_node>(target))
+      enter_conversation(*this, node);
+    else if (const auto* last = std::get_if<goodbye_node>(&target))
+      say_goodbye(last->message, outcome::goodbye, last->why);
     return;
   }
   throw std::logic_error{"a circle of detours in a plan"};
 }
 
-void transition::say_goodbye(const std::string& words, outcome how) {
+void transition::say_and_go_to(const std::string& words, node_index node) {
+  if (words.empty()) {
+    go_to(node);
+  } else if (can_speak()) {
+    // What can be done meanwhile is done while they are spoken.
+    speak({twiml::say{words},
+      twiml::redirect{link(twiml::endpoint::route_to_staff, node)}});
+    go_to(node);
+  } else {
+    enter(call_states::bridging{node, words}, limits::offer_uncollected);
+  }
+}
+
+void transition::say_goodbye(
+  const std::string& words, outcome how, reason why) {
   speak({twiml::say{words}, twiml::hangup{}});
   if (how == outcome::goodbye)
-    note(decision_kind::goodbye_said, reason::nobody_left,
-      "The caller was told to call again later");
+    note(decision_kind::goodbye_said, why,
+      why == reason::caller_helped ? "The caller was bid goodbye"
+                                   : "The caller was told to call again later");
   enter(call_states::closing{how}, limits::closing_wait);
 }
 

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -75,8 +76,12 @@ public:
   /// Leads the caller to a node of the plan, over its detours.
   void go_to(node_index node);
 
+  /// The same, but these words come first; they may be empty.
+  void say_and_go_to(const std::string& words, node_index node);
+
   /// Says the last words. Requires `can_speak()`.
-  void say_goodbye(const std::string& words, outcome how);
+  void say_goodbye(
+    const std::string& words, outcome how, reason why = reason::nobody_left);
 
   /// The call is over.
   void end(outcome how, reason why, const std::string& text);
@@ -141,10 +146,34 @@ struct as_request<Handler, Request, Requests...>
   using as_request<Handler, Requests...>::operator();
 };
 
+/// News of an answerer or of a relay's socket.
+template <class Event>
+concept of_conversation
+  = std::is_same_v<Event, call_events::answer_proposed> || std::is_same_v<Event,
+    call_events::answer_failed> || std::is_same_v<Event,
+    call_events::answer_piece> || std::is_same_v<Event,
+    call_events::relay_opened> || std::is_same_v<Event,
+    call_events::relay_heard> || std::is_same_v<Event,
+    call_events::relay_key_pressed> || std::is_same_v<Event,
+    call_events::relay_interrupted> || std::is_same_v<Event,
+    call_events::relay_closed>;
+
+/// Where no conversation is (any more), its news come too late. (Those that a
+/// handler names are its own.)
+struct no_conversation {
+  template <of_conversation Event>
+  void operator()(const Event&) const noexcept {}
+};
+
 // -- the states, each in the file of its name ---------------------------------
 
 void on(transition& t, const call_states::greeting& state, const call_event& e);
 void on(transition& t, const call_states::menu& state, const call_event& e);
+void on(
+  transition& t, const call_states::conversing& state, const call_event& e);
+void on(
+  transition& t, const call_states::answering& state, const call_event& e);
+void on(transition& t, const call_states::relaying& state, const call_event& e);
 void on(transition& t, const call_states::bridging& state, const call_event& e);
 void on(
   transition& t, const call_states::selecting& state, const call_event& e);
@@ -160,6 +189,7 @@ void on(transition& t, const call_states::ended& state, const call_event& e);
 // -- entries to the plan's nodes, in the files of the states they lead to -----
 
 void enter_menu(transition& t, node_index node);
+void enter_conversation(transition& t, node_index node);
 void enter_hunt(transition& t, node_index node);
 void enter_external(transition& t, node_index node);
 void enter_voicemail(transition& t, node_index node);

@@ -118,6 +118,8 @@ public:
     taken.frame.from = e.offer.from;
     taken.frame.department = e.offer.department;
     taken.frame.reason = e.offer.reason;
+    taken.frame.summary = e.offer.summary;
+    taken.frame.urgent = e.offer.urgent;
     taken.frame.rings_until = now_ + e.offer.ring_time;
     tell_call(taken, call_events::offer_taken{taken.attempt, taken.fence});
     if (taken.way == ring_way::phone) {
@@ -256,6 +258,8 @@ private:
     held.frame.call = kept.call;
     held.frame.from = kept.held.from;
     held.frame.department = kept.held.department;
+    held.frame.summary = kept.held.summary;
+    held.frame.urgent = kept.held.urgent;
     held.frame.rings_until = kept.held.rings_until;
     next_.fence = std::max(next_.fence, held.fence);
     if (kept.held.talking)

@@ -93,6 +93,8 @@ staff_snapshot snapshot_of(const staff_member& staff) {
     hold.from = held->frame.from;
     hold.department = held->frame.department;
     hold.rings_until = held->frame.rings_until;
+    hold.summary = held->frame.summary;
+    hold.urgent = held->frame.urgent;
     kept.lease = kept_lease{held->call, std::move(hold)};
   } else if (const auto* wrap_up
     = std::get_if<staff_states::wrap_up>(&staff.occupation)) {

@@ -3,9 +3,10 @@
 #include "model/decision.hpp"
 #include "model/ids.hpp"
 #include "model/limits.hpp"
+#include "model/plan/ai_plan.hpp"
+#include "model/plan/menu_choice.hpp"
 
 #include <cstdint>
-#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -15,12 +16,6 @@
 #include <vector>
 
 namespace callengine {
-
-using node_index = std::uint32_t;
-
-/// In the state of a call that is older than its plan: the plan has no such
-/// node any more.
-inline constexpr node_index no_node = std::numeric_limits<node_index>::max();
 
 /// When a staff member's own phone is rung.
 enum class phone_use : std::uint8_t {
@@ -40,14 +35,6 @@ struct candidate {
   bool takes_calls = true;  ///< `is_available_for_calls`
 
   friend bool operator==(const candidate&, const candidate&) = default;
-};
-
-struct menu_choice {
-  char key = '1';
-  std::string label;
-  node_index target = 0;
-
-  friend bool operator==(const menu_choice&, const menu_choice&) = default;
 };
 
 struct menu_node {
@@ -87,6 +74,7 @@ struct voicemail_node {
 
 struct goodbye_node {
   std::string message;
+  reason why = reason::nobody_left;
 
   friend bool operator==(const goodbye_node&, const goodbye_node&) = default;
 };
@@ -103,7 +91,7 @@ struct detour_node {
 };
 
 using plan_node = std::variant<menu_node, hunt_node, external_node,
-  voicemail_node, goodbye_node, detour_node>;
+  voicemail_node, goodbye_node, detour_node, ai_node>;
 
 /// Something wrong with a clinic's tables, in words for its administrator.
 struct plan_problem {
@@ -126,6 +114,7 @@ struct plan {
   seconds wrap_up{0};
   std::vector<plan_node> nodes; ///< never empty
   node_index entry = 0;
+  std::optional<ai_plan> ai; ///< wherever a node is an `ai_node`
   std::vector<plan_problem> problems;
   /// Who belongs to a department, by `department_key`; "": to none.
   std::map<std::string, std::vector<user_id>, std::less<>> members;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "model/call/event.hpp"
 #include "model/ids.hpp"
+#include "model/ports/relay_line.hpp"
 #include "model/presence.hpp"
 #include "model/time.hpp"
 #include "model/voicemail/news.hpp"
@@ -35,6 +37,18 @@ public:
 
   /// Something a staff member's page did. The key comes from a checked token.
   virtual void page_did(staff_key staff, incoming_page_event event) = 0;
+
+  /// A ConversationRelay of this clinic's call has come: whose it is, signed
+  /// parameters told. A socket that no such call waits for is closed.
+  virtual void relay_opened(
+    client_id client, const call_sid& call, relay_line_ptr line)
+    = 0;
+
+  /// What its caller said or pressed, or what happened to the socket: one of
+  /// the `relay_…` events. Of a call that is not here it is left out.
+  virtual void relay_did(
+    client_id client, const call_sid& call, call_event event)
+    = 0;
 
   /// Tells the pages of this clinic whose person may hear the message.
   virtual void tell_voicemail(client_id client, voicemail_news news) = 0;

@@ -45,11 +45,16 @@ std::string decrypted(const number_cipher& cipher, client_id client,
 json write_lease(
   const kept_lease& lease, client_id client, const number_cipher& cipher) {
   const auto& held = lease.held;
-  return {{"call", lease.call}, {"attempt", held.attempt},
+  json image{{"call", lease.call}, {"attempt", held.attempt},
     {"phone", held.way == ring_way::phone}, {"fence", held.fence},
     {"talking", held.talking}, {"from", cipher.encrypt(client, held.from)},
     {"department", held.department},
     {"rings_until", held.rings_until.time_since_epoch().count()}};
+  if (!held.summary.empty())
+    image["summary_sealed"] = cipher.encrypt(client, held.summary);
+  if (held.urgent)
+    image["urgent"] = true;
+  return image;
 }
 
 time_point read_time(const json& image) {
@@ -69,6 +74,8 @@ kept_lease read_lease(
   held.from = decrypted(cipher, staff.client, image, "from");
   image.at("department").get_to(held.department);
   held.rings_until = read_time(image.at("rings_until"));
+  held.summary = decrypted(cipher, staff.client, image, "summary_sealed");
+  held.urgent = image.value("urgent", false);
   return lease;
 }
 

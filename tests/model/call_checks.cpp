@@ -1,5 +1,6 @@
 #include "tests/model/call_checks.hpp"
 
+#include "model/ai/ai_limits.hpp"
 #include "model/limits.hpp"
 #include "tests/model/document_checks.hpp"
 
@@ -17,8 +18,9 @@ bool is_one_of(const call_event& event) {
 }
 
 bool is_request(const call_event& event) {
-  return is_one_of<call_arrived, digits_pressed, silence_met, redirect_followed,
-    dial_ended, recording_ended, document_failed>(event);
+  return is_one_of<call_arrived, digits_pressed, silence_met, speech_heard,
+    redirect_followed, dial_ended, recording_ended, relay_ended,
+    document_failed>(event);
 }
 
 template <class Effect>
@@ -26,6 +28,9 @@ auto count(const step& result) {
   return std::count_if(result.effects.begin(), result.effects.end(),
     [](const auto& e) { return std::holds_alternative<Effect>(e); });
 }
+
+/// A greeting, answers, being asked again; and what a relay had before.
+constexpr int conversation_max = limits::ai_turns + limits::ai_misses + 1;
 
 bool has_ended(const call& call) {
   return std::holds_alternative<call_states::ended>(call.state);
@@ -36,7 +41,8 @@ int stage_of(const call& call) {
   const auto name = state_name(call.state);
   if (name == "greeting")
     return 0;
-  if (name == "menu")
+  if (name == "menu" || name == "conversing" || name == "answering"
+    || name == "relaying")
     return 1;
   if (name == "recording")
     return 3;
@@ -60,15 +66,18 @@ std::string call_checks::after(
   check_hold(event, result.next);
   check_order(before, result.next);
   require(decisions_ == result.next.decisions, "decisions are counted wrongly");
+  check_conversation(result.next);
   return broken_;
 }
 
 std::string call_checks::after_restart(const step& result) {
   broken_.clear();
+  ++restarts_;
   // The lease came back with the staff member's own snapshot.
   if (count<call_effects::release_staff>(result) == 0)
     lease_.reset();
   tried_.clear();
+  asked_.reset(); // whoever was asked is gone
   for (const auto& effect : result.effects)
     std::visit([&](const auto& e) { see(e, result.next); }, effect);
   require(!result.next.answer_due, "a request of before the restart waits");
@@ -94,6 +103,12 @@ void call_checks::hear(const call& before, const call_event& event) {
     if (lease_ && lease_->attempt == refused->attempt
       && std::holds_alternative<call_states::offering>(before.state))
       lease_.reset();
+  } else if (const auto* proposed = std::get_if<answer_proposed>(&event)) {
+    if (asked_ == proposed->question)
+      asked_.reset();
+  } else if (const auto* failed = std::get_if<answer_failed>(&event)) {
+    if (asked_ == failed->question)
+      asked_.reset();
   } else if (const auto* leg = std::get_if<leg_progressed>(&event)) {
     if (leg->status == call_status::in_progress
       && std::holds_alternative<call_states::external>(before.state))
@@ -172,6 +187,13 @@ void call_checks::check_hold(const call_event& event, const call& after) {
     require(!lease_, "a call that hunts no more holds a person");
 }
 
+void call_checks::check_conversation(const call& after) {
+  const bool waits = std::holds_alternative<call_states::answering>(after.state)
+    || std::holds_alternative<call_states::relaying>(after.state);
+  require(!asked_ || waits, "an answer is asked for that nobody waits for");
+  require(turns_ == after.turns, "turns are counted wrongly");
+}
+
 void call_checks::check_order(const call& before, const call& after) {
   // A bridge leads wherever it was decided that the caller goes.
   if (!std::holds_alternative<call_states::bridging>(before.state))
@@ -190,6 +212,50 @@ void call_checks::see(const call_effects::answer& e, const call& after) {
     ++menus_read_;
     require(menus_read_ <= limits::menu_attempts_max, "a menu without an end");
   }
+  if (find_verb<twiml::gather_speech>(*e.document) != nullptr) {
+    ++listened_;
+    require(listened_ <= conversation_max * (1 + restarts_),
+      "a conversation without an end");
+  }
+}
+
+void call_checks::see(const call_effects::note_turn& e, const call&) {
+  ++counters["note_turn"];
+  require(e.row.number == ++turns_, "turns have gaps");
+  require(!e.row.words.caller.empty(), "a turn in which nobody spoke");
+  require(plan_->ai && plan_->ai->keep_transcript,
+    "a turn is written down that the clinic does not want");
+}
+
+void call_checks::see(
+  const call_effects::note_conversation& e, const call& after) {
+  ++counters["note_conversation"];
+  require(after.ai_result == e.row.how, "a result that is not the call's");
+  require(after.urgent || !e.row.urgent, "urgent, and the call is not");
+}
+
+void call_checks::see(const call_effects::ask_answerer& e, const call&) {
+  ++counters["ask_answerer"];
+  require(!asked_, "two questions at once");
+  require(!e.question.said.empty(), "a question without words");
+  require(e.question.clinic != nullptr, "a question without the clinic");
+  require(e.question.client == plan_->client, "a question of another clinic");
+  asked_ = e.question.number;
+}
+
+void call_checks::see(const call_effects::stop_answerer& e, const call&) {
+  ++counters["stop_answerer"];
+  require(asked_ == e.question, "an answer is stopped that is not asked for");
+  asked_.reset();
+}
+
+void call_checks::see(const call_effects::tell_relay& e, const call&) {
+  ++counters["tell_relay"];
+  require(!e.token.empty(), "nothing is told");
+}
+
+void call_checks::see(const call_effects::end_relay&, const call&) {
+  ++counters["end_relay"];
 }
 
 void call_checks::see(const call_effects::answer_leg& e, const call&) {

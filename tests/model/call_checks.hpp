@@ -49,6 +49,7 @@ private:
   void check_timers(const call& before, const step& result);
   void check_over(const call& before, const step& result);
   void check_hold(const call_event& event, const call& after);
+  void check_conversation(const call& after);
   void check_order(const call& before, const call& after);
 
   void see(const call_effects::answer& e, const call& after);
@@ -64,6 +65,12 @@ private:
   void see(const call_effects::note_started& e, const call& after);
   void see(const call_effects::note_ended& e, const call& after);
   void see(const call_effects::store_voicemail& e, const call& after);
+  void see(const call_effects::note_turn& e, const call& after);
+  void see(const call_effects::note_conversation& e, const call& after);
+  void see(const call_effects::ask_answerer& e, const call& after);
+  void see(const call_effects::stop_answerer& e, const call& after);
+  void see(const call_effects::tell_relay& e, const call& after);
+  void see(const call_effects::end_relay& e, const call& after);
 
   plan_ptr plan_;
   std::string broken_;
@@ -73,6 +80,10 @@ private:
   std::set<recording_sid> messages_;
   std::set<decision_kind> kinds_; ///< decided so far
   int menus_read_ = 0;
+  int listened_ = 0;
+  int restarts_ = 0;
+  std::uint32_t turns_ = 0;            ///< written down
+  std::optional<std::uint32_t> asked_; ///< the question that is open
   int ends_ = 0;
   bool person_reached_ = false;
 };

@@ -36,6 +36,15 @@ twiml::document_ptr call_rig::follow_redirect() {
   return happen(redirect_followed{});
 }
 
+twiml::document_ptr call_rig::say(
+  const std::string& words, std::optional<double> confidence) {
+  return happen(speech_heard{words, confidence, {}});
+}
+
+twiml::document_ptr call_rig::relay_ends(bool failed) {
+  return happen(relay_ended{failed});
+}
+
 twiml::document_ptr call_rig::dial_ends(call_status status,
   std::optional<bool> bridged, std::optional<seconds> duration) {
   return happen(dial_ended{status, "CAleg", bridged, duration});
@@ -113,6 +122,53 @@ void call_rig::expire_state_timer() {
 
 void call_rig::expire_answer_timer() {
   happen(timer_expired{timer_kind::answer, now_.answer_timer});
+}
+
+// -- the answerer and the relay -----------------------------------------------
+
+std::uint32_t call_rig::question() const {
+  const auto asked = all<call_effects::ask_answerer>();
+  return asked.empty() ? 0 : asked.back().question.number;
+}
+
+twiml::document_ptr call_rig::propose(const ai::proposal& what) {
+  return happen(answer_proposed{question(), what});
+}
+
+twiml::document_ptr call_rig::fail_answer(ai::answer_failure why) {
+  return happen(answer_failed{question(), why});
+}
+
+void call_rig::open_relay() {
+  happen(relay_opened{"VX1"});
+}
+
+void call_rig::hear(const std::string& words) {
+  happen(relay_heard{"VX1", words, {}});
+}
+
+void call_rig::hear_key(const std::string& digit) {
+  happen(relay_key_pressed{"VX1", digit});
+}
+
+void call_rig::interrupt(const std::string& heard) {
+  happen(relay_interrupted{"VX1", heard});
+}
+
+void call_rig::close_relay() {
+  happen(relay_closed{"VX1"});
+}
+
+void call_rig::produce(const std::string& piece) {
+  happen(answer_piece{question(), piece});
+}
+
+std::string call_rig::relay_told() const {
+  std::string result;
+  for (const auto& effect : last_)
+    if (const auto* told = std::get_if<call_effects::tell_relay>(&effect))
+      result += told->token + (told->last ? "|" : "");
+  return result;
 }
 
 twiml::document_ptr call_rig::happen(const call_event& event) {

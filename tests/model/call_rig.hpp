@@ -40,6 +40,9 @@ public:
   twiml::document_ptr press(const std::string& digits);
   twiml::document_ptr keep_silent();
   twiml::document_ptr follow_redirect();
+  twiml::document_ptr say(
+    const std::string& words, std::optional<double> confidence = {});
+  twiml::document_ptr relay_ends(bool failed);
   twiml::document_ptr dial_ends(call_status status,
     std::optional<bool> bridged = {}, std::optional<seconds> duration = {});
   twiml::document_ptr record_ends(
@@ -66,6 +69,26 @@ public:
   void lose_page();
   void expire_state_timer();
   void expire_answer_timer();
+
+  // -- the answerer; to the newest question unless told ---------------------
+
+  twiml::document_ptr propose(const ai::proposal& what);
+  twiml::document_ptr fail_answer(
+    ai::answer_failure why = ai::answer_failure::not_reached);
+  std::uint32_t question() const; ///< the newest one's number; 0: none
+
+  // -- a relay's socket; session "VX1" ----------------------------------------
+
+  void open_relay();
+  void hear(const std::string& words);
+  void hear_key(const std::string& digit);
+  void interrupt(const std::string& heard);
+  void close_relay();
+  void produce(const std::string& piece); ///< of the answer
+
+  /// All that the relay was told in the last action of the test, "|" where it
+  /// was told to be the last.
+  std::string relay_told() const;
 
   /// Any event. Returns the answer of this step, if there is one.
   twiml::document_ptr happen(const call_event& event);
@@ -102,6 +125,16 @@ public:
       if (const auto* found = std::get_if<Effect>(&effect))
         return found;
     return nullptr;
+  }
+
+  /// All effects of this kind in the whole call.
+  template <class Effect>
+  std::vector<Effect> all() const {
+    std::vector<Effect> result;
+    for (const auto& effect : all_)
+      if (const auto* found = std::get_if<Effect>(&effect))
+        result.push_back(*found);
+    return result;
   }
 
   /// How often this effect came in the whole call.

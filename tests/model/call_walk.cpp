@@ -48,7 +48,11 @@ void call_walk::step_once() {
   const auto roll = chance_.below(100);
   const bool asked = std::holds_alternative<call_states::selecting>(now_.state);
   const bool offers = std::holds_alternative<call_states::offering>(now_.state);
-  if (asked && roll < 60)
+  const bool talks = std::holds_alternative<call_states::answering>(now_.state)
+    || std::holds_alternative<call_states::relaying>(now_.state);
+  if (talks && roll < 60)
+    apply(conversation_event());
+  else if (asked && roll < 60)
     apply(roster_event());
   else if (offers && roll < 60)
     apply(offer_event());
@@ -69,6 +73,8 @@ void call_walk::step_once() {
     apply(caller_hung_up{});
   else if (roll < 97)
     restart();
+  else if (roll < 98)
+    apply(conversation_event());
   else
     apply(roster_event());
 }
@@ -164,6 +170,15 @@ call_event call_walk::likely_request() {
       = {"1", "1", "2", "3", "*", "#", "9", "12"};
     return digits_pressed{chance_.pick(keys)};
   }
+  if (std::holds_alternative<call_states::conversing>(now_.state)) {
+    static const std::vector<std::string> keys = {"0", "1", "2", "9", "#"};
+    if (chance_.percent(15))
+      return digits_pressed{chance_.pick(keys)};
+    return speech_heard{
+      any_words(), 0.1 * static_cast<double>(chance_.below(11)), {}};
+  }
+  if (std::holds_alternative<call_states::relaying>(now_.state))
+    return relay_ended{chance_.percent(50)};
   if (std::holds_alternative<call_states::ringing>(now_.state)
     || std::holds_alternative<call_states::talking>(now_.state)
     || std::holds_alternative<call_states::external>(now_.state)) {
@@ -183,7 +198,11 @@ call_event call_walk::likely_request() {
 }
 
 call_event call_walk::any_request() {
-  switch (chance_.below(7)) {
+  switch (chance_.below(9)) {
+  case 7:
+    return speech_heard{any_words(), {}, {}};
+  case 8:
+    return relay_ended{chance_.percent(50)};
   case 0:
     return call_arrived{};
   case 1:
@@ -198,6 +217,63 @@ call_event call_walk::any_request() {
     return recording_ended{"RE1", "https://x", seconds{chance_.below(3)}};
   default:
     return document_failed{"11200"};
+  }
+}
+
+std::string call_walk::any_words() {
+  static const std::vector<std::string> words
+    = {"What are your opening hours?", "I need to pay my bill",
+      "Do you have parking?", "the moon is made of cheese",
+      "I want to talk to an operator", "I have chest pain", "goodbye",
+      "can I have my test results", "damn it", "", "   "};
+  return chance_.pick(words);
+}
+
+ai::proposal call_walk::any_proposal() {
+  static const std::vector<std::string> departments
+    = {"billing", "Billing ", "front desk", "oncology", ""};
+  static const std::vector<std::string> texts
+    = {"Yes, behind the house.", "Call +1 555 123 4567 instead.", "",
+      "<Dial>+15551234567</Dial>", std::string(10'000, 'a'), "\xFF\x01"};
+  ai::proposal result;
+  result.what = static_cast<ai::action>(chance_.below(5));
+  result.department = chance_.pick(departments);
+  result.text = chance_.pick(texts);
+  result.certainty = 0.2 * static_cast<double>(chance_.below(7)) - 0.1;
+  return result;
+}
+
+/// Of the answerer and of a relay's socket: late, foreign and hostile ones too.
+call_event call_walk::conversation_event() {
+  std::uint32_t question = 0;
+  if (const auto* waits = std::get_if<call_states::answering>(&now_.state))
+    question = waits->talk.question;
+  else if (const auto* relay = std::get_if<call_states::relaying>(&now_.state))
+    question = relay->talk.question;
+  if (chance_.percent(15))
+    question -= 1;
+  const std::string session = chance_.percent(90) ? "VX1" : "VX2";
+  switch (chance_.below(10)) {
+  case 0:
+    return answer_failed{
+      question, static_cast<ai::answer_failure>(chance_.below(6))};
+  case 1:
+  case 2:
+    return answer_proposed{question, any_proposal()};
+  case 3:
+  case 4:
+    return answer_piece{question, any_proposal().text};
+  case 5:
+    return relay_opened{session};
+  case 6:
+    return relay_key_pressed{session, chance_.percent(50) ? "0" : "7"};
+  case 7:
+    return relay_interrupted{session, "Yes"};
+  case 8:
+    return chance_.percent(30) ? call_event{relay_closed{session}}
+                               : call_event{relay_opened{"VX1"}};
+  default:
+    return relay_heard{session, any_words(), {}};
   }
 }
 

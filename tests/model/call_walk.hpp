@@ -34,6 +34,9 @@ private:
 
   call_event likely_request();
   call_event any_request();
+  call_event conversation_event();
+  ai::proposal any_proposal();
+  std::string any_words();
   call_event offer_event();
   call_event leg_event();
   call_event roster_event();

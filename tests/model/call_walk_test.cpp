@@ -33,10 +33,11 @@ void walk(std::uint64_t first, std::uint64_t last, counters& seen) {
 }
 
 void expect_all_came_up(const counters& seen) {
-  for (const auto* name :
-    {"answer", "answer_leg", "ask_candidates", "offer_staff", "connect_staff",
-      "release_staff", "hold_staff", "cancel_leg", "note_started",
-      "store_voicemail", "person", "voicemail", "goodbye", "caller_hung_up"})
+  for (const auto* name : {"answer", "answer_leg", "ask_candidates",
+         "offer_staff", "connect_staff", "release_staff", "hold_staff",
+         "cancel_leg", "note_started", "store_voicemail", "note_turn",
+         "note_conversation", "ask_answerer", "stop_answerer", "tell_relay",
+         "end_relay", "person", "voicemail", "goodbye", "caller_hung_up"})
     EXPECT_TRUE(seen.count(name) > 0) << name << " never came up";
   for (auto kind = decision_kind::call_answered;
        kind <= decision_kind::call_ended;

@@ -49,6 +49,28 @@ clinic_tables billing_clinic() {
   return tables;
 }
 
+clinic_tables talking_clinic() {
+  auto tables = billing_clinic();
+  tables.settings.enable_ai_call_handling = true;
+  tables.departments = {{5, "billing", {}, {}, "bill, invoice, payment"}};
+  tables.faq = {{1, "What are your opening hours?",
+    "We are open from eight to five on weekdays.", {}}};
+  return tables;
+}
+
+clinic_tables clinic_with_model() {
+  auto tables = talking_clinic();
+  tables.ai.provider = "model";
+  tables.ai.instructions = "Be brief.";
+  return tables;
+}
+
+clinic_tables clinic_with_relay() {
+  auto tables = clinic_with_model();
+  tables.ai.use_conversation_relay = true;
+  return tables;
+}
+
 staff_routing_row& row_of(clinic_tables& tables, user_id user) {
   for (auto& row : tables.staff)
     if (row.user == user)

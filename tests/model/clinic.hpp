@@ -27,6 +27,16 @@ inline const std::string caras_phone = "+15550000103";
 /// 103 only a phone; voicemail is on.
 clinic_tables billing_clinic();
 
+/// The same, but the AI greets; it knows the opening hours and that bills are
+/// billing's. Keys are the menu's.
+clinic_tables talking_clinic();
+
+/// … and a model answers.
+clinic_tables clinic_with_model();
+
+/// … over a ConversationRelay.
+clinic_tables clinic_with_relay();
+
 staff_routing_row& row_of(clinic_tables& tables, user_id user);
 
 /// Leaves only these people in the tables, so that a test has no bystanders.

@@ -48,6 +48,20 @@ public:
     return false;
   }
 
+  bool operator()(const twiml::gather_speech& verb) {
+    check_link(verb.action);
+    require(verb.timeout > seconds{0}, "waits no time for words");
+    for (const auto& prompt : verb.prompts)
+      (*this)(prompt);
+    return false;
+  }
+
+  bool operator()(const twiml::connect_relay& verb) {
+    check_link(verb.action);
+    require(!verb.greeting.empty(), "greets with nothing");
+    return true;
+  }
+
   bool operator()(const twiml::dial& verb) {
     check_link(verb.action);
     require(verb.timeout >= seconds{5} && verb.timeout <= seconds{600},
@@ -124,6 +138,11 @@ std::string said(const twiml::document& document) {
     else if (const auto* gather = std::get_if<twiml::gather_key>(&verb))
       for (const auto& prompt : gather->prompts)
         add(prompt);
+    else if (const auto* talk = std::get_if<twiml::gather_speech>(&verb))
+      for (const auto& prompt : talk->prompts)
+        add(prompt);
+    else if (const auto* relay = std::get_if<twiml::connect_relay>(&verb))
+      add({relay->greeting});
   }
   return result;
 }

@@ -6,8 +6,14 @@ namespace callengine::testing {
 
 namespace {
 
+bool is_conversation(std::string_view state) {
+  return state == "conversing" || state == "answering" || state == "relaying";
+}
+
 clinic_tables tables_for(std::string_view state) {
-  auto tables = billing_clinic();
+  auto tables = state == "relaying" ? clinic_with_relay()
+    : is_conversation(state)        ? clinic_with_model()
+                                    : billing_clinic();
   tables.menu.push_back(option("2", "external"));
   tables.menu.back().external_phone_number = "+15550009000";
   tables.menu.push_back(option("3", "voicemail"));
@@ -22,8 +28,18 @@ void lead_to(call_rig& rig, std::string_view state) {
   if (state == "greeting")
     return;
   rig.arrive();
-  if (state == "menu")
+  if (state == "menu" || state == "conversing")
     return;
+  if (state == "answering") {
+    rig.say("Do you have parking?");
+    rig.expire_answer_timer(); // the caller is asked for a moment
+    return;
+  }
+  if (state == "relaying") {
+    rig.open_relay();
+    rig.hear("Do you have parking?");
+    return;
+  }
   if (state == "external") {
     rig.press("2");
   } else if (state == "recording") {

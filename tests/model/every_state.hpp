@@ -8,9 +8,10 @@
 namespace callengine::testing {
 
 /// Every state of a call, `ringing` by its two ways.
-inline constexpr std::array<std::string_view, 12> every_state
-  = {"greeting", "menu", "bridging", "selecting", "offering", "ringing",
-    "ringing a phone", "talking", "external", "recording", "closing", "ended"};
+inline constexpr std::array<std::string_view, 15> every_state
+  = {"greeting", "menu", "conversing", "answering", "relaying", "bridging",
+    "selecting", "offering", "ringing", "ringing a phone", "talking",
+    "external", "recording", "closing", "ended"};
 
 /// A call of the billing clinic that has come to this state.
 call_rig rig_in(std::string_view state);

@@ -80,6 +80,26 @@ TEST(late_events, of_an_offer_change_nothing_once_they_talk) {
     expect_nothing(rig, event);
 }
 
+TEST(late_events, of_a_conversation_change_nothing_elsewhere) {
+  const ai::proposal answer{ai::action::answer, {}, "Yes.", {}, 1};
+  for (const auto state : every_state) {
+    SCOPED_TRACE(state);
+    auto rig = rig_in(state);
+    for (const call_event& event :
+      {call_event{answer_proposed{foreign, answer}},
+        call_event{answer_failed{foreign}},
+        call_event{answer_piece{foreign, "Yes."}},
+        call_event{relay_heard{"VXother", "operator", {}}},
+        call_event{relay_key_pressed{"VXother", "0"}},
+        call_event{relay_interrupted{"VXother", "Yes"}},
+        call_event{relay_closed{"VXother"}}})
+      expect_nothing(rig, event);
+    if (state == "relaying")
+      continue;
+    expect_nothing(rig, relay_opened{"VX1"});
+  }
+}
+
 TEST(late_events, from_the_roster_change_nothing_unless_it_was_asked) {
   for (const auto state : every_state) {
     if (state == "selecting")
@@ -141,9 +161,9 @@ TEST(late_events, a_screening_that_is_not_the_rings_own_is_hung_up_on) {
 }
 
 TEST(late_events, requests_after_the_end_are_told_to_hang_up) {
-  const std::vector<call_event> requests
-    = {call_arrived{}, digits_pressed{"1"}, silence_met{}, redirect_followed{},
-      dial_ended{}, recording_ended{}, document_failed{"11200"}};
+  const std::vector<call_event> requests = {call_arrived{}, digits_pressed{"1"},
+    silence_met{}, redirect_followed{}, dial_ended{}, recording_ended{},
+    document_failed{"11200"}, speech_heard{"billing", {}, {}}, relay_ended{}};
   for (const std::string_view state : {"closing", "ended"}) {
     for (const auto& event : requests) {
       SCOPED_TRACE(event.index());
@@ -157,11 +177,12 @@ TEST(late_events, requests_after_the_end_are_told_to_hang_up) {
   }
 }
 
-TEST(late_events, every_request_is_answered_or_waits_for_the_hunt) {
+TEST(late_events, every_request_is_answered_or_waits_for_somebody) {
   const std::vector<call_event> requests
     = {call_arrived{}, digits_pressed{"1"}, silence_met{}, redirect_followed{},
       dial_ended{call_status::no_answer, "CAleg", false, {}}, recording_ended{},
-      document_failed{"11200"}};
+      document_failed{"11200"}, speech_heard{"Is there a lift?", {}, {}},
+      relay_ended{true}};
   for (const auto state : every_state)
     for (const auto& event : requests) {
       SCOPED_TRACE(state);
@@ -170,7 +191,8 @@ TEST(late_events, every_request_is_answered_or_waits_for_the_hunt) {
       const bool waited = rig.it().answer_due;
       const auto document = rig.happen(event);
       const auto now = rig.state();
-      const bool waits = now == "offering" || now == "selecting";
+      const bool waits
+        = now == "offering" || now == "selecting" || now == "answering";
       EXPECT_EQ(document == nullptr, waits) << now;
       EXPECT_TRUE(!waited || waits);
     }

@@ -183,16 +183,6 @@ TEST(menu_flow, a_key_whose_target_cannot_be_reached_says_so) {
   EXPECT_THAT(rig.sentences()[1], HasSubstr("no staff member 999"));
 }
 
-TEST(menu_flow, ai_that_is_not_configured_is_skipped_and_says_so) {
-  auto tables = billing_clinic();
-  tables.settings.enable_ai_call_handling = true;
-  call_rig rig{tables};
-  const auto document = rig.arrive();
-  EXPECT_NE(find_verb<twiml::gather_key>(*document), nullptr);
-  EXPECT_EQ(rig.decisions()[1],
-    (decided{decision_kind::step_skipped, reason::ai_not_configured}));
-}
-
 TEST(menu_flow, calls_that_are_switched_off_reach_voicemail) {
   auto tables = billing_clinic();
   tables.settings.voice_enabled = false;

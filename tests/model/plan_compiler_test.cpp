@@ -230,29 +230,4 @@ TEST(plan_compiler, calls_switched_off_lead_to_voicemail_and_say_so) {
     std::holds_alternative<voicemail_node>(plan->nodes.at(detour.next)));
 }
 
-TEST(plan_compiler, ai_in_front_of_the_menu_is_a_detour_to_the_menu) {
-  auto tables = billing_clinic();
-  tables.settings.enable_ai_call_handling = true;
-  const auto plan = plan_of(tables);
-  const auto& detour = std::get<detour_node>(plan->nodes.at(plan->entry));
-  EXPECT_EQ(detour.why, reason::ai_not_configured);
-  EXPECT_TRUE(std::holds_alternative<menu_node>(plan->nodes.at(detour.next)));
-}
-
-TEST(plan_compiler, an_ai_key_falls_back_to_staff_or_to_voicemail) {
-  auto tables = billing_clinic();
-  tables.menu = {option("1", "ai"), option("2", "ai"), option("3", "ai")};
-  tables.menu[0].department_name = "billing";
-  tables.menu[1].ai_fallback_to_staff = false;
-  const auto plan = plan_of(tables);
-  const auto after = [&plan](char key) -> const plan_node& {
-    const auto& detour = std::get<detour_node>(*behind_key(*plan, key));
-    EXPECT_EQ(detour.why, reason::ai_not_configured);
-    return plan->nodes.at(detour.next);
-  };
-  EXPECT_EQ(std::get<hunt_node>(after('1')).department, "billing");
-  EXPECT_TRUE(std::holds_alternative<voicemail_node>(after('2')));
-  EXPECT_TRUE(std::get<hunt_node>(after('3')).department.empty());
-}
-
 } // namespace callengine::testing

@@ -37,6 +37,18 @@ void draw_menu(dice& chance, clinic_tables& tables) {
   }
 }
 
+void draw_ai(dice& chance, clinic_tables& tables) {
+  tables.settings.enable_ai_call_handling = chance.percent(40);
+  tables.departments[0].key_words = "bill, invoice";
+  tables.faq = {
+    {1, "What are your opening hours?", "We are open from eight to five.", {}},
+    {2, "Do you have parking?", "Behind the house.", "front desk"}};
+  auto& ai = tables.ai;
+  ai.provider = chance.percent(70) ? "model" : "builtin";
+  ai.use_conversation_relay = chance.percent(30);
+  ai.keep_transcripts = chance.percent(80);
+}
+
 } // namespace
 
 clinic_tables random_clinic(dice& chance) {
@@ -49,7 +61,7 @@ clinic_tables random_clinic(dice& chance) {
   draw_menu(chance, tables);
   settings.voice_enabled = chance.percent(95);
   settings.enable_ivr_menu = chance.percent(80);
-  settings.enable_ai_call_handling = chance.percent(10);
+  draw_ai(chance, tables);
   settings.voicemail_enabled = chance.percent(75);
   settings.wrap_up_seconds = chance.percent(30) ? 15 : 0;
   const std::vector<std::string> failures = {"staff", "voicemail", "hangup"};

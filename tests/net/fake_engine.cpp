@@ -34,6 +34,30 @@ void fake_engine::page_did(staff_key staff, incoming_page_event event) {
     arrived->welcome(staff_state::offline);
 }
 
+void fake_engine::relay_opened(
+  client_id client, const call_sid& call, relay_line_ptr line) {
+  const std::lock_guard lock{mutex_};
+  const call_events::relay_opened opened{line->session()};
+  relays_.push_back({client, call, std::move(line), opened});
+  changed_.notify_all();
+}
+
+void fake_engine::relay_did(
+  client_id client, const call_sid& call, call_event event) {
+  const std::lock_guard lock{mutex_};
+  relays_.push_back({client, call, nullptr, std::move(event)});
+  changed_.notify_all();
+}
+
+bool fake_engine::wait_for_relay_news(std::size_t count) {
+  return wait([&] { return relays_.size() >= count; });
+}
+
+std::vector<fake_engine::relay_news> fake_engine::relay_events() const {
+  const std::lock_guard lock{mutex_};
+  return relays_;
+}
+
 void fake_engine::tell_voicemail(client_id, voicemail_news) {}
 
 void fake_engine::live_calls(

@@ -22,6 +22,10 @@ public:
 
   void accept(webhook request, webhook_reply_ptr reply) override;
   void page_did(staff_key staff, incoming_page_event event) override;
+  void relay_opened(client_id client, const call_sid& call,
+    relay_line_ptr line) override;
+  void relay_did(
+    client_id client, const call_sid& call, call_event event) override;
   void tell_voicemail(client_id client, voicemail_news news) override;
   void live_calls(client_id client,
     std::function<void(std::vector<live_call>)> done) override;
@@ -49,6 +53,17 @@ public:
     staff_key staff;
     incoming_page_event event;
   };
+
+  struct relay_news {
+    client_id client;
+    call_sid call;
+    relay_line_ptr line; ///< null: not of its opening
+    call_event event;    ///< of its opening: `relay_opened`
+  };
+
+  /// Waits until so many came.
+  bool wait_for_relay_news(std::size_t count);
+  std::vector<relay_news> relay_events() const;
 
   std::vector<webhook> webhooks() const;
 
@@ -94,6 +109,7 @@ private:
   std::vector<webhook> webhooks_;
   std::vector<webhook_reply_ptr> replies_;
   std::vector<page_news> pages_;
+  std::vector<relay_news> relays_;
   std::size_t pings_ = 0;
   std::vector<std::function<void()>> unanswered_pings_;
 };

@@ -85,6 +85,71 @@ TEST(render_twiml, gather_takes_one_key_and_tells_of_silence) {
         R"(<Say>For billing, press 1</Say></Gather></Response>)");
 }
 
+twiml::gather_speech conversation() {
+  twiml::gather_speech gather;
+  gather.action = link_to(twiml::endpoint::ai_gather);
+  gather.timeout = seconds{4};
+  gather.prompts = {{"How can I help you?"}};
+  gather.hints = {"billing", "eyes, ears"};
+  return gather;
+}
+
+twiml::connect_relay relay() {
+  twiml::connect_relay verb;
+  verb.action = link_to(twiml::endpoint::ai_gather);
+  verb.greeting = "How can I help \"you\"?";
+  verb.hints = {"billing"};
+  return verb;
+}
+
+TEST(render_twiml, a_conversation_takes_words_or_a_key_and_hears_swearing) {
+  EXPECT_EQ(xml_of(conversation()),
+    R"(<Response><Gather input="speech dtmf" numDigits="1" finishOnKey="" )"
+    R"(actionOnEmptyResult="true" timeout="4" speechTimeout="auto" )"
+    R"(profanityFilter="false" hints="billing,eyes  ears" action=")"
+      + url_of("ai-gather")
+      + R"(" method="POST"><Say>How can I help you?</Say></Gather>)"
+        R"(</Response>)");
+}
+
+TEST(render_twiml, a_relay_learns_from_parameters_whose_call_it_carries) {
+  EXPECT_EQ(xml_of(relay()),
+    R"(<Response><Connect action=")" + url_of("ai-gather")
+      + R"(" method="POST"><ConversationRelay )"
+        R"(url="wss://v.example/api/twilio/voice/relay" )"
+        R"(welcomeGreeting="How can I help &quot;you&quot;?" )"
+        R"(dtmfDetection="true" interruptible="any" )"
+        R"(reportInputDuringAgentSpeech="any" hints="billing">)"
+        R"(<Parameter name="client" value="1"/>)"
+        R"(<Parameter name="line" value="2"/>)"
+        R"(<Parameter name="step" value="3"/>)"
+        R"(</ConversationRelay></Connect></Response>)");
+}
+
+TEST(render_twiml, a_recogniser_gets_the_documents_language) {
+  twiml::document document;
+  document.language = "es-MX";
+  document.verbs = {conversation(), relay()};
+  const auto xml = render_twiml(document, base).xml;
+  pugi::xml_document parsed;
+  ASSERT_TRUE(parsed.load_string(xml.c_str()));
+  for (const auto* name : {"//Gather", "//ConversationRelay"})
+    EXPECT_STREQ(
+      parsed.select_node(name).node().attribute("language").value(), "es-MX");
+}
+
+TEST(render_twiml, no_more_hints_than_twilio_takes) {
+  auto many = conversation();
+  many.hints.assign(600, std::string(150, 'a'));
+  const auto xml = xml_of(many);
+  pugi::xml_document parsed;
+  ASSERT_TRUE(parsed.load_string(xml.c_str()));
+  const std::string hints
+    = parsed.select_node("//Gather").node().attribute("hints").value();
+  EXPECT_EQ(std::count(hints.begin(), hints.end(), ','), 499);
+  EXPECT_EQ(hints.size(), 500U * 100 + 499);
+}
+
 TEST(render_twiml, dials_a_client_with_its_parameters) {
   EXPECT_EQ(xml_of(dial_client()),
     R"(<Response><Dial action=")" + url_of("route-to-staff")
@@ -268,11 +333,11 @@ TEST(render_twiml, everything_is_valid_by_twilios_schema) {
   twiml::document document;
   document.voice = "alice";
   document.language = "en-US";
-  document.verbs
-    = {twiml::say{"One"}, twiml::play{client_id{1}, "greeting/5-a1"},
-      twiml::pause{}, menu(), dial_client(), dial_number(), voicemail(),
-      twiml::redirect{link_to(twiml::endpoint::incoming)}, twiml::hangup{},
-      twiml::reject{}};
+  document.verbs = {twiml::say{"One"},
+    twiml::play{client_id{1}, "greeting/5-a1"}, twiml::pause{}, menu(),
+    conversation(), relay(), dial_client(), dial_number(), voicemail(),
+    twiml::redirect{link_to(twiml::endpoint::incoming)}, twiml::hangup{},
+    twiml::reject{}};
   for (const auto& xml : {render_twiml(document, base).xml, render_nothing(),
          render_come_back("https://v.example/", true),
          render_hold("Hold.", "https://v.example/", false),

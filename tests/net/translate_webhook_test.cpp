@@ -212,6 +212,47 @@ TEST(translate_webhook, an_error_code_is_a_document_that_failed) {
   }
 }
 
+TEST(translate_webhook, a_conversation_hears_words_keys_and_silence) {
+  const auto heard
+    = event_in<call_events::speech_heard>(translate(endpoint::ai_gather,
+      {{"SpeechResult", "I need to pay my bill."}, {"Confidence", "0.91"},
+        {"Language", "en-US"}}));
+  EXPECT_EQ(heard.text, "I need to pay my bill.");
+  EXPECT_EQ(heard.confidence, 0.91);
+  EXPECT_EQ(heard.language, "en-US");
+  const auto pressed = translate(
+    endpoint::ai_gather, {{"Digits", "0"}, {"SpeechResult", "zero"}});
+  EXPECT_EQ(event_in<call_events::digits_pressed>(pressed).digits, "0");
+  for (const auto& form :
+    {parameters{}, parameters{{"SpeechResult", ""}, {"Digits", ""}}})
+    event_in<call_events::silence_met>(translate(endpoint::ai_gather, form));
+  event_in<call_events::silence_met>(
+    translate(endpoint::ivr_gather, {{"SpeechResult", "billing"}}));
+}
+
+TEST(translate_webhook, a_confidence_that_is_none_counts_as_not_told) {
+  for (const auto* text : {"", "high", "0.5x", "nan", "-0.1", "1.5", "inf"}) {
+    SCOPED_TRACE(text);
+    const auto request = translate(
+      endpoint::ai_gather, {{"SpeechResult", "hello"}, {"Confidence", text}});
+    EXPECT_FALSE(event_in<call_events::speech_heard>(request).confidence);
+  }
+}
+
+TEST(translate_webhook, the_end_of_a_relay_is_no_failure_of_a_document) {
+  const auto ended = translate(endpoint::ai_gather,
+    {{"SessionId", "VX1"}, {"SessionStatus", "ended"}, {"HandoffData", "x"}});
+  EXPECT_FALSE(event_in<call_events::relay_ended>(ended).failed);
+  const auto failed = translate(endpoint::ai_gather,
+    {{"SessionId", "VX1"}, {"SessionStatus", "failed"}, {"ErrorCode", "64105"},
+      {"ErrorMessage", "The socket ended"}});
+  EXPECT_TRUE(event_in<call_events::relay_ended>(failed).failed);
+  const auto unanswered = translate(endpoint::ai_gather,
+    {{"SessionStatus", "failed"}, {"ErrorCode", "11200"},
+      {"ErrorUrl", "https://calls.example.com/api/twilio/voice/ai-gather"}});
+  event_in<call_events::document_failed>(unanswered);
+}
+
 TEST(translate_webhook, a_failure_tells_the_step_of_the_url_that_failed) {
   const std::string ours
     = "https://calls.example.com/api/twilio/voice/voicemail"

@@ -51,6 +51,15 @@ twiml::document every_verb() {
   gather.action = a_link(endpoint::ivr_gather);
   gather.timeout = seconds{7};
   gather.prompts = {{"one"}, {"two"}};
+  twiml::gather_speech conversation;
+  conversation.action = a_link(endpoint::ai_gather);
+  conversation.timeout = seconds{4};
+  conversation.prompts = {{"How can I help you?"}};
+  conversation.hints = {"billing", "front desk"};
+  twiml::connect_relay relay;
+  relay.action = a_link(endpoint::ai_gather);
+  relay.greeting = "How can I help you?";
+  relay.hints = {"billing"};
   twiml::client_noun page;
   page.identity = "c123_u101";
   page.parameters = {{"offer", "CA1-4"}};
@@ -74,9 +83,9 @@ twiml::document every_verb() {
   record.status = a_link(endpoint::recording_status);
   return {"Polly.Joanna", "en-US",
     {twiml::say{"Żółć"}, twiml::play{client_id{123}, "greeting/5-a1"},
-      twiml::pause{seconds{2}}, gather, dial, to_phone, to_outside, record,
-      twiml::redirect{a_link(endpoint::incoming)}, twiml::hangup{},
-      twiml::reject{}}};
+      twiml::pause{seconds{2}}, gather, conversation, relay, dial, to_phone,
+      to_outside, record, twiml::redirect{a_link(endpoint::incoming)},
+      twiml::hangup{}, twiml::reject{}}};
 }
 
 call a_call(call_state state) {
@@ -96,13 +105,44 @@ call a_call(call_state state) {
   value.department = "billing";
   value.talked_to = user_id{101};
   value.message = "RE1";
+  value.turns = 3;
+  value.ai_result = ai::result::urgent;
+  value.summary = "The caller said: my grandmother fell";
+  value.urgent = true;
   return value;
+}
+
+ai::conversation a_talk() {
+  return {3, 1, 1, 7, {{"what are your hours", "From 8 to 5."}}};
+}
+
+call_states::answering an_answer_that_waits() {
+  call_states::answering state{4, a_talk(), "my grandmother fell", "en-GB"};
+  state.ready = ai::proposal{
+    ai::action::route_department, "billing", "One moment.", "en", 0.75};
+  state.stands_in = true;
+  return state;
+}
+
+call_states::relaying a_relay() {
+  call_states::relaying state{4, a_talk()};
+  state.session = "VX1";
+  state.said = "my grandmother fell";
+  state.language = "en-GB";
+  state.asked_patience = true;
+  state.produced = "We are so sorry";
+  state.told = 6;
+  return state;
 }
 
 std::vector<call_state> every_state() {
   const time_point at{milliseconds{1'700'000'001'000}};
   return {call_states::greeting{}, call_states::menu{2, 3},
-    call_states::bridging{4}, call_states::selecting{a_hunt()},
+    call_states::conversing{4, a_talk()},
+    call_states::answering{4, a_talk(), "my grandmother fell", ""},
+    an_answer_that_waits(), a_relay(), call_states::relaying{4, {}},
+    call_states::bridging{4}, call_states::bridging{4, "my grandmother fell"},
+    call_states::selecting{a_hunt()},
     call_states::offering{a_hunt(), an_offer(), true},
     call_states::ringing{a_hunt(), an_offer(), "CA2", reason::declined},
     call_states::ringing{a_hunt(), an_offer(), "", {}, at},
@@ -131,6 +171,10 @@ void expect_same(const call& left, const call& right) {
   EXPECT_EQ(left.talked_to, right.talked_to);
   EXPECT_EQ(left.message, right.message);
   EXPECT_EQ(left.failure, right.failure);
+  EXPECT_EQ(left.turns, right.turns);
+  EXPECT_EQ(left.ai_result, right.ai_result);
+  EXPECT_EQ(left.summary, right.summary);
+  EXPECT_EQ(left.urgent, right.urgent);
 }
 
 number_cipher a_cipher() {
@@ -158,8 +202,37 @@ TEST(call_image, shows_no_callers_number) {
   }
 }
 
+TEST(call_image, shows_nothing_of_what_was_said) {
+  const auto cipher = a_cipher();
+  for (const auto& state : every_state()) {
+    SCOPED_TRACE(state_name(state));
+    const auto text = write_call_image(a_call(state), cipher).dump();
+    for (const auto* words :
+      {"grandmother", "your hours", "8 to 5", "so sorry", "Żółć"})
+      EXPECT_THAT(text, testing::Not(testing::HasSubstr(words)));
+  }
+}
+
+TEST(call_image, reads_what_an_engine_without_conversations_wrote) {
+  const auto cipher = a_cipher();
+  auto before = a_call(call_states::bridging{4});
+  before.turns = 0;
+  before.ai_result.reset();
+  before.summary.clear();
+  before.urgent = false;
+  const auto image = write_call_image(before, cipher);
+  for (const auto* name : {"turns", "ai_result", "summary_sealed", "urgent"})
+    EXPECT_FALSE(image.contains(name)) << name;
+  EXPECT_EQ(image.at("state").size(), 1U);
+  expect_same(before, read_call_image(image, cipher));
+}
+
 TEST(call_image, shows_a_document_without_the_callers_number) {
   auto value = a_call(call_states::menu{2, 3});
+  value.ai_result.reset();
+  value.turns = 0;
+  value.summary.clear();
+  value.urgent = false;
   value.last_answer = std::make_shared<const twiml::document>(twiml::document{
     "Polly.Joanna", "en-US", {twiml::say{"For billing, press 1"}}});
   const auto cipher = a_cipher();

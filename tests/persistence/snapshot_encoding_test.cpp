@@ -67,6 +67,8 @@ protected:
     held.from = number;
     held.department = "billing";
     held.rings_until = noon;
+    held.summary = "The caller said: my grandmother fell";
+    held.urgent = true;
     staff.free_since = noon;
     staff.on_duty = true;
     return staff;
@@ -119,6 +121,11 @@ TEST_F(snapshot_encoding_test, nothing_tells_a_patients_number) {
     write_call_snapshot(a_call(), cipher), Not(HasSubstr(number.substr(1))));
   EXPECT_THAT(
     write_staff_snapshot(a_lease(), cipher), Not(HasSubstr(number.substr(1))));
+}
+
+TEST_F(snapshot_encoding_test, nothing_tells_what_a_patient_said) {
+  EXPECT_THAT(
+    write_staff_snapshot(a_lease(), cipher), Not(HasSubstr("grandmother")));
 }
 
 TEST_F(snapshot_encoding_test, nothing_is_read_under_another_clinics_key) {

@@ -12,7 +12,9 @@ struct handler
       recording_reported, candidates_reported, offer_taken, offer_acknowledged,
       offer_refused, offer_declined, page_lost>,
     as_request<handler, call_arrived, digits_pressed, silence_met,
-      redirect_followed, dial_ended, recording_ended, document_failed> {
+      redirect_followed, dial_ended, recording_ended, document_failed,
+      speech_heard, relay_ended>,
+    no_conversation {
   transition& t;
   const call_states::bridging& state;
 
@@ -21,9 +23,10 @@ struct handler
 
   using late_event::operator();
   using as_request::operator();
+  using no_conversation::operator();
 
   void request() {
-    t.go_to(state.next);
+    t.say_and_go_to(state.words, state.next);
   }
 
   void operator()(const caller_hung_up&) {

@@ -12,7 +12,9 @@ struct handler
       candidates_reported, offer_taken, offer_acknowledged, offer_refused,
       offer_declined, page_lost>,
     as_request<handler, call_arrived, digits_pressed, silence_met,
-      redirect_followed, dial_ended, document_failed> {
+      redirect_followed, dial_ended, document_failed, speech_heard,
+      relay_ended>,
+    no_conversation {
   transition& t;
   call_states::closing state;
 
@@ -21,6 +23,7 @@ struct handler
 
   using late_event::operator();
   using as_request::operator();
+  using no_conversation::operator();
 
   // Whatever Twilio asks now: the call is over.
   void request() {

@@ -17,7 +17,8 @@ struct handler
       candidates_reported, offer_taken, offer_acknowledged, offer_refused,
       offer_declined, page_lost>,
     as_request<handler, call_arrived, digits_pressed, silence_met,
-      redirect_followed, recording_ended> {
+      redirect_followed, recording_ended, speech_heard, relay_ended>,
+    no_conversation {
   transition& t;
   call_states::external state;
 
@@ -26,6 +27,7 @@ struct handler
 
   using late_event::operator();
   using as_request::operator();
+  using no_conversation::operator();
 
   // Twilio went on without telling how the Dial ended.
   void request() {

@@ -12,13 +12,15 @@ struct handler
       recording_reported, candidates_reported, offer_taken, offer_acknowledged,
       offer_refused, offer_declined, page_lost, timer_expired>,
     as_request<handler, digits_pressed, silence_met, redirect_followed,
-      dial_ended, recording_ended> {
+      dial_ended, recording_ended, speech_heard, relay_ended>,
+    no_conversation {
   transition& t;
 
   explicit handler(transition& step) : t(step) {}
 
   using late_event::operator();
   using as_request::operator();
+  using no_conversation::operator();
 
   // A request that can't come first is answered like a first one.
   void request() {

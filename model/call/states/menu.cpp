@@ -28,20 +28,13 @@ void read_menu(
   t.enter(call_states::menu{node, reading}, limits::call_silence);
 }
 
-std::string said_key(char key) {
-  if (key == '*')
-    return "star";
-  if (key == '#')
-    return "pound";
-  return {key};
-}
-
 struct handler
   : late_event<screening_started, screening_answered, leg_progressed,
       recording_reported, candidates_reported, offer_taken, offer_acknowledged,
       offer_refused, offer_declined, page_lost>,
     as_request<handler, call_arrived, redirect_followed, dial_ended,
-      recording_ended> {
+      recording_ended, speech_heard, relay_ended>,
+    no_conversation {
   transition& t;
   const call_states::menu& state;
 
@@ -50,6 +43,7 @@ struct handler
 
   using late_event::operator();
   using as_request::operator();
+  using no_conversation::operator();
 
   // A request that a menu does not ask for is silence to it.
   void request() {
@@ -58,14 +52,12 @@ struct handler
 
   void operator()(const digits_pressed& e) {
     const auto& menu = node_of(t, state.node);
-    for (const auto& choice : menu.choices)
-      if (e.digits.size() == 1 && choice.key == e.digits[0]) {
-        t.note(decision_kind::menu_chosen, reason::key_pressed,
-          "The caller pressed " + said_key(choice.key) + " (" + choice.label
-            + ")");
-        t.go_to(choice.target);
-        return;
-      }
+    if (const auto* choice = find_choice(menu.choices, e.digits)) {
+      t.note(
+        decision_kind::menu_chosen, reason::key_pressed, pressed_text(*choice));
+      t.go_to(choice->target);
+      return;
+    }
     read_again(reason::wrong_key,
       "The caller pressed a key that is not in "
       "the menu",

@@ -35,11 +35,12 @@ bool portal_cannot(offer_refusal why) {
     || why == offer_refusal::no_news;
 }
 
-struct handler
-  : late_event<screening_started, screening_answered, leg_progressed,
-      recording_reported, candidates_reported>,
-    as_request<handler, call_arrived, digits_pressed, silence_met,
-      redirect_followed, dial_ended, recording_ended, document_failed> {
+struct handler : late_event<screening_started, screening_answered,
+                   leg_progressed, recording_reported, candidates_reported>,
+                 as_request<handler, call_arrived, digits_pressed, silence_met,
+                   redirect_followed, dial_ended, recording_ended,
+                   document_failed, speech_heard, relay_ended>,
+                 no_conversation {
   transition& t;
   call_states::offering state;
 
@@ -48,6 +49,7 @@ struct handler
 
   using late_event::operator();
   using as_request::operator();
+  using no_conversation::operator();
 
   bool is_mine(attempt_number attempt) const {
     return attempt == state.offer.attempt;

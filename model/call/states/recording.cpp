@@ -16,6 +16,16 @@ twiml::verb prompt_of(
   return twiml::play{t.the_plan().client, target.greeting};
 }
 
+/// By where the call comes from.
+reason why_voicemail(const call_state& before) {
+  if (std::holds_alternative<call_states::menu>(before))
+    return reason::key_pressed;
+  if (std::holds_alternative<call_states::conversing>(before)
+    || std::holds_alternative<call_states::answering>(before))
+    return reason::conversation_led;
+  return reason::nobody_left;
+}
+
 void ask_for_message(transition& t, node_index node, bool again) {
   const auto& target = std::get<voicemail_node>(t.the_plan().nodes.at(node));
   if (!target.department.empty())
@@ -28,9 +38,7 @@ void ask_for_message(transition& t, node_index node, bool again) {
   record.status.department = t.it().department;
   record.max_length = limits::voicemail_length;
   record.silence = limits::voicemail_silence;
-  const bool chosen = std::holds_alternative<call_states::menu>(t.it().state);
-  t.note(decision_kind::voicemail_offered,
-    chosen ? reason::key_pressed : reason::nobody_left,
+  t.note(decision_kind::voicemail_offered, why_voicemail(t.it().state),
     "The caller was asked for a message");
   // Twilio may not ask for the action after an empty recording: the words
   // after it are the end of the call then.
@@ -47,7 +55,8 @@ struct handler
       candidates_reported, offer_taken, offer_acknowledged, offer_refused,
       offer_declined, page_lost>,
     as_request<handler, call_arrived, digits_pressed, silence_met,
-      redirect_followed, dial_ended> {
+      redirect_followed, dial_ended, speech_heard, relay_ended>,
+    no_conversation {
   transition& t;
   call_states::recording state;
 
@@ -56,6 +65,7 @@ struct handler
 
   using late_event::operator();
   using as_request::operator();
+  using no_conversation::operator();
 
   // The recording ended without its action, as Twilio does for silence.
   void request() {

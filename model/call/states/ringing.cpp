@@ -27,10 +27,12 @@ std::string_view ring_end_text(reason why) {
   }
 }
 
-struct handler : late_event<recording_reported, candidates_reported,
-                   offer_taken, offer_acknowledged>,
-                 as_request<handler, call_arrived, digits_pressed, silence_met,
-                   redirect_followed, recording_ended> {
+struct handler
+  : late_event<recording_reported, candidates_reported, offer_taken,
+      offer_acknowledged>,
+    as_request<handler, call_arrived, digits_pressed, silence_met,
+      redirect_followed, recording_ended, speech_heard, relay_ended>,
+    no_conversation {
   transition& t;
   call_states::ringing state;
 
@@ -39,6 +41,7 @@ struct handler : late_event<recording_reported, candidates_reported,
 
   using late_event::operator();
   using as_request::operator();
+  using no_conversation::operator();
 
   // Twilio went on without telling how the Dial ended.
   void request() {

@@ -35,6 +35,8 @@ void make_offer(transition& t, hunt_progress hunt, const picked& pick) {
   effect.reason
     = "A call for " + spoken_department(effect.department) + ": " + why;
   effect.ring_time = t.the_plan().ring_time;
+  effect.summary = call.summary;
+  effect.urgent = call.urgent;
   t.enter(call_states::offering{std::move(hunt), offer, false},
     limits::offer_watchdog);
   t.effect(std::move(effect));
@@ -45,7 +47,9 @@ struct handler
       recording_reported, offer_taken, offer_acknowledged, offer_refused,
       offer_declined, page_lost>,
     as_request<handler, call_arrived, digits_pressed, silence_met,
-      redirect_followed, dial_ended, recording_ended, document_failed> {
+      redirect_followed, dial_ended, recording_ended, document_failed,
+      speech_heard, relay_ended>,
+    no_conversation {
   transition& t;
   call_states::selecting state;
 
@@ -54,6 +58,7 @@ struct handler
 
   using late_event::operator();
   using as_request::operator();
+  using no_conversation::operator();
 
   // A request of the call waits for the choice, which is being made.
   void request() {}

@@ -12,7 +12,9 @@ struct handler
   : late_event<recording_reported, candidates_reported, offer_taken,
       offer_acknowledged, offer_declined, offer_refused, page_lost>,
     as_request<handler, call_arrived, digits_pressed, silence_met,
-      redirect_followed, recording_ended, document_failed> {
+      redirect_followed, recording_ended, document_failed, speech_heard,
+      relay_ended>,
+    no_conversation {
   transition& t;
   call_states::talking state;
 
@@ -21,6 +23,7 @@ struct handler
 
   using late_event::operator();
   using as_request::operator();
+  using no_conversation::operator();
 
   // Twilio went on without telling how the Dial ended.
   void request() {

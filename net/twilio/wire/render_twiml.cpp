@@ -7,6 +7,8 @@
 
 #include <pugixml.hpp>
 
+#include <algorithm>
+
 namespace callengine::net::twilio {
 
 namespace {
@@ -17,6 +19,10 @@ constexpr std::size_t bytes_for_markup = 8 * 1024;
 
 /// Longest `<Identity>` (contract 2.6), and as much for other names.
 constexpr std::size_t name_characters = 256;
+
+/// What Twilio takes for `hints` (contract 2.4).
+constexpr std::size_t hints_max = 500;
+constexpr std::size_t hint_characters = 100;
 
 struct string_writer final : pugi::xml_writer {
   std::string text;
@@ -94,6 +100,40 @@ public:
       (*this)(node, prompt);
   }
 
+  void operator()(pugi::xml_node parent, const twiml::gather_speech& verb) {
+    auto node = parent.append_child("Gather");
+    set(node, "input", "speech dtmf");
+    set(node, "numDigits", "1");
+    set(node, "finishOnKey", "");
+    set(node, "actionOnEmptyResult", "true");
+    set(node, "timeout", verb.timeout);
+    set(node, "speechTimeout", "auto");
+    set(node, "profanityFilter", "false");
+    if (!document_.language.empty())
+      set(node, "language", clean(document_.language, name_characters));
+    set_hints(node, verb.hints);
+    set_action(node, verb.action);
+    for (const auto& prompt : verb.prompts)
+      (*this)(node, prompt);
+  }
+
+  void operator()(pugi::xml_node parent, const twiml::connect_relay& verb) {
+    auto connect = parent.append_child("Connect");
+    set_action(connect, verb.action);
+    auto node = connect.append_child("ConversationRelay");
+    set(node, "url", relay_url(public_url_));
+    set(node, "welcomeGreeting", clean(verb.greeting, limits::say_characters));
+    set(node, "dtmfDetection", "true");
+    set(node, "interruptible", "any");
+    set(node, "reportInputDuringAgentSpeech", "any");
+    if (!document_.language.empty())
+      set(node, "language", clean(document_.language, name_characters));
+    set_hints(node, verb.hints);
+    add_parameter(node, "client", verb.action.client.value);
+    add_parameter(node, "line", verb.action.settings.value);
+    add_parameter(node, "step", verb.action.step);
+  }
+
   void operator()(pugi::xml_node parent, const twiml::dial& verb) {
     auto node = parent.append_child("Dial");
     set_action(node, verb.action);
@@ -155,6 +195,27 @@ private:
     }
     set_status(node, noun.status);
     node.text() = clean(noun.number, name_characters).c_str();
+  }
+
+  /// A comma ends a hint.
+  void set_hints(pugi::xml_node node, const std::vector<std::string>& hints) {
+    std::string list;
+    for (std::size_t index = 0; index < hints.size() && index < hints_max;
+         ++index) {
+      auto hint = clean(hints[index], hint_characters);
+      std::replace(hint.begin(), hint.end(), ',', ' ');
+      if (!hint.empty())
+        list += (list.empty() ? "" : ",") + hint;
+    }
+    if (!list.empty())
+      set(node, "hints", list);
+  }
+
+  static void add_parameter(
+    pugi::xml_node node, const char* name, std::int64_t value) {
+    auto parameter = node.append_child("Parameter");
+    set(parameter, "name", name);
+    set(parameter, "value", std::to_string(value));
   }
 
   void set_action(pugi::xml_node node, const twiml::link& action) {

@@ -3,6 +3,7 @@
 #include "net/twilio/wire/link_url.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 #include <optional>
 #include <string>
@@ -44,10 +45,18 @@ recording_sid recording_of(const parameters& form) {
   return is_sid("RE", last) ? std::string{last} : std::string{};
 }
 
+/// The action of a ConversationRelay (contract 8).
+bool is_relay_end(endpoint to, const parameters& form) {
+  return to == endpoint::ai_gather && !value_of(form, "SessionStatus").empty();
+}
+
 /// Twilio asks a fallback URL with an `ErrorCode`. A "0" is none: recording
 /// callbacks carry it.
 std::string_view error_code_of(endpoint to, const parameters& form) {
   if (is_callback(to) || is_about_leg(to))
+    return {};
+  // A relay tells with one why it failed: its action, unless an URL failed.
+  if (is_relay_end(to, form) && value_of(form, "ErrorUrl").empty())
     return {};
   const auto code = value_of(form, "ErrorCode");
   return code == "0" ? std::string_view{} : code;
@@ -90,6 +99,29 @@ call_event gather_event(const parameters& form) {
   if (digits.empty())
     return call_events::silence_met{};
   return call_events::digits_pressed{std::string{digits}};
+}
+
+/// Absent where Twilio tells none, or what is no number from 0 to 1.
+std::optional<double> confidence_of(const parameters& form) {
+  const auto text = value_of(form, "Confidence");
+  double value = 0;
+  const auto* end = text.data() + text.size();
+  const auto [stopped, bad] = std::from_chars(text.data(), end, value);
+  if (bad != std::errc{} || stopped != end || !(value >= 0 && value <= 1))
+    return std::nullopt;
+  return value;
+}
+
+/// A key counts for more than the words beside it.
+call_event conversation_event(endpoint to, const parameters& form) {
+  if (is_relay_end(to, form))
+    return call_events::relay_ended{
+      value_of(form, "SessionStatus") == "failed"};
+  const auto said = value_of(form, "SpeechResult");
+  if (said.empty() || !value_of(form, "Digits").empty())
+    return gather_event(form);
+  return call_events::speech_heard{std::string{said}, confidence_of(form),
+    std::string{value_of(form, "Language")}};
 }
 
 call_event dial_event(const parameters& form) {
@@ -143,8 +175,9 @@ call_event event_of(
   case endpoint::incoming:
     break;
   case endpoint::ivr_gather:
-  case endpoint::ai_gather:
     return gather_event(form);
+  case endpoint::ai_gather:
+    return conversation_event(to, form);
   case endpoint::route_to_staff:
     return dial_event(form);
   case endpoint::voicemail:

@@ -1,4 +1,5 @@
 // S15: attempts, menus and documents are bounded.
+#include "model/ai/ai_limits.hpp"
 #include "model/limits.hpp"
 #include "simulator/explore/oracle.hpp"
 
@@ -8,6 +9,10 @@ namespace {
 
 /// The random clinics read a menu so often at most.
 constexpr std::uint32_t readings_max = 3;
+
+/// A conversation is a greeting, answers, and being asked again.
+constexpr std::uint32_t turns_max
+  = static_cast<std::uint32_t>(limits::ai_turns + limits::ai_misses);
 
 /// No call of these worlds needs as many documents.
 constexpr std::uint32_t documents_max = 200;
@@ -25,11 +30,14 @@ public:
       ++count.documents <= documents_max, "a call without an end", hook.call);
     for (const auto& verb : answer.document->verbs)
       if (verb.name == "Gather" && hook.to != twiml::endpoint::screening)
-        count.menus.insert(verb.attribute("action").value_or(""));
+        (is_conversation(verb) ? count.turns : count.menus)
+          .insert(verb.attribute("action").value_or(""));
     // After a restart a changed menu may be read from its beginning.
     const auto passes = static_cast<std::uint32_t>(owner().restarts()) + 1;
     require(count.menus.size() <= readings_max * passes,
       "a menu is read without an end", hook.call);
+    require(count.turns.size() <= turns_max * passes,
+      "a conversation without an end", hook.call);
   }
 
   void on(const call_step_seen& step) override {
@@ -73,9 +81,15 @@ public:
   }
 
 private:
+  static bool is_conversation(const simulator::element& gather) {
+    return gather.attribute("input").value_or("").find("speech")
+      != std::string::npos;
+  }
+
   struct counts {
     std::uint32_t documents = 0;
     std::set<std::string> menus;
+    std::set<std::string> turns;
   };
 
   /// A call that is taken up counts on from its URL's attempt.

@@ -44,7 +44,7 @@ public:
 
 private:
   static bool goes_on(const element& verb) {
-    if (verb.name == "Dial")
+    if (verb.name == "Dial" || verb.name == "Connect")
       return verb.attribute("action").has_value();
     return verb.name == "Hangup" || verb.name == "Redirect"
       || verb.name == "Reject";
@@ -88,7 +88,7 @@ public:
       return;
     const client_id client{static_cast<std::int64_t>(facts->clinic) + 1};
     for (const auto& verb : answer.document->verbs)
-      if (verb.name == "Dial")
+      if (verb.name == "Dial" || verb.name == "Connect")
         look_at(verb, client);
   }
 

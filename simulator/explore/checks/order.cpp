@@ -19,6 +19,18 @@ struct stage {
     return 1;
   }
 
+  int operator()(const call_states::conversing&) const {
+    return 1;
+  }
+
+  int operator()(const call_states::answering&) const {
+    return 1;
+  }
+
+  int operator()(const call_states::relaying&) const {
+    return 1;
+  }
+
   int operator()(const call_states::recording&) const {
     return 3;
   }

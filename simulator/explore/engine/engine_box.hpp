@@ -126,6 +126,7 @@ private:
     time_point to_roster; ///< when the last message of this link arrives
     time_point from_roster;
     time_point from_switchboard;
+    time_point from_answerer;
     time_point from_store;
   };
 

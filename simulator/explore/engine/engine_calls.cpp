@@ -159,6 +159,14 @@ struct engine_box::keeping_performer {
     box.keep_row(live, std::move(e.row));
   }
 
+  void operator()(call_effects::note_turn& e) const {
+    box.keep_row(live, std::move(e.row));
+  }
+
+  void operator()(call_effects::note_conversation& e) const {
+    box.keep_row(live, std::move(e.row));
+  }
+
   template <class Effect>
   void operator()(Effect&) const {}
 };
@@ -227,6 +235,23 @@ void engine_box::perform(live_call& live, call_effect& effect) {
       box.arm(live.value.sid, e);
     }
 
+    // No model is here: the built-in answerer stands in.
+    void operator()(ask_answerer& e) const {
+      const call_events::answer_failed none{
+        e.question.number, ai::answer_failure::not_asked};
+      box.deliver(live.from_answerer,
+        [&engine = box, sid = live.value.sid, none] {
+          engine.happen(sid, none);
+        });
+    }
+
+    void operator()(stop_answerer&) const {}
+
+    // Nor is a relay's socket.
+    void operator()(tell_relay&) const {}
+
+    void operator()(end_relay&) const {}
+
     // Done by `note`.
     void operator()(const answer&) const {}
 
@@ -239,6 +264,10 @@ void engine_box::perform(live_call& live, call_effect& effect) {
     void operator()(const note_ended&) const {}
 
     void operator()(const store_voicemail&) const {}
+
+    void operator()(const note_turn&) const {}
+
+    void operator()(const note_conversation&) const {}
   };
 
   std::visit(performer{*this, live}, effect);

@@ -28,6 +28,15 @@ struct key_of {
   std::string operator()(const availability_row&) const {
     return {};
   }
+
+  std::string operator()(const conversation_turn& row) const {
+    return "turn " + std::to_string(row.number) + ' ' + row.call;
+  }
+
+  std::string operator()(const conversation_ended& row) const {
+    return "conversation " + std::to_string(row.at.time_since_epoch().count())
+      + ' ' + row.call;
+  }
 };
 
 /// A row that is told twice has to say the same.
@@ -37,6 +46,12 @@ bool agree(const history_row& left, const history_row& right) {
   if (const auto* row = std::get_if<call_ended>(&left)) {
     const auto& other = std::get<call_ended>(right);
     return row->at == other.at && row->how == other.how;
+  }
+  if (const auto* row = std::get_if<conversation_turn>(&left))
+    return row->words == std::get<conversation_turn>(right).words;
+  if (const auto* row = std::get_if<conversation_ended>(&left)) {
+    const auto& other = std::get<conversation_ended>(right);
+    return row->how == other.how && row->urgent == other.urgent;
   }
   return true;
 }

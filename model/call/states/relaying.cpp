@@ -1,0 +1,280 @@
+// A ConversationRelay carries the conversation: what is decided is the same, it
+// is said over a socket, and an answer is heard as it is produced.
+#include "model/ai/ai_limits.hpp"
+#include "model/ai/spoken_text.hpp"
+#include "model/call/ai_turn.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace callengine {
+
+namespace {
+
+using namespace call_events;
+
+/// More than this is not looked at: it holds all that may be said, whatever
+/// markup comes with it.
+constexpr std::size_t produced_max = 4 * limits::ai_answer_characters;
+
+struct handler
+  : late_event<screening_started, screening_answered, leg_progressed,
+      recording_reported, candidates_reported, offer_taken, offer_acknowledged,
+      offer_refused, offer_declined, page_lost>,
+    as_request<handler, call_arrived, digits_pressed, silence_met, speech_heard,
+      redirect_followed, dial_ended, recording_ended> {
+  transition& t;
+  call_states::relaying state;
+
+  handler(transition& step, const call_states::relaying& now)
+    : t(step), state(now) {}
+
+  using late_event::operator();
+  using as_request::operator();
+
+  // -- the socket -------------------------------------------------------------
+
+  void operator()(const relay_opened& e) {
+    state.session = e.session;
+    t.enter(std::move(state), limits::ai_relay_silence);
+  }
+
+  void operator()(const relay_heard& e) {
+    if (!is_mine(e.session))
+      return;
+    drop_question({});
+    state.said = e.text;
+    state.language = e.language;
+    const auto what
+      = judge_speech(ai_plan_of(t), node(), state.talk, e.text, std::nullopt);
+    go_on(what);
+  }
+
+  void operator()(const relay_key_pressed& e) {
+    if (!is_mine(e.session))
+      return;
+    drop_question({});
+    const auto what = judge_key(node(), state.talk, e.digit);
+    go_on(what);
+  }
+
+  void operator()(const relay_interrupted& e) {
+    if (!is_mine(e.session) || !is_open())
+      return;
+    drop_question(e.heard);
+    t.enter(std::move(state), limits::ai_relay_silence);
+  }
+
+  void operator()(const relay_closed& e) {
+    if (!is_mine(e.session))
+      return;
+    drop_question({});
+    state.session.clear();
+    // Twilio comes for the next document.
+    t.enter(std::move(state), limits::offer_uncollected);
+  }
+
+  // -- the answerer -----------------------------------------------------------
+
+  void operator()(const answer_piece& e) {
+    if (!is_awaited(e.question) || state.produced.size() > produced_max)
+      return;
+    state.produced += e.text;
+    const auto sayable
+      = ai::spoken_stream{*ai_plan_of(t).knowledge}.add(state.produced);
+    if (sayable.size() > state.told) {
+      t.effect(call_effects::tell_relay{sayable.substr(state.told), false});
+      state.told = sayable.size();
+    }
+    t.it().state = std::move(state);
+  }
+
+  void operator()(const answer_proposed& e) {
+    if (is_awaited(e.question))
+      go_on(judge_proposal(ai_plan_of(t), node(), e.what, proposer::model));
+  }
+
+  void operator()(const answer_failed& e) {
+    if (is_awaited(e.question))
+      stand_in();
+  }
+
+  // -- time -------------------------------------------------------------------
+
+  void operator()(const timer_expired&) {
+    if (state.session.empty())
+      give_up(reason::no_news);
+    else if (!is_open())
+      go_on(judge_silence(
+        node(), state.talk, reason::nothing_said, "The caller said nothing"));
+    else if (!std::exchange(state.asked_patience, true))
+      wait_on();
+    else
+      budget_is_over();
+  }
+
+  // -- requests: the relay is over --------------------------------------------
+
+  void request() {
+    (*this)(relay_ended{true});
+  }
+
+  void operator()(const document_failed&) {
+    (*this)(relay_ended{true});
+  }
+
+  void operator()(const relay_ended&) {
+    drop_question({});
+    t.note(decision_kind::question_repeated, reason::relay_failed,
+      "The conversation's connection broke: it goes on by telephone prompts");
+    listen(t, {state.node, std::move(state.talk)},
+      {"I am sorry, we were interrupted. How can I help you?"});
+  }
+
+  void operator()(const caller_hung_up&) {
+    give_up(reason::caller_hung_up);
+  }
+
+private:
+  const ai_node& node() const {
+    return ai_node_of(t, state.node);
+  }
+
+  bool is_mine(const std::string& session) const {
+    return !session.empty() && session == state.session;
+  }
+
+  bool is_open() const {
+    return !state.said.empty();
+  }
+
+  bool is_awaited(std::uint32_t question) const {
+    return is_open() && question == state.talk.question;
+  }
+
+  ai_turn turn() const {
+    return {state.node, state.talk, state.said, state.language};
+  }
+
+  /// What was said is answered so far, and no further.
+  void drop_question(const std::string& heard) {
+    if (!is_open())
+      return;
+    t.effect(call_effects::stop_answerer{state.talk.question});
+    close_question(heard);
+  }
+
+  void close_question(const std::string& answer) {
+    auto now = turn();
+    keep_exchange(t, now, answer);
+    state.talk = std::move(now.talk);
+    state.said.clear();
+    state.language.clear();
+    state.produced.clear();
+    state.told = 0;
+    state.asked_patience = false;
+  }
+
+  void tell(std::string words) {
+    t.effect(call_effects::tell_relay{std::move(words), true});
+  }
+
+  void wait_on() {
+    if (state.told == 0)
+      t.effect(call_effects::tell_relay{std::string{one_moment} + " ", false});
+    t.enter(std::move(state), limits::ai_budget - limits::answer_wait);
+  }
+
+  /// Who has begun to answer has answered; else the built-in answerer does.
+  void budget_is_over() {
+    t.effect(call_effects::stop_answerer{state.talk.question});
+    if (state.told == 0) {
+      stand_in();
+      return;
+    }
+    ai::proposal begun;
+    begun.what = ai::action::answer;
+    begun.text = state.produced;
+    begun.certainty = 1;
+    go_on(judge_proposal(ai_plan_of(t), node(), begun, proposer::model));
+  }
+
+  void stand_in() {
+    const auto proposed = propose_for(t, turn());
+    go_on(judge_proposal(ai_plan_of(t), node(), proposed, proposer::stand_in));
+  }
+
+  void give_up(reason why) {
+    drop_question({});
+    end_call_in_conversation(t, turn(), why);
+  }
+
+  // -- what was decided -------------------------------------------------------
+
+  void go_on(const verdict& what) {
+    std::visit([this](const auto& each) { carry_out(each); }, what);
+  }
+
+  void carry_out(const verdicts::reply& what) {
+    t.note(
+      decision_kind::question_answered, what.why, "The AI answered the caller");
+    tell(rest_of(what.text) + " " + std::string{what_else});
+    close_question(what.text);
+    t.enter(std::move(state), limits::ai_relay_silence);
+  }
+
+  /// Of an answer that the caller has heard in part.
+  std::string rest_of(const std::string& text) const {
+    if (state.told == 0)
+      return text;
+    ai::spoken_stream stream{*ai_plan_of(t).knowledge};
+    auto all = stream.add(state.produced);
+    all += stream.finish();
+    return all.substr(std::min(state.told, all.size()));
+  }
+
+  void carry_out(const verdicts::repeat& what) {
+    t.note(decision_kind::question_repeated, what.why, what.note);
+    tell(what.words);
+    close_question(what.words);
+    t.enter(std::move(state), limits::ai_relay_silence);
+  }
+
+  void carry_out(const verdicts::ask&) {
+    auto now = turn();
+    if (ai_plan_of(t).provider == ai_provider::builtin) {
+      const auto proposed = propose_for(t, now);
+      go_on(judge_proposal(ai_plan_of(t), node(), proposed, proposer::builtin));
+      return;
+    }
+    t.effect(call_effects::ask_answerer{ask_about(t, now, true)});
+    state.talk = std::move(now.talk);
+    t.enter(std::move(state), limits::answer_wait);
+  }
+
+  // The words come in a document: the relay's end cuts off what it says.
+  void carry_out(const verdicts::lead& what) {
+    auto now = turn();
+    t.effect(call_effects::end_relay{std::string{ai::to_string(what.how)}});
+    follow(t, now, what);
+  }
+};
+
+} // namespace
+
+void enter_relay(transition& t, node_index node) {
+  const auto& target = ai_node_of(t, node);
+  twiml::connect_relay relay;
+  relay.action = t.link(twiml::endpoint::ai_gather, node);
+  relay.greeting = target.greeting;
+  relay.hints = hints_of(target);
+  t.speak({std::move(relay)});
+  t.enter(call_states::relaying{node, {}}, limits::ai_relay_silence);
+}
+
+void on(
+  transition& t, const call_states::relaying& state, const call_event& e) {
+  std::visit(handler{t, state}, e);
+}
+
+} // namespace callengine

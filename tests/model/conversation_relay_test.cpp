@@ -1,0 +1,256 @@
+// The conversation over a ConversationRelay: the same brakes, answers as they
+// are produced, and the ways out of it.
+#include "model/ai/ai_limits.hpp"
+#include "tests/model/call_rig.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace callengine::testing {
+
+namespace {
+
+using ::testing::Contains;
+using ::testing::HasSubstr;
+
+ai::proposal answer(std::string text, double certainty = 0.9) {
+  return {ai::action::answer, {}, std::move(text), {}, certainty};
+}
+
+/// The socket is open.
+class conversation_relay : public ::testing::Test {
+protected:
+  conversation_relay() : rig(clinic_with_relay()) {
+    rig.people = {{ana, ready(ana)}, {ben, ready(ben)}};
+    greeting = rig.arrive();
+    rig.open_relay();
+  }
+
+  void expect_end(ai::result how) const {
+    const auto rows = rig.all<call_effects::note_conversation>();
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0].row.how, how);
+  }
+
+  bool ended_relay() const {
+    return rig.did<call_effects::end_relay>() != nullptr;
+  }
+
+  call_rig rig;
+  twiml::document_ptr greeting;
+};
+
+} // namespace
+
+TEST_F(conversation_relay, is_connected_with_the_greeting) {
+  const auto* relay = find_verb<twiml::connect_relay>(*greeting);
+  ASSERT_NE(relay, nullptr);
+  EXPECT_EQ(relay->action.to, twiml::endpoint::ai_gather);
+  EXPECT_THAT(relay->greeting, HasSubstr("How can I help you?"));
+  EXPECT_THAT(relay->hints, Contains("billing"));
+  EXPECT_EQ(rig.state(), "relaying");
+}
+
+TEST_F(conversation_relay, an_answer_is_told_as_it_is_produced) {
+  rig.hear("Do you have parking?");
+  EXPECT_TRUE(rig.all<call_effects::ask_answerer>()[0].question.streams);
+  rig.produce("Yes, behind ");
+  const auto first = rig.relay_told();
+  EXPECT_THAT(first, HasSubstr("Yes,"));
+  rig.produce("the house.");
+  auto all = first + rig.relay_told();
+  rig.propose(answer("Yes, behind the house."));
+  all += rig.relay_told();
+  EXPECT_EQ(all, "Yes, behind the house. What else can I help you with?|");
+  EXPECT_EQ(rig.state(), "relaying");
+  const auto turns = rig.all<call_effects::note_turn>();
+  ASSERT_EQ(turns.size(), 1U);
+  EXPECT_EQ(turns[0].row.words.engine, "Yes, behind the house.");
+}
+
+TEST_F(conversation_relay, an_answer_without_pieces_is_told_whole) {
+  rig.hear("Do you have parking?");
+  rig.propose(answer("Behind the house."));
+  EXPECT_EQ(
+    rig.relay_told(), "Behind the house. What else can I help you with?|");
+}
+
+TEST_F(conversation_relay, what_may_not_be_said_is_not_told) {
+  rig.hear("Do you have parking?");
+  rig.produce("Call 555 987 6543 ");
+  rig.produce("and ask. ");
+  EXPECT_EQ(rig.relay_told().find("6543"), std::string::npos);
+  rig.propose(answer("Call 555 987 6543 and ask."));
+  EXPECT_TRUE(ended_relay());
+  expect_end(ai::result::routed);
+  for (const auto& told : rig.all<call_effects::tell_relay>())
+    EXPECT_EQ(told.token.find("987"), std::string::npos) << told.token;
+}
+
+TEST_F(conversation_relay, a_text_without_an_end_is_not_kept) {
+  rig.hear("Do you have parking?");
+  for (int piece = 0; piece < 1000; ++piece)
+    rig.produce("behind the house and ");
+  const auto& state = std::get<call_states::relaying>(rig.it().state);
+  EXPECT_LT(state.produced.size(), 5 * limits::ai_answer_characters);
+}
+
+TEST_F(conversation_relay, pieces_of_an_older_answer_are_not_told) {
+  rig.hear("Do you have parking?");
+  rig.hear("Is it free?");
+  EXPECT_NE(rig.did<call_effects::stop_answerer>(), nullptr);
+  rig.happen(call_events::answer_piece{1, "Yes, behind the house. "});
+  EXPECT_TRUE(rig.did_nothing());
+  rig.happen(call_events::answer_proposed{1, answer("Behind the house.")});
+  EXPECT_TRUE(rig.did_nothing());
+}
+
+TEST_F(conversation_relay, barging_in_stops_the_answer_and_the_model) {
+  rig.hear("Do you have parking?");
+  rig.produce("Yes, behind the house ");
+  rig.interrupt("Yes, behind");
+  EXPECT_NE(rig.did<call_effects::stop_answerer>(), nullptr);
+  EXPECT_EQ(
+    rig.all<call_effects::note_turn>()[0].row.words.engine, "Yes, behind")
+    << "what was heard is what was answered";
+  rig.produce("and free. ");
+  EXPECT_TRUE(rig.did_nothing());
+}
+
+TEST_F(conversation_relay, a_built_in_answerer_answers_at_once) {
+  auto tables = clinic_with_relay();
+  tables.ai.provider = "builtin";
+  call_rig other{tables};
+  other.arrive();
+  other.open_relay();
+  other.hear("What are your opening hours?");
+  EXPECT_THAT(other.relay_told(), HasSubstr("eight to five"));
+  EXPECT_EQ(other.times<call_effects::ask_answerer>(), 0);
+}
+
+// -- brakes and keys ----------------------------------------------------------
+
+TEST_F(conversation_relay, urgent_words_end_it_and_911_is_named_in_a_document) {
+  rig.hear("I have chest pain");
+  EXPECT_TRUE(ended_relay());
+  expect_end(ai::result::urgent);
+  EXPECT_EQ(rig.state(), "bridging");
+  const auto document = rig.relay_ends(false);
+  ASSERT_TRUE(document);
+  EXPECT_EQ(said(*document), "If this is an emergency, hang up and dial 911.");
+  ASSERT_NE(rig.did<call_effects::offer_staff>(), nullptr);
+  EXPECT_TRUE(rig.did<call_effects::offer_staff>()->urgent);
+}
+
+TEST_F(conversation_relay, a_hunt_begins_before_twilio_has_left_the_socket) {
+  rig.hear("Operator");
+  EXPECT_TRUE(ended_relay());
+  expect_end(ai::result::asked_for_person);
+  EXPECT_NE(rig.did<call_effects::offer_staff>(), nullptr);
+  rig.acknowledge();
+  EXPECT_NE(find_verb<twiml::dial>(*rig.relay_ends(false)), nullptr);
+}
+
+TEST_F(conversation_relay, a_key_works_while_it_is_answered) {
+  rig.hear("Do you have parking?");
+  rig.hear_key("1");
+  EXPECT_NE(rig.did<call_effects::stop_answerer>(), nullptr);
+  EXPECT_TRUE(ended_relay());
+  EXPECT_EQ(rig.it().department, "billing");
+}
+
+TEST_F(conversation_relay, a_goodbye_is_said_in_a_document) {
+  rig.hear("No thank you, goodbye");
+  EXPECT_TRUE(ended_relay());
+  const auto document = rig.relay_ends(false);
+  EXPECT_EQ(
+    said(*document), "Thank you for calling Lindenhof Clinic. Goodbye.");
+  expect_end(ai::result::answered);
+}
+
+// -- time ---------------------------------------------------------------------
+
+TEST_F(conversation_relay, a_slow_answer_is_bridged_and_then_the_built_in_one) {
+  rig.hear("What are your opening hours?");
+  EXPECT_EQ(rig.watchdog(), limits::answer_wait);
+  rig.expire_state_timer();
+  EXPECT_EQ(rig.relay_told(), "One moment, please. ");
+  EXPECT_EQ(rig.watchdog(), limits::ai_budget - limits::answer_wait);
+  rig.expire_state_timer();
+  EXPECT_NE(rig.did<call_effects::stop_answerer>(), nullptr);
+  EXPECT_THAT(rig.relay_told(), HasSubstr("eight to five"));
+}
+
+TEST_F(conversation_relay, an_answer_that_has_begun_is_not_bridged_but_ended) {
+  rig.hear("Do you have parking?");
+  rig.produce("Yes, behind the house ");
+  rig.expire_state_timer();
+  EXPECT_EQ(rig.relay_told(), "");
+  rig.expire_state_timer();
+  EXPECT_NE(rig.did<call_effects::stop_answerer>(), nullptr);
+  EXPECT_THAT(rig.relay_told(), HasSubstr("What else"));
+  EXPECT_EQ(rig.state(), "relaying");
+}
+
+TEST_F(conversation_relay, silence_is_asked_about_and_then_a_person) {
+  rig.expire_state_timer();
+  EXPECT_THAT(rig.relay_told(), HasSubstr("I did not hear anything"));
+  rig.expire_state_timer();
+  EXPECT_TRUE(ended_relay());
+  expect_end(ai::result::gave_up);
+}
+
+// -- the socket ---------------------------------------------------------------
+
+TEST_F(conversation_relay, a_socket_that_fails_is_followed_by_gathers) {
+  rig.hear("Do you have parking?");
+  rig.close_relay();
+  EXPECT_NE(rig.did<call_effects::stop_answerer>(), nullptr);
+  EXPECT_EQ(rig.state(), "relaying");
+  const auto document = rig.relay_ends(true);
+  ASSERT_TRUE(document);
+  EXPECT_NE(find_verb<twiml::gather_speech>(*document), nullptr);
+  EXPECT_EQ(rig.state(), "conversing");
+  EXPECT_THAT(rig.decisions(),
+    Contains(decided{decision_kind::question_repeated, reason::relay_failed}));
+}
+
+TEST_F(conversation_relay, a_document_that_fails_is_followed_by_gathers) {
+  EXPECT_NE(find_verb<twiml::gather_speech>(*rig.fail_document()), nullptr);
+}
+
+TEST_F(conversation_relay, what_a_replaced_socket_says_is_not_heard) {
+  rig.happen(call_events::relay_opened{"VX2"});
+  rig.hear("Operator");
+  EXPECT_TRUE(rig.did_nothing());
+  rig.close_relay();
+  EXPECT_TRUE(rig.did_nothing());
+  rig.happen(call_events::relay_heard{"VX2", "Operator", {}});
+  EXPECT_TRUE(ended_relay());
+}
+
+TEST_F(conversation_relay, a_caller_who_hangs_up_stops_the_model) {
+  rig.hear("Do you have parking?");
+  rig.hang_up();
+  EXPECT_NE(rig.did<call_effects::stop_answerer>(), nullptr);
+  expect_end(ai::result::caller_hung_up);
+  EXPECT_EQ(rig.state(), "ended");
+}
+
+TEST_F(conversation_relay, after_a_restart_the_socket_is_gone) {
+  rig.hear("Do you have parking?");
+  rig.restart();
+  EXPECT_EQ(rig.state(), "relaying");
+  rig.hear("Operator");
+  EXPECT_TRUE(rig.did_nothing()) << "no such session";
+  EXPECT_NE(find_verb<twiml::gather_speech>(*rig.relay_ends(true)), nullptr);
+}
+
+TEST_F(conversation_relay, nothing_is_heard_of_a_call_whose_socket_never_came) {
+  call_rig other{clinic_with_relay()};
+  other.arrive();
+  other.expire_state_timer();
+  EXPECT_EQ(other.state(), "ended");
+}
+
+} // namespace callengine::testing
