@@ -1,5 +1,7 @@
 #include "app/file_limit.hpp"
 
+#include "model/ai/ai_limits.hpp"
+
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -11,8 +13,8 @@ namespace callengine::app {
 
 namespace {
 
-/// Databases, logs, Twilio's REST, and room.
-constexpr rlim_t other_files = 256;
+/// Databases, logs, Twilio's REST, the model's endpoint, and room.
+constexpr rlim_t other_files = 256 + limits::ai_questions_at_once;
 
 /// Every page of a large group of clinics, and Twilio beside them.
 constexpr rlim_t connections_max = 50'000;

@@ -91,6 +91,19 @@ void add_transcription_options(CLI::App& serve, serve_options& options) {
     ->capture_default_str();
 }
 
+void add_ai_options(CLI::App& serve, serve_options& options) {
+  serve
+    .add_option("--ai-base-url", options.ai_base_url,
+      "OpenAI-compatible server that answers callers' questions, up to /v1 "
+      "(default: the built-in answerer alone)")
+    ->envname("AI_BASE_URL");
+  serve.add_option("--ai-api-key", options.ai_api_key, "Its key")
+    ->envname("AI_API_KEY");
+  serve.add_option("--ai-model", options.ai_model, "Its model")
+    ->envname("AI_MODEL")
+    ->capture_default_str();
+}
+
 void add_mail_options(CLI::App& serve, serve_options& options) {
   serve
     .add_option("--smtp-url", options.smtp_url,
@@ -148,6 +161,7 @@ CLI::App* add_serve(CLI::App& app, serve_options& options) {
   add_twilio_options(*serve, options);
   add_media_options(*serve, options);
   add_transcription_options(*serve, options);
+  add_ai_options(*serve, options);
   add_mail_options(*serve, options);
   serve
     ->add_option("--threads", options.threads,

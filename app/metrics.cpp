@@ -1,6 +1,7 @@
 #include "app/metrics.hpp"
 
 #include "actors/engine.hpp"
+#include "app/answerer_metrics.hpp"
 #include "app/background.hpp"
 #include "app/metric_families.hpp"
 #include "app/outbox_metrics.hpp"
@@ -216,10 +217,11 @@ void add_portal(families& to, const net::counters& edge) {
   to.push_back(counter("callengine_inbox_failed_total",
     "Portal requests for messages or the outbox that failed.")
                  .add(number(edge.inbox_failed.load())));
-  to.push_back(counter(
-    "callengine_media_refused_total", "Recordings that could not be played.")
-                 .add(number(edge.media_busy.load()), "why", "busy")
-                 .add(number(edge.media_unreadable.load()), "why", "unreadable"));
+  to.push_back(
+    counter(
+      "callengine_media_refused_total", "Recordings that could not be played.")
+      .add(number(edge.media_busy.load()), "why", "busy")
+      .add(number(edge.media_unreadable.load()), "why", "unreadable"));
   to.push_back(counter("callengine_answers_broken_off_total",
     "Answers that ended in the middle because their source failed.")
                  .add(number(edge.answers_broken_off.load())));
@@ -302,6 +304,8 @@ std::string metrics_text(const metric_sources& sources) {
     add_inbox(all, *sources.inbox);
   if (sources.greetings != nullptr)
     add_greetings(all, *sources.greetings);
+  if (sources.model != nullptr)
+    add_answerer(all, *sources.model);
   return prometheus::TextSerializer{}.Serialize(all);
 }
 

@@ -21,6 +21,10 @@ namespace callengine::net {
 class server;
 } // namespace callengine::net
 
+namespace callengine::net::outgoing {
+struct chat_meters;
+} // namespace callengine::net::outgoing
+
 namespace callengine::net::twilio {
 class rest_client;
 } // namespace callengine::net::twilio
@@ -54,6 +58,7 @@ struct metric_sources {
   const actors::outbox_meters* outbox = nullptr;
   const persistence::sql_voicemail_inbox* inbox = nullptr;
   const playable_greetings* greetings = nullptr;
+  const net::outgoing::chat_meters* model = nullptr; ///< that answers callers
 };
 
 /// All figures in Prometheus' text format (docs/metrics.md describes them). Any

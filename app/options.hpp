@@ -35,6 +35,9 @@ struct serve_options {
   std::string transcription_base_url; ///< empty: no transcripts
   std::string transcription_api_key;
   std::string transcription_model = "whisper-1";
+  std::string ai_base_url; ///< empty: no model is asked
+  std::string ai_api_key;
+  std::string ai_model = "gpt-4o-mini";
   std::string smtp_url; ///< empty: no mail
   std::string mail_from;
   std::string portal_url; ///< of the messages; empty: below the public URL

@@ -13,6 +13,7 @@
 #include "model/limits.hpp"
 #include "model/plan/plan_compiler.hpp"
 #include "net/life_probe.hpp"
+#include "net/outgoing/chat/chat_client.hpp"
 #include "net/server.hpp"
 #include "net/service_manager.hpp"
 #include "net/twilio/rest_client.hpp"
@@ -80,6 +81,17 @@ std::optional<net::twilio::rest_options> rest_options_of(
   return rest;
 }
 
+std::unique_ptr<net::outgoing::chat_client> make_model(
+  const serve_options& options, net::outgoing::chat_meters& meters) {
+  if (options.ai_base_url.empty())
+    return nullptr;
+  net::outgoing::chat_options chat;
+  chat.base_url = options.ai_base_url;
+  chat.api_key = options.ai_api_key;
+  chat.model = options.ai_model;
+  return std::make_unique<net::outgoing::chat_client>(std::move(chat), meters);
+}
+
 net::server_options make_server_options(const serve_options& options) {
   net::server_options result;
   result.listen = options.listen;
@@ -121,6 +133,8 @@ struct service::parts {
   std::unique_ptr<net::twilio::rest_client> rest; ///< null: no credentials
   no_carrier without_rest;
   slow_work slow;
+  net::outgoing::chat_meters model_meters;
+  std::unique_ptr<net::outgoing::chat_client> model; ///< null: none is set
   std::unique_ptr<actors::engine> engine;
   std::mutex tables_mutex; ///< of compiling; taken before the next one
   std::vector<clinic_tables> tables_in_force;
@@ -142,6 +156,7 @@ std::string service::parts::connect_carrier() {
   const auto given = rest_options_of(options);
   if (given)
     rest = std::make_unique<net::twilio::rest_client>(*given);
+  model = make_model(options, model_meters);
   return slow.open(options, kept, clock, lookup(), given);
 }
 
@@ -320,6 +335,7 @@ metric_sources service::parts::figures() {
   all.outbox = &slow.meters();
   all.inbox = &slow.inbox();
   all.greetings = greetings.get();
+  all.model = &model_meters;
   return all;
 }
 
@@ -408,6 +424,7 @@ void service::stop() {
     parts_->engine->stop();
   parts_->kept.stop();
   parts_->rest.reset();
+  parts_->model.reset(); // its last answers are told to calls that are over
   parts_.reset();
 }
 

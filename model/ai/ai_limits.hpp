@@ -48,6 +48,10 @@ constexpr std::size_t ai_summary_characters = 200;
 /// Bytes of one answer of a model's endpoint; a longer one is given up.
 constexpr std::size_t ai_reply_bytes = 256 * 1024;
 
+/// Questions to a model that are open at one time, in all calls: as many
+/// connections, at worst. Beyond them the built-in answerer stands in.
+constexpr std::size_t ai_questions_at_once = 4000;
+
 /// Failures in a row after which a model's endpoint is left alone …
 constexpr int ai_breaker_failures = 5;
 

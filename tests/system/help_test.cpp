@@ -10,7 +10,8 @@ namespace {
 
 using ::testing::HasSubstr;
 
-TEST(help_test, each_setting_of_messages_has_a_flag_and_a_variable) {
+TEST(
+  help_test, each_setting_of_messages_and_the_model_has_a_flag_and_a_variable) {
   const temporary_folder folder;
   child_process help{{CALLENGINE_PROGRAM, "serve", "--help"}, environment{},
     folder.path() / "help"};
@@ -19,13 +20,14 @@ TEST(help_test, each_setting_of_messages_has_a_flag_and_a_variable) {
   for (const auto* setting : {"--media-s3-endpoint", "--media-s3-region",
          "--media-s3-bucket", "--media-s3-access-key", "--media-s3-secret-key",
          "--transcription-base-url", "--transcription-api-key",
-         "--transcription-model", "--smtp-url", "--mail-from", "--portal-url"})
+         "--transcription-model", "--ai-base-url", "--ai-api-key", "--ai-model",
+         "--smtp-url", "--mail-from", "--portal-url"})
     EXPECT_THAT(said, HasSubstr(setting));
-  for (const auto* variable :
-    {"MEDIA_S3_ENDPOINT", "MEDIA_S3_REGION", "MEDIA_S3_BUCKET",
-      "MEDIA_S3_ACCESS_KEY", "MEDIA_S3_SECRET_KEY", "TRANSCRIPTION_BASE_URL",
-      "TRANSCRIPTION_API_KEY", "TRANSCRIPTION_MODEL", "SMTP_URL", "MAIL_FROM",
-      "CALLENGINE_PORTAL_URL"})
+  for (const auto* variable : {"MEDIA_S3_ENDPOINT", "MEDIA_S3_REGION",
+         "MEDIA_S3_BUCKET", "MEDIA_S3_ACCESS_KEY", "MEDIA_S3_SECRET_KEY",
+         "TRANSCRIPTION_BASE_URL", "TRANSCRIPTION_API_KEY",
+         "TRANSCRIPTION_MODEL", "AI_BASE_URL", "AI_API_KEY", "AI_MODEL",
+         "SMTP_URL", "MAIL_FROM", "CALLENGINE_PORTAL_URL"})
     EXPECT_THAT(said, HasSubstr(variable));
 }
 
