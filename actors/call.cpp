@@ -195,9 +195,8 @@ call_actor::behavior_type call_behavior(
     [self](const snapshot_kept& message) { self->state.hear_store(message); },
     [self](const save_again&) { self->state.save_again(); },
     [self](const call_happened& message) { self->state.hear(message.event); },
-    [self](const relay_connected& message) {
-      self->state.hear_relay(message.line);
-    },
+    [self](
+      const relay_connected& message) { self->state.hear_relay(message.line); },
     [self](const timer_due& timer) {
       self->state.apply(
         timer_expired{static_cast<timer_kind>(timer.kind), timer.generation});

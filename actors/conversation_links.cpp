@@ -40,8 +40,7 @@ void conversation_links::ask(answer_question question) {
   if (ports_->answerer == nullptr) {
     // The built-in answerer stands in, as for one that fails.
     ports_->faults.no_answerer(call_);
-    tell_(
-      call_events::answer_failed{number, ai::answer_failure::not_asked});
+    tell_(call_events::answer_failed{number, ai::answer_failure::not_asked});
     return;
   }
   asked_ = number;
