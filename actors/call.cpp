@@ -87,7 +87,7 @@ void call_state_holder::hear_relay(const relay_line_ptr& line) {
   apply(call_events::relay_opened{line->session()});
   const auto* relay = std::get_if<call_states::relaying>(&call_.state);
   if (relay == nullptr)
-    links_.leave(); // the call has gone on without it
+    links_.disconnect(); // the call has gone on without it
 }
 
 void call_state_holder::hear_store(const snapshot_kept& message) {

@@ -57,9 +57,13 @@ void conversation_links::stop(std::uint32_t question) {
 }
 
 void conversation_links::connect(relay_line_ptr line) {
-  if (line_)
-    line_->close();
+  disconnect();
   line_ = std::move(line);
+}
+
+void conversation_links::disconnect() {
+  if (line_)
+    std::exchange(line_, nullptr)->close();
 }
 
 void conversation_links::say(std::string token, bool last) {
@@ -75,8 +79,7 @@ void conversation_links::end(std::string handoff) {
 void conversation_links::leave() {
   if (asked_)
     stop(*asked_);
-  if (line_)
-    std::exchange(line_, nullptr)->close();
+  disconnect();
 }
 
 } // namespace callengine::actors

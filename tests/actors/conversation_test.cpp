@@ -1,4 +1,5 @@
 // A call's actor between Twilio, an answerer and a relay's socket.
+#include "model/ai/ai_limits.hpp"
 #include "tests/actors/caller.hpp"
 
 #include <gmock/gmock.h>

@@ -279,6 +279,13 @@ TEST_F(conversation_model, urgent_words_never_reach_it) {
   EXPECT_TRUE(rig.it().urgent);
 }
 
+TEST_F(conversation_model, a_call_that_is_given_up_asks_nobody_any_more) {
+  rig.abandon();
+  EXPECT_NE(rig.did<call_effects::stop_answerer>(), nullptr);
+  EXPECT_EQ(rig.state(), "ended");
+  expect_end(ai::result::gave_up, reason::no_news);
+}
+
 // -- restarts -----------------------------------------------------------------
 
 TEST_F(conversation_model, is_asked_again_after_a_restart) {

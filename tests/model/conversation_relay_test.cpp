@@ -46,7 +46,9 @@ TEST_F(conversation_relay, is_connected_with_the_greeting) {
   const auto* relay = find_verb<twiml::connect_relay>(*greeting);
   ASSERT_NE(relay, nullptr);
   EXPECT_EQ(relay->action.to, twiml::endpoint::ai_gather);
-  EXPECT_THAT(relay->greeting, HasSubstr("How can I help you?"));
+  EXPECT_EQ(relay->greeting,
+    "Thank you for calling Lindenhof Clinic. How can I help you? "
+    "You can say it in your own words, or press a key. For billing, press 1");
   EXPECT_THAT(relay->hints, Contains("billing"));
   EXPECT_EQ(rig.state(), "relaying");
 }

@@ -68,16 +68,6 @@ struct handler
   }
 };
 
-std::vector<std::string> greeting_of(const ai_node& node) {
-  std::vector<std::string> result{node.greeting};
-  if (node.reads_keys) {
-    result.emplace_back("You can say it in your own words, or press a key.");
-    for (const auto& choice : node.keys)
-      result.push_back(choice.label);
-  }
-  return result;
-}
-
 } // namespace
 
 void enter_conversation(transition& t, node_index node) {

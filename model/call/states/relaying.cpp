@@ -266,7 +266,8 @@ void enter_relay(transition& t, node_index node) {
   const auto& target = ai_node_of(t, node);
   twiml::connect_relay relay;
   relay.action = t.link(twiml::endpoint::ai_gather, node);
-  relay.greeting = target.greeting;
+  for (const auto& words : greeting_of(target))
+    relay.greeting += (relay.greeting.empty() ? "" : " ") + words;
   relay.hints = hints_of(target);
   t.speak({std::move(relay)});
   t.enter(call_states::relaying{node, {}}, limits::ai_relay_silence);
