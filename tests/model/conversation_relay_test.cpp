@@ -70,6 +70,15 @@ TEST_F(conversation_relay, an_answer_is_told_as_it_is_produced) {
   EXPECT_EQ(turns[0].row.words.engine, "Yes, behind the house.");
 }
 
+TEST_F(conversation_relay, the_proposal_may_have_more_than_its_pieces) {
+  rig.hear("Do you have parking?");
+  rig.produce("Yes, behind ");
+  auto all = rig.relay_told();
+  rig.propose(answer("Yes, behind the house."));
+  all += rig.relay_told();
+  EXPECT_EQ(all, "Yes, behind the house. What else can I help you with?|");
+}
+
 TEST_F(conversation_relay, an_answer_without_pieces_is_told_whole) {
   rig.hear("Do you have parking?");
   rig.propose(answer("Behind the house."));

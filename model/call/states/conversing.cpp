@@ -34,10 +34,10 @@ struct handler
   }
 
   void operator()(const speech_heard& e) {
-    turn.said = e.text;
+    turn.said = utterance(e.text);
     turn.language = e.language;
     const auto what
-      = judge_speech(ai_plan_of(t), node(), turn.talk, e.text, e.confidence);
+      = judge_speech(ai_plan_of(t), node(), turn.talk, turn.said, e.confidence);
     follow(t, std::move(turn), what);
   }
 
