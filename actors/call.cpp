@@ -87,7 +87,7 @@ void call_state_holder::hear_relay(const relay_line_ptr& line) {
   apply(call_events::relay_opened{line->session()});
   const auto* relay = std::get_if<call_states::relaying>(&call_.state);
   if (relay == nullptr)
-    links_.leave(); // the call has gone on without it
+    links_.disconnect(); // the call has gone on without it
 }
 
 void call_state_holder::hear_store(const snapshot_kept& message) {
@@ -195,9 +195,8 @@ call_actor::behavior_type call_behavior(
     [self](const snapshot_kept& message) { self->state.hear_store(message); },
     [self](const save_again&) { self->state.save_again(); },
     [self](const call_happened& message) { self->state.hear(message.event); },
-    [self](const relay_connected& message) {
-      self->state.hear_relay(message.line);
-    },
+    [self](
+      const relay_connected& message) { self->state.hear_relay(message.line); },
     [self](const timer_due& timer) {
       self->state.apply(
         timer_expired{static_cast<timer_kind>(timer.kind), timer.generation});

@@ -40,8 +40,7 @@ void conversation_links::ask(answer_question question) {
   if (ports_->answerer == nullptr) {
     // The built-in answerer stands in, as for one that fails.
     ports_->faults.no_answerer(call_);
-    tell_(
-      call_events::answer_failed{number, ai::answer_failure::not_asked});
+    tell_(call_events::answer_failed{number, ai::answer_failure::not_asked});
     return;
   }
   asked_ = number;
@@ -58,9 +57,13 @@ void conversation_links::stop(std::uint32_t question) {
 }
 
 void conversation_links::connect(relay_line_ptr line) {
-  if (line_)
-    line_->close();
+  disconnect();
   line_ = std::move(line);
+}
+
+void conversation_links::disconnect() {
+  if (line_)
+    std::exchange(line_, nullptr)->close();
 }
 
 void conversation_links::say(std::string token, bool last) {
@@ -76,8 +79,7 @@ void conversation_links::end(std::string handoff) {
 void conversation_links::leave() {
   if (asked_)
     stop(*asked_);
-  if (line_)
-    std::exchange(line_, nullptr)->close();
+  disconnect();
 }
 
 } // namespace callengine::actors

@@ -32,6 +32,9 @@ public:
   /// The call's newest socket; an older one is closed.
   void connect(relay_line_ptr line);
 
+  /// The call has no use for the socket.
+  void disconnect();
+
   void say(std::string token, bool last);
 
   /// Twilio leaves the socket.

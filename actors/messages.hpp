@@ -80,8 +80,7 @@ using call_ptr = std::shared_ptr<const call>;
 
 using call_actor = caf::typed_actor<caf::reacts_to<webhook_arrived>,
   caf::reacts_to<call_happened>, caf::reacts_to<relay_connected>,
-  caf::reacts_to<timer_due>,
-  caf::reacts_to<retire>, caf::reacts_to<kept_call>,
+  caf::reacts_to<timer_due>, caf::reacts_to<retire>, caf::reacts_to<kept_call>,
   caf::reacts_to<snapshot_kept>, caf::reacts_to<save_again>,
   caf::reacts_to<ended_before>, caf::reacts_to<stop_now>,
   caf::replies_to<describe_call>::with<call_ptr>>;

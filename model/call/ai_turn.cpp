@@ -89,6 +89,16 @@ std::vector<std::string> hints_of(const ai_node& node) {
   return result;
 }
 
+std::vector<std::string> greeting_of(const ai_node& node) {
+  std::vector<std::string> result{node.greeting};
+  if (node.reads_keys) {
+    result.emplace_back("You can say it in your own words, or press a key.");
+    for (const auto& choice : node.keys)
+      result.push_back(choice.label);
+  }
+  return result;
+}
+
 void listen(transition& t, ai_turn turn, std::vector<std::string> words) {
   const auto& node = ai_node_of(t, turn.node);
   twiml::gather_speech gather;

@@ -57,7 +57,11 @@ void ask_for_patience(transition& t, const call_states::answering& state);
 /// Begins the conversation over a ConversationRelay. Requires `can_speak()`.
 void enter_relay(transition& t, node_index node);
 
-/// The department's names, for recognisers.
+/// The words that begin a conversation: the greeting, and the keys if they are
+/// read.
+std::vector<std::string> greeting_of(const ai_node& node);
+
+/// The departments' names, for recognisers.
 std::vector<std::string> hints_of(const ai_node& node);
 
 inline constexpr std::string_view what_else = "What else can I help you with?";

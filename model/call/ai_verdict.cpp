@@ -80,10 +80,13 @@ std::optional<verdict> brake(const ai_plan& plan, const ai_node& node,
 
 } // namespace
 
+std::string utterance(std::string_view text) {
+  return say_text(text, limits::ai_said_characters);
+}
+
 verdict judge_speech(const ai_plan& plan, const ai_node& node,
-  ai::conversation& talk, std::string_view text,
+  ai::conversation& talk, const std::string& said,
   std::optional<double> confidence) {
-  const auto said = say_text(text, limits::ai_said_characters);
   if (auto found = brake(plan, node, talk, said))
     return *std::move(found);
   // What is no number is no confidence either.

@@ -50,10 +50,14 @@ using verdict = std::variant<verdicts::reply, verdicts::repeat, verdicts::ask,
 /// failed.
 enum class proposer : std::uint8_t { builtin, model, stand_in };
 
-/// Each counts in `talk` what it finds.
+/// What is looked at of a caller's words.
+std::string utterance(std::string_view text);
 
+// -- each counts in `talk` what it finds --
+
+/// `said` is an `utterance`.
 verdict judge_speech(const ai_plan& plan, const ai_node& node,
-  ai::conversation& talk, std::string_view text,
+  ai::conversation& talk, const std::string& said,
   std::optional<double> confidence);
 
 verdict judge_key(

@@ -97,7 +97,7 @@ struct relaying {
   std::string language{};      ///< of it; empty: not told
   bool asked_patience = false; ///< the caller was asked for a moment
   std::string produced{};      ///< of the answer so far, as it came
-  std::size_t told = 0;        ///< characters of it that the caller got
+  std::string told{};          ///< of that, as the caller got it
 
   friend bool operator==(const relaying&, const relaying&) = default;
 };

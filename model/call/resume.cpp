@@ -154,8 +154,8 @@ public:
     t.enter(std::move(asked), limits::ai_budget);
   }
 
-  // The socket went with the engine: Twilio comes for the next document. What
-  // was being answered is asked for again then.
+  // The socket went with the engine: Twilio comes for the next document, which
+  // asks the caller again.
   void operator()(const call_states::relaying& state) const {
     t.enter(
       call_states::relaying{state.node, state.talk}, limits::call_silence);

@@ -26,6 +26,14 @@ struct outliner {
     return "gather";
   }
 
+  std::string operator()(const twiml::gather_speech&) const {
+    return "listen";
+  }
+
+  std::string operator()(const twiml::connect_relay&) const {
+    return "relay";
+  }
+
   std::string operator()(const twiml::dial& verb) const {
     if (const auto* client = std::get_if<twiml::client_noun>(&verb.noun))
       return "dial:" + client->identity;
@@ -88,6 +96,9 @@ std::string words(const twiml::document_ptr& document) {
     else if (const auto* gather = std::get_if<twiml::gather_key>(&verb))
       for (const auto& prompt : gather->prompts)
         add(prompt);
+    else if (const auto* talk = std::get_if<twiml::gather_speech>(&verb))
+      for (const auto& prompt : talk->prompts)
+        add(prompt);
   }
   return result;
 }
@@ -149,6 +160,16 @@ reply_ptr caller::arrive() {
 reply_ptr caller::press(const std::string& digits) {
   const auto link = need<twiml::gather_key>(document()).action;
   return say(request_of(link, digits_pressed{digits}));
+}
+
+reply_ptr caller::say_words(const std::string& text) {
+  return say(request_of(need<twiml::gather_speech>(document()).action,
+    speech_heard{text, std::nullopt, {}}));
+}
+
+reply_ptr caller::relay_ends(bool failed) {
+  return say(request_of(
+    need<twiml::connect_relay>(document()).action, relay_ended{failed}));
 }
 
 reply_ptr caller::stay_silent() {

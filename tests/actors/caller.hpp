@@ -67,6 +67,8 @@ public:
   reply_ptr arrive();
   reply_ptr press(const std::string& digits);
   reply_ptr stay_silent();
+  reply_ptr say_words(const std::string& text); ///< into a conversation
+  reply_ptr relay_ends(bool failed);
   reply_ptr follow(); ///< the document's `<Redirect>`
 
   /// The Dial ended: DialCallStatus, DialBridged, DialCallDuration.

@@ -57,6 +57,15 @@ clinic_tables direct_tables(std::vector<staff_routing_row> staff) {
   return tables;
 }
 
+clinic_tables talking_tables() {
+  auto tables = direct_tables({portal_row(101, 1)});
+  tables.settings.enable_ai_call_handling = true;
+  tables.ai.provider = "model";
+  tables.faq = {
+    {1, "What are your opening hours?", "We are open from eight to five.", {}}};
+  return tables;
+}
+
 clinic_tables other_clinic_tables() {
   auto tables = direct_tables({portal_row(101, 1)});
   tables.settings.id = settings_id{2};

@@ -37,6 +37,9 @@ clinic_tables billing_tables(std::vector<staff_routing_row> staff);
 /// A clinic without a menu: every call hunts for these people at once.
 clinic_tables direct_tables(std::vector<staff_routing_row> staff);
 
+/// A clinic where the AI greets, a model answers, and 101 takes calls.
+clinic_tables talking_tables();
+
 /// Another clinic with a number and staff of the same user ids of its own.
 clinic_tables other_clinic_tables();
 

@@ -91,7 +91,7 @@ private:
 virtual_engine::virtual_engine()
   : clock_(std::make_unique<wall_clock>(*this)), ports_{*clock_, history, store,
                                                    control, lookup, faults,
-                                                   meters},
+                                                   meters, &answerer},
     time_{system()} {
   time_.start(system().spawn(timekeeper_behavior, &time_));
   switchboard = system().spawn(switchboard_behavior, &ports_, &calls_, &time_);
@@ -147,6 +147,20 @@ recording_page_ptr virtual_engine::say_hello(
 
 void virtual_engine::tell_voicemail(client_id client, voicemail_news news) {
   caf::anon_send(switchboard, voicemail_told{client, std::move(news)});
+  settle();
+}
+
+recording_line_ptr virtual_engine::open_relay(
+  const call_sid& call, const std::string& session, client_id client) {
+  auto line = std::make_shared<recording_line>(session);
+  if (!calls_.send(client, call, relay_connected{line}))
+    line->close();
+  settle();
+  return line;
+}
+
+void virtual_engine::relay_did(const call_sid& call, call_event event) {
+  calls_.send(clinic, call, call_happened{std::move(event)});
   settle();
 }
 

@@ -5,6 +5,7 @@
 #include "actors/messages.hpp"
 #include "actors/timers.hpp"
 #include "tests/actors/clinic.hpp"
+#include "tests/actors/conversation_fakes.hpp"
 #include "tests/actors/fakes.hpp"
 #include "tests/actors/history_fake.hpp"
 #include "tests/actors/store_fake.hpp"
@@ -96,6 +97,16 @@ public:
 
   void tell_voicemail(client_id client, voicemail_news news);
 
+  /// A ConversationRelay comes to a call of this clinic.
+  recording_line_ptr open_relay(const call_sid& call,
+    const std::string& session = "VX1", client_id client = clinic);
+  void relay_did(const call_sid& call, call_event event);
+
+  /// No model is configured.
+  void take_answerer_away() {
+    ports_.answerer = nullptr;
+  }
+
   /// Connects a page that takes calls and acknowledges nothing by itself.
   recording_page_ptr sign_in(staff_key staff);
 
@@ -129,6 +140,7 @@ public:
   recording_store store;
   scripted_lookup lookup;
   recording_control control;
+  scripted_answerer answerer;
   engine_faults faults;
   engine_meters meters;
   switchboard_actor switchboard;

@@ -60,6 +60,24 @@ void recording_history::note(availability_row row) {
   mirror_.insert_or_assign(row.staff, std::move(row));
 }
 
+void recording_history::note(conversation_turn row) {
+  turns_.push_back(std::move(row));
+}
+
+void recording_history::note(conversation_ended row) {
+  conversations_.push_back(std::move(row));
+}
+
+std::vector<conversation_turn> recording_history::turns() const {
+  const std::lock_guard lock{mutex_};
+  return turns_;
+}
+
+std::vector<conversation_ended> recording_history::conversations() const {
+  const std::lock_guard lock{mutex_};
+  return conversations_;
+}
+
 std::vector<call_started> recording_history::starts() const {
   const std::lock_guard lock{mutex_};
   return starts_;

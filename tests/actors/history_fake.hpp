@@ -26,6 +26,8 @@ public:
   std::vector<call_ended> ends() const;
   std::vector<voicemail_message> voicemails() const;
   std::vector<decided_row> decisions() const;
+  std::vector<conversation_turn> turns() const;
+  std::vector<conversation_ended> conversations() const;
 
   /// One call's decisions in order, as "passed_over offline 101": what, why and
   /// whom.
@@ -51,6 +53,8 @@ private:
   void note(call_decided row);
   void note(voicemail_message row);
   void note(availability_row row);
+  void note(conversation_turn row);
+  void note(conversation_ended row);
 
   mutable std::mutex mutex_;
   history_position written_ = 0;
@@ -60,6 +64,8 @@ private:
   std::vector<call_ended> ends_;
   std::vector<decided_row> decisions_;
   std::vector<voicemail_message> voicemails_;
+  std::vector<conversation_turn> turns_;
+  std::vector<conversation_ended> conversations_;
   std::map<staff_key, availability_row> mirror_;
 };
 

@@ -225,7 +225,7 @@ std::string call_walk::any_words() {
     = {"What are your opening hours?", "I need to pay my bill",
       "Do you have parking?", "the moon is made of cheese",
       "I want to talk to an operator", "I have chest pain", "goodbye",
-      "can I have my test results", "damn it", "", "   "};
+      "can I have my test results", "fuck you", "", "   "};
   return chance_.pick(words);
 }
 

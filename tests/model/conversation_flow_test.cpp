@@ -122,9 +122,9 @@ TEST_F(conversation_flow, who_asks_for_a_person_gets_one) {
 
 TEST_F(conversation_flow, who_swears_twice_gets_a_person) {
   rig.arrive();
-  rig.say("Damn it, what are your opening hours?");
+  rig.say("What the fuck are your opening hours?");
   EXPECT_EQ(rig.state(), "conversing") << "once is nothing";
-  rig.say("Damn it, what are your opening hours?");
+  rig.say("What the fuck are your opening hours?");
   expect_end(ai::result::asked_for_person, reason::caller_swore);
 }
 

@@ -65,6 +65,14 @@ TEST_F(conversation_model, is_told_the_words_the_clinic_and_no_more) {
   EXPECT_EQ(rig.watchdog(), limits::ai_budget);
 }
 
+TEST_F(conversation_model, is_told_no_more_than_a_minute_of_speech) {
+  rig.propose(answer("Behind the house."));
+  rig.say(std::string(10'000, 'a'));
+  const auto asked = rig.all<call_effects::ask_answerer>();
+  ASSERT_EQ(asked.size(), 2U);
+  EXPECT_EQ(asked[1].question.said.size(), limits::ai_said_characters);
+}
+
 TEST_F(conversation_model, an_answer_in_time_is_said_at_once) {
   const auto document = rig.propose(answer("Behind the house."));
   ASSERT_TRUE(document);
@@ -277,6 +285,13 @@ TEST_F(conversation_model, urgent_words_never_reach_it) {
   rig.say("I have chest pain");
   EXPECT_EQ(rig.times<call_effects::ask_answerer>(), 1);
   EXPECT_TRUE(rig.it().urgent);
+}
+
+TEST_F(conversation_model, a_call_that_is_given_up_asks_nobody_any_more) {
+  rig.abandon();
+  EXPECT_NE(rig.did<call_effects::stop_answerer>(), nullptr);
+  EXPECT_EQ(rig.state(), "ended");
+  expect_end(ai::result::gave_up, reason::no_news);
 }
 
 // -- restarts -----------------------------------------------------------------

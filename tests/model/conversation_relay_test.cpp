@@ -46,7 +46,9 @@ TEST_F(conversation_relay, is_connected_with_the_greeting) {
   const auto* relay = find_verb<twiml::connect_relay>(*greeting);
   ASSERT_NE(relay, nullptr);
   EXPECT_EQ(relay->action.to, twiml::endpoint::ai_gather);
-  EXPECT_THAT(relay->greeting, HasSubstr("How can I help you?"));
+  EXPECT_EQ(relay->greeting,
+    "Thank you for calling Lindenhof Clinic. How can I help you? "
+    "You can say it in your own words, or press a key. For billing, press 1");
   EXPECT_THAT(relay->hints, Contains("billing"));
   EXPECT_EQ(rig.state(), "relaying");
 }
@@ -66,6 +68,15 @@ TEST_F(conversation_relay, an_answer_is_told_as_it_is_produced) {
   const auto turns = rig.all<call_effects::note_turn>();
   ASSERT_EQ(turns.size(), 1U);
   EXPECT_EQ(turns[0].row.words.engine, "Yes, behind the house.");
+}
+
+TEST_F(conversation_relay, the_proposal_may_have_more_than_its_pieces) {
+  rig.hear("Do you have parking?");
+  rig.produce("Yes, behind ");
+  auto all = rig.relay_told();
+  rig.propose(answer("Yes, behind the house."));
+  all += rig.relay_told();
+  EXPECT_EQ(all, "Yes, behind the house. What else can I help you with?|");
 }
 
 TEST_F(conversation_relay, an_answer_without_pieces_is_told_whole) {

@@ -131,7 +131,7 @@ call_states::relaying a_relay() {
   state.language = "en-GB";
   state.asked_patience = true;
   state.produced = "We are so sorry";
-  state.told = 6;
+  state.told = "We are";
   return state;
 }
 

@@ -34,10 +34,10 @@ struct handler
   }
 
   void operator()(const speech_heard& e) {
-    turn.said = e.text;
+    turn.said = utterance(e.text);
     turn.language = e.language;
     const auto what
-      = judge_speech(ai_plan_of(t), node(), turn.talk, e.text, e.confidence);
+      = judge_speech(ai_plan_of(t), node(), turn.talk, turn.said, e.confidence);
     follow(t, std::move(turn), what);
   }
 
@@ -67,16 +67,6 @@ struct handler
     end_call_in_conversation(t, turn, reason::no_news);
   }
 };
-
-std::vector<std::string> greeting_of(const ai_node& node) {
-  std::vector<std::string> result{node.greeting};
-  if (node.reads_keys) {
-    result.emplace_back("You can say it in your own words, or press a key.");
-    for (const auto& choice : node.keys)
-      result.push_back(choice.label);
-  }
-  return result;
-}
 
 } // namespace
 

@@ -3,8 +3,10 @@
 #include "model/ai/ai_limits.hpp"
 #include "model/ai/spoken_text.hpp"
 #include "model/call/ai_turn.hpp"
+#include "model/text.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace callengine {
@@ -43,10 +45,10 @@ struct handler
     if (!is_mine(e.session))
       return;
     drop_question({});
-    state.said = e.text;
+    state.said = utterance(e.text);
     state.language = e.language;
-    const auto what
-      = judge_speech(ai_plan_of(t), node(), state.talk, e.text, std::nullopt);
+    const auto what = judge_speech(
+      ai_plan_of(t), node(), state.talk, state.said, std::nullopt);
     go_on(what);
   }
 
@@ -82,9 +84,10 @@ struct handler
     state.produced += e.text;
     const auto sayable
       = ai::spoken_stream{*ai_plan_of(t).knowledge}.add(state.produced);
-    if (sayable.size() > state.told) {
-      t.effect(call_effects::tell_relay{sayable.substr(state.told), false});
-      state.told = sayable.size();
+    if (sayable.size() > state.told.size()) {
+      t.effect(
+        call_effects::tell_relay{sayable.substr(state.told.size()), false});
+      state.told = sayable;
     }
     t.it().state = std::move(state);
   }
@@ -171,7 +174,7 @@ private:
     state.said.clear();
     state.language.clear();
     state.produced.clear();
-    state.told = 0;
+    state.told.clear();
     state.asked_patience = false;
   }
 
@@ -180,7 +183,7 @@ private:
   }
 
   void wait_on() {
-    if (state.told == 0)
+    if (state.told.empty())
       t.effect(call_effects::tell_relay{std::string{one_moment} + " ", false});
     t.enter(std::move(state), limits::ai_budget - limits::answer_wait);
   }
@@ -188,7 +191,7 @@ private:
   /// Who has begun to answer has answered; else the built-in answerer does.
   void budget_is_over() {
     t.effect(call_effects::stop_answerer{state.talk.question});
-    if (state.told == 0) {
+    if (state.told.empty()) {
       stand_in();
       return;
     }
@@ -223,14 +226,18 @@ private:
     t.enter(std::move(state), limits::ai_relay_silence);
   }
 
-  /// Of an answer that the caller has heard in part.
+  /// Of an answer that the caller has heard in part, or not at all.
   std::string rest_of(const std::string& text) const {
-    if (state.told == 0)
-      return text;
+    const auto told = trimmed(state.told);
+    if (text.starts_with(told)) {
+      const auto rest = std::string_view{text}.substr(told.size());
+      return std::string{state.told.ends_with(' ') ? trimmed(rest) : rest};
+    }
+    // What was said can't be unsaid: it is brought to its end.
     ai::spoken_stream stream{*ai_plan_of(t).knowledge};
     auto all = stream.add(state.produced);
     all += stream.finish();
-    return all.substr(std::min(state.told, all.size()));
+    return all.substr(std::min(state.told.size(), all.size()));
   }
 
   void carry_out(const verdicts::repeat& what) {
@@ -266,7 +273,8 @@ void enter_relay(transition& t, node_index node) {
   const auto& target = ai_node_of(t, node);
   twiml::connect_relay relay;
   relay.action = t.link(twiml::endpoint::ai_gather, node);
-  relay.greeting = target.greeting;
+  for (const auto& words : greeting_of(target))
+    relay.greeting += (relay.greeting.empty() ? "" : " ") + words;
   relay.hints = hints_of(target);
   t.speak({std::move(relay)});
   t.enter(call_states::relaying{node, {}}, limits::ai_relay_silence);

@@ -239,8 +239,8 @@ void engine_box::perform(live_call& live, call_effect& effect) {
     void operator()(ask_answerer& e) const {
       const call_events::answer_failed none{
         e.question.number, ai::answer_failure::not_asked};
-      box.deliver(live.from_answerer,
-        [&engine = box, sid = live.value.sid, none] {
+      box.deliver(
+        live.from_answerer, [&engine = box, sid = live.value.sid, none] {
           engine.happen(sid, none);
         });
     }
