@@ -24,7 +24,7 @@ class chat_crowd_test : public chat_fixture {};
 
 TEST_F(chat_crowd_test, a_thousand_conversations_need_no_thread_each) {
   constexpr std::size_t callers = 1000;
-  options.budget = 8s; // both ends share this machine
+  options.budget = 30s; // both ends share this machine
   server.go_at({1s, 0ms, 8});
   client();
   const auto threads = status_of_process("Threads");
@@ -56,7 +56,7 @@ TEST_F(chat_crowd_test, a_thousand_conversations_need_no_thread_each) {
 
 TEST_F(chat_crowd_test, a_second_turn_uses_the_connections_of_the_first) {
   constexpr std::size_t callers = 200;
-  options.budget = 8s;
+  options.budget = 30s;
   server.go_at({100ms, 0ms, 64});
   for (int turn = 0; turn < 3; ++turn) {
     std::vector<chat_ear> ears;

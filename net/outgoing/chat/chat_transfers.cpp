@@ -18,6 +18,10 @@ using failure = ai::answer_failure;
 /// is known, no more questions than these are begun.
 constexpr int most_look_ups = 4;
 
+/// A crowd's handshakes with TLS take longer together than a connection may:
+/// the time of those beyond these has not begun.
+constexpr int most_connecting = 64;
+
 /// The endpoint answers, but not this.
 bool is_about_the_question(long status) {
   return status == 400 || status == 413 || status == 422;
@@ -82,7 +86,9 @@ void chat_transfers::begin_what_may() {
     auto& next = waiting_.front();
     const auto now = steady_clock::now();
     const bool is_late = now - next.asked_at >= budget_;
-    if (!is_late && !breaker_.is_open() && looking_up_ >= most_look_ups)
+    const bool is_full
+      = looking_up_ >= most_look_ups || connecting_ >= most_connecting;
+    if (is_full && !is_late && !breaker_.is_open())
       return;
     auto question = std::move(next);
     waiting_.pop_front();
@@ -97,6 +103,7 @@ void chat_transfers::begin_what_may() {
 void chat_transfers::begin(chat_question question, breaker::leave how) {
   auto& next = running_.emplace_back(*this, std::move(question), how);
   ++looking_up_;
+  ++connecting_;
   next.easy.reset(curl_easy_init());
   auto* easy = next.easy.get();
   if (easy == nullptr)
@@ -125,14 +132,19 @@ curl_socket_t chat_transfers::on_open(
 
 int chat_transfers::on_connected(void* of, char*, char*, int, int) {
   auto& which = *static_cast<transfer*>(of);
-  which.of.looked_up(which);
-  which.is_connected = true;
+  which.of.connected(which);
   return CURL_PREREQFUNC_OK;
 }
 
 void chat_transfers::looked_up(transfer& which) {
   if (std::exchange(which.is_looking_up, false))
     --looking_up_;
+}
+
+void chat_transfers::connected(transfer& which) {
+  looked_up(which);
+  if (!std::exchange(which.is_connected, true))
+    --connecting_;
 }
 
 std::size_t chat_transfers::on_write(
@@ -196,7 +208,7 @@ void chat_transfers::ended(transfer& which, CURLcode how) {
 }
 
 void chat_transfers::remove(transfers::iterator which) {
-  looked_up(*which);
+  connected(*which); // as far as its place goes
   curl_multi_remove_handle(multi_.get(), which->easy.get());
   running_.erase(which);
 }

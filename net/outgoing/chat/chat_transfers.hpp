@@ -72,6 +72,7 @@ private:
   void begin_what_may();
   void begin(chat_question question, breaker::leave how);
   void looked_up(transfer& which);
+  void connected(transfer& which);
   bool take(transfer& which, std::string_view bytes);
   bool deliver(transfer& which, chat_answer::news news);
   void take_ends();
@@ -93,6 +94,7 @@ private:
   std::list<chat_question> waiting_;
   transfers running_;
   int looking_up_ = 0; ///< of the running ones
+  int connecting_ = 0; ///< those among them
 };
 
 } // namespace callengine::net::outgoing
