@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace callengine::ai {
@@ -36,5 +38,8 @@ enum class result : std::uint8_t {
   model_failed,
   caller_hung_up,
 };
+
+std::string_view to_string(result how) noexcept;
+std::optional<result> result_from(std::string_view text) noexcept;
 
 } // namespace callengine::ai

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace callengine::ai::urgent {
+
+/// Blood, blows, bites and burns. (the notation is word_patterns.hpp's.)
+inline constexpr auto wounds = std::to_array<std::string_view>({
+  "6: bleed|blood|bled heavy|heavily|lot|bad|badly|severe|severely|profuse|"
+  "profusely|everywhere|gush|pour|spurt|squirt|pump|spray|uncontrollable|"
+  "uncontrollably|hose|soak|soaking|puddle|pool|faster|all_over|floor|towel|"
+  "death|so_much|too_much|tons -@blood_paper",
+  "5: bleed|bled|blood not|can_not|will_not stop|slow|quit|clot",
+  "5: stop bleed can_not|not|how|help|trouble|unable",
+  "4> lose|losing|lost blood", "3> =bleeding to|out",
+  "6: bleed|blood cough|vomit|puke|throw|throwing|spit|threw|hack "
+  "-@blood_paper",
+  "6: bleed|blood ear|head|eye|rectum|stool|poop|bowel|skull|brain|internal|"
+  "internally -*@paper -*@lab",
+  "hemorrhage|haemorrhage -*@paper -*@past",
+  "6: cut|slice|gash|slash|wound deep|bone|artery|wrist|vein|throat|myself|"
+  "cut_open|bad|badly|bleed|himself|herself -*@injury_of_hair",
+  "6: cut|chop|sever|sliced|saw|torn|tear|ripped off|finger|toe|hand|arm "
+  "finger|toe|hand|thumb|arm|leg|completely -*@paper -1:nail",
+  "amputate|amputated|decapitate|impale -*@past", "=stabbed|=stabbing",
+  "1> got|been|was|is|him|her|me|someone|somebody|get =shot "
+  "-5:flu|tetanus|allergy|booster|covid|vaccine",
+  "gunshot|gun_shot|bullet|knifed", "6: bone stick|poke|through -*density",
+  "5: =hit|struck|ran_over|run_over|run_down car|truck|bus|train|bike|"
+  "motorcycle|van",
+  "5: car|motorcycle|bike|bicycle|truck|auto accident|wreck|crash "
+  "-*@past -*bill|insurance|claim|record|form|lawyer|attorney|late|parking",
+  "5: head|skull|spine|neck injury|injure|crack|crush|broke|broken|split|"
+  "smash|trauma -*@past -*@paper",
+  "6: hit|bang|smack|bump|struck head",
+  "drown|drowned|electrocute|electrocuted",
+  "5: pull|found|under|fell pool|water|bathtub|tub @child|he|she",
+  "5: bite|bit|bitten snake|rattlesnake|scorpion|black_widow|copperhead",
+  "electric_shock|electrical_shock", "4: shocked electric|outlet|wire",
+
+  "6: burn|burned|burnt bad|badly|severe|severely|degree|face|boil|boiling|"
+  "water|fire|grease|oil|acid|chemical|blister|peel|skin|body|hand|arm|leg|"
+  "all_over|steam|stove|explosion|himself|herself|myself|@child "
+  "-1:heart -1:sun -*@paper -*@past",
+  "scald", "2> on|caught|catch =fire",
+  "6: boiling|acid|grease|hot spill|splash|pour face|eye|skin|on|over|@child",
+});
+
+} // namespace callengine::ai::urgent
