@@ -7,8 +7,8 @@ namespace callengine::ai {
 
 namespace {
 
-/// What callers say around what they want. "where", "when" and "how much" are
-/// not here: they tell an address from hours and a price.
+/// What callers say around what they want. "where" is not here: it asks for an
+/// address. What every clinic has, such as doctors, tells nothing either.
 constexpr std::string_view empty_words
   = "a about actually all already also am an and any anyone anything are as ask "
     "asking at be because been being bit but by call called calling calls can "
@@ -26,7 +26,10 @@ constexpr std::string_view empty_words
     "wondering would wonder yeah yes you your yours anyway way day find hear "
     "heard guess work works come came its been able supposed "
     "clinic office practice people speak wait whether why only "
-    "these those such don 1";
+    "these those such 1 when accept accepting accepts accepted anybody nobody everybody "
+    "everyone doctor doctors dr person okay hope hoping check checking before after again up "
+    "ups all y yall yup hmm hm mm ya kinda sorta gotta lot bit used still us "
+    "start since around back next last first many long";
 
 const std::set<std::string, std::less<>>& empty_set() {
   static const auto made = [] {

@@ -30,15 +30,19 @@ constexpr std::string_view scheduling
   = "appointment schedule scheduling book reschedule cancel booking checkup "
     "check_up physical slot come_in visit see_doctor see_dr see_nurse "
     "opening_today available annual_exam wellness seen exam get_in move_appointment "
-    "new_patient consultation pediatrician followup follow_up";
+    "new_patient consultation pediatrician followup follow_up squeeze_in "
+    "squeeze_me soonest see_me see_somebody see_someone anything_open earlier "
+    "running_late well_child earliest opening_week openings spot fit_me late_today physicals mammogram pap_smear";
 
 constexpr std::array usual_departments{
   usual{"billing bill bills payment payments account accounts finance financial "
         "accounting cashier",
     "bill bills billing pay payment invoice charge charged charges statement "
     "balance owe owed collections collection copay co_pay refund receipt "
-    "deductible overcharged cost financial charged_twice credit_card "
-    "payment_plan debt claim"},
+    "deductible overcharged cost financial credit_card payment_plan debt claim "
+    "insurance_switched insurance_changed insurance_new insurance_old "
+    "insurance_cover insurance_denied insurance_update insurance_sent explanation "
+    "eob itemized past_due late_notice mail_money autopay price estimate"},
   usual{"appointments appointment scheduling scheduler schedule booking bookings",
     scheduling},
   usual{"front desk reception receptionist", scheduling, desk_weight},
@@ -47,13 +51,15 @@ constexpr std::array usual_departments{
     "prescription prescriptions refill refills medication medications medicine "
     "medicines meds med pill pills pharmacy pharmacist renew renewal rx inhaler "
     "insulin drug drugs drugstore ran_out run_out antibiotic antibiotics "
-    "walgreens cvs prior_authorization tablets"},
+    "walgreens cvs prior_authorization tablets filled supply pharmacies "
+    "metformin lisinopril inhalers dosage syringes strips albuterol eyedrops "
+    "epipen patches cream ointment birth_control thyroid statin"},
   usual{"nurse nurses nursing triage clinical",
     "nurse nurses sick fever symptom symptoms rash cough result results "
     "infection vomiting advice medical_question nausea sore_throat flu"},
   usual{"records record",
     "record records chart copies copy form forms release paperwork "
-    "disability_form fmla immunization_record doctor_note document documents"},
+    "disability_form fmla fill_out physical_form school_form sports_form immunization_record doctor_note document documents"},
   usual{"referrals referral", "referral referrals refer specialist "
                               "authorization"},
   usual{"lab labs laboratory imaging radiology",
@@ -68,6 +74,15 @@ constexpr std::string_view empty_in_names
   = "medical department team office clinic services service center care patient "
     "patients health and the desk line";
 
+/// Names are compared by their very words: "medication" and "medical" have one
+/// stem.
+std::vector<std::string> plain_of(std::string_view text) {
+  std::vector<std::string> plain;
+  for (auto& one : words_of(text))
+    plain.push_back(std::move(one.plain));
+  return plain;
+}
+
 std::vector<std::string> stems_of(std::string_view text) {
   std::vector<std::string> stems;
   for (auto& one : words_of(text))
@@ -75,8 +90,8 @@ std::vector<std::string> stems_of(std::string_view text) {
   return stems;
 }
 
-bool has(const std::vector<std::string>& stems, std::string_view stem) {
-  return std::find(stems.begin(), stems.end(), stem) != stems.end();
+bool has(const std::vector<std::string>& words, std::string_view one) {
+  return std::find(words.begin(), words.end(), one) != words.end();
 }
 
 /// The next word of a list with blanks, taken away.
@@ -89,11 +104,10 @@ std::string take_word(std::string_view& list) {
 }
 
 bool is_called(std::string_view text, const usual& kind) {
-  const auto names = stems_of(kind.called);
-  for (const auto& stem : stems_of(text))
-    if (has(names, stem))
-      return true;
-  return false;
+  const auto names = plain_of(kind.called);
+  const auto words = plain_of(text);
+  return std::any_of(words.begin(), words.end(),
+    [&](const std::string& word) { return has(names, word); });
 }
 
 } // namespace
@@ -101,13 +115,13 @@ bool is_called(std::string_view text, const usual& kind) {
 department_words::department_words(
   const std::vector<known_department>& departments)
   : departments_(departments.size()) {
-  const auto empty = stems_of(empty_in_names);
+  const auto empty = plain_of(empty_in_names);
   for (std::size_t index = 0; index < departments.size(); ++index) {
     const auto& one = departments[index];
     add(one.name, name_weight, index);
     // One word of a name says it, too.
     for (const auto& word : content_words(one.name))
-      if (!has(empty, word.stem))
+      if (!has(empty, word.plain))
         add(word.plain, name_weight, index);
     for (const auto& words : one.key_words)
       add(words, key_word_weight, index);

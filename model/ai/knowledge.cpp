@@ -7,7 +7,7 @@ namespace callengine::ai {
 namespace {
 
 /// How much of what was said a question must be about to be answered.
-constexpr double threshold = 0.5;
+constexpr double threshold = 0.4;
 
 constexpr std::string_view hours_question
   = "What are your opening hours? When do you open and close?";

@@ -22,19 +22,20 @@ constexpr std::array subjects{
                     "christmas thanksgiving schedule_hours lunchtime midnight"},
   subject{"#address", "address located location directions where place street "
                       "building map find_you situated drive gps zip route "
-                      "intersection located"},
+                      "intersection"},
   subject{"#parking", "parking park garage car lot valet"},
   subject{"#insurance",
     "insurance insured insurer insurances medicare medicaid aetna cigna humana "
-    "kaiser tricare blue cross shield united unitedhealthcare anthem coverage "
+    "kaiser tricare blue cross shield united unitedhealthcare healthcare anthem coverage "
     "network hmo ppo plan plans bcbs uninsured carrier"},
   subject{"#payment", "pay payment payments paying card cards credit debit cash "
-                      "check checks cheque visa mastercard venmo paypal hsa fsa "
+                      "check checks cheque visa mastercard american express discover apple venmo paypal hsa fsa "
                       "installment installments financing"},
   subject{"#appointment", "appointment appointments schedule book booking visit "
                           "visits slot"},
   subject{"#cancel",
-    "cancel cancellation cancelling reschedule rescheduling miss missed noshow"},
+    "cancel cancellation cancelling reschedule rescheduling miss missed "
+    "noshow show shows notice"},
   subject{"#prescription", "prescription prescriptions refill refills medication "
                            "medications medicine medicines meds rx pharmacy"},
   subject{"#telehealth", "telehealth telemedicine video virtual virtually online "
@@ -42,15 +43,18 @@ constexpr std::array subjects{
   subject{"#vaccine", "vaccine vaccines vaccination vaccinations vaccinate shot "
                       "shots immunization immunizations flu booster covid "
                       "tetanus shingles immunize jab jabs"},
-  subject{"#children", "child children kid kids pediatric pediatrics pediatrician "
+  subject{"#children", "young child children kid kids pediatric pediatrics pediatrician "
                        "baby babies newborn newborns toddler toddlers infant "
-                       "infants teenager teen teens son daughter minors"},
+                       "infants teenager teen teens son daughter minors adult "
+                       "adults grown grandkids grandson granddaughter kiddo age "
+                       "ages"},
   subject{"#language", "language languages spanish english interpreter "
                        "interpreters translator translate translation french "
                        "chinese mandarin vietnamese arabic russian portuguese "
-                       "korean sign bilingual asl speak_language"},
+                       "korean espanol hablan habla sign bilingual asl speak_language"},
   subject{"#bring", "bring documents paperwork identification bringing"},
-  subject{"#newpatient", "new accepting patients register registration join"},
+  subject{"#newpatient", "new accepting patients register registration join moved "
+                          "become switch enroll"},
   subject{"#walkin", "walk walkin walkins drop"},
   subject{"#records", "records record copies chart release"},
   subject{"#referral", "referral referrals refer referred specialist"},

@@ -29,7 +29,7 @@ constexpr double other_documents = 20;
 
 /// What a word that stands nowhere weighs: it says that something else is
 /// meant, or nothing.
-constexpr double unknown_weight = 0.6;
+constexpr double unknown_weight = 0.5;
 
 double rarity_of(double documents, double with_term) {
   const double all = documents + other_documents;
@@ -54,10 +54,8 @@ double add(counts& into, std::string_view text, bool asked) {
   };
   for (const auto& one : words) {
     add_one(one.stem);
-    // An answer touches many subjects; its question has one.
-    if (asked)
-      if (const auto subject = subject_of(one.stem); !subject.empty())
-        add_one(std::string{subject});
+    if (const auto subject = subject_of(one.stem); !subject.empty())
+      add_one(std::string{subject});
   }
   return weight * static_cast<double>(words.size());
 }
@@ -146,8 +144,10 @@ std::optional<term_index::hit> term_index::best(
   const auto end = std::min(count_of_documents, hits.size());
   for (std::size_t index = 0; index < end; ++index) {
     hits[index].document = index;
-    if (hits[index].score > 0 && (!result || hits[index].score > result->score))
-      result = hits[index];
+    const auto& one = hits[index];
+    if (one.score > 0
+        && (!result || one.score * one.cover > result->score * result->cover))
+      result = one;
   }
   if (result)
     result->cover /= weight_of_all;

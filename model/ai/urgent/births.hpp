@@ -32,7 +32,7 @@ inline constexpr auto births = std::to_array<std::string_view>({
   "5> having|have baby now|car|right_now|bathroom -*appointment|schedule",
   "12: pregnant|pregnancy|trimester|weeks_along bleed|blood|cramp|cramping|"
   "gush|fluid|fell|=fall|pain|pains|dizzy|headache|swollen "
-  "-*@lab -*back_pain",
+  "-*@lab -*back_pain -*back_then|when_i_was_pregnant",
   "6: baby|fetal not|stop|stopped|no|less =moving|move|kick|kicking|movement "
   "-*@message",
   "miscarry|miscarriage -*@past -*@paper",
