@@ -10,7 +10,8 @@ inline constexpr auto anything = std::to_array<std::string_view>({
   "2> this|it|have|is|an|a|medical emergency "
   "-3:contact|room|not_an|not_a|non|number|fund "
   "-*in_an_emergency|emergency_contact|er_bill|case_of_emergency|"
-  "case_of_an_emergency|not_an_emergency|non_emergency",
+  "case_of_an_emergency|not_an_emergency|non_emergency|emergency_appointment|emergency_line|"
+  "emergency_number|emergency_hours",
   "2: emergency help|now|please|urgent|real|going_on -contact|not|room|number",
   "6: ambulance|paramedic|paramedics|911|9_1_1|9_11 need|send|call|get|want|"
   "come|dial|should -*bill|charge|invoice|claim|cost|statement|@past",

@@ -36,6 +36,8 @@ inline constexpr auto births = std::to_array<std::string_view>({
   "6: baby|fetal not|stop|stopped|no|less =moving|move|kick|kicking|movement "
   "-*@message",
   "miscarry|miscarriage -*@past -*@paper",
+  "4> have|need|urge|like|want =push|=pushing "
+  "-*appointment|back|schedule|visit|date|button|key|time|payment|number",
 });
 
 } // namespace callengine::ai::urgent

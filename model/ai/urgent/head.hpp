@@ -7,7 +7,8 @@ namespace callengine::ai::urgent {
 
 /// Strokes, seizures, people who are not awake. (the notation is word_patterns.hpp's.)
 inline constexpr auto head = std::to_array<std::string_view>({
-  "stroke -2:of_luck|of_genius|rehab|association|walk -*@past -*@paper",
+  "stroke -2:of_luck|of_genius|rehab|association|walk -*@past -*@paper -*@price",
+  "3> =having|=had|=has strobe|stork|stoke",
   "5: face|mouth|smile|eyelid|cheek droop|crooked|lopsided|uneven|sag|numb|"
   "one_side|slump|drop|twist|fell|dropped",
   "slur|slurring|slurred|garble|gibberish", "6: jumble|mumble word|speech|talk",
@@ -33,7 +34,7 @@ inline constexpr auto head = std::to_array<std::string_view>({
   "6: not know|recognize where|who|me he|she|mom|dad|mother|father "
   "-*park|go|send|pay|office|form|call|insurance|fax",
 
-  "unconscious|unconscience|unresponsive|comatose|non_responsive",
+  "unconscious|un_conscious|on_conscious|unconscience|unresponsive|comatose|non_responsive",
   "4: not|lost|lose|losing|in_and_out conscious|consciousness|responsive",
   "5: not|will_not|can_not|nobody wake|rouse|arouse|waking "
   "-*until|alarm|night|early|6|5",
@@ -62,6 +63,12 @@ inline constexpr auto head = std::to_array<std::string_view>({
   "5: shake|jerk|twitch|tremble uncontrollable|uncontrollably|control|stop|"
   "violent|violently",
   "5: foam|froth mouth", "3: eye|eyes roll|rolled|rolling",
+  "3> =having|=had|=has|have seizer|scissor|caesar|sees_her|see_sure -*salad",
+  "5: vision|sight|eye black|gone|lost|dark|double|blurry|blurred|curtain "
+  "-*appointment|glasses|drops",
+  "pupil|pupils bigger|different|size|uneven|huge|dilated",
+  "4: can_not|not remember|know|say name|her_name|his_name|who_she|who_he "
+  "-*doctor|nurse|medication|medicine|insurance|password",
 });
 
 } // namespace callengine::ai::urgent

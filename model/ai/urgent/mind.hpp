@@ -69,6 +69,25 @@ inline constexpr auto mind = std::to_array<std::string_view>({
   "3: crisis|breakdown mental|nervous|am|in|psychiatric|having "
   "-*training|poster|class",
   "2> not_want|do_not_want be_alive|live|living|exist",
+  "6: point|reason|purpose being_here|be_here|be_around|being_around|going_on|"
+  "being_alive|keep_going|keep_on|staying_alive",
+  "8: easier|better|happier if_i|without_me not|gone|dead|around|here|was|were "
+  "-*appointment|insurance|pay|phone",
+  "make_it_through|get_through the_night|tonight|the_day|another|this "
+  "-*appointment|form|menu|paperwork|list",
+  "1> be|were|was =dead -*phone|battery|line|link",
+  "3> nobody|no_one|no_body need|love|care|miss|want me|about_me|if_i",
+  "9: goodbye|good_bye text|texted|letter|message|posted|wrote|saying|kids|"
+  "answering",
+  "5> talk|think|plan|about|of ending|end things|it|life|everything|my_life "
+  "-*appointment|insurance|membership|program|subscription",
+  "5: thoughts|thought|urge|impulse|feeling hurting|harming|killing|cutting|"
+  "suicide|dying|death|dark|sewer_side|harm|hurt_myself",
+  "3> hurting|harming my|the baby|kid|kids|child|children|family|wife|husband",
+  "5: safe myself|herself|himself|alone keep|be|not|stay|feel",
+  "4> stand|standing|sitting|am bridge|ledge|overpass|edge|tracks|railroad|"
+  "rooftop -*late|traffic|street|drive|road",
+  "sewer_side|sue_aside|sue_side|suicide_all|sue_aside_all",
 });
 
 } // namespace callengine::ai::urgent

@@ -13,7 +13,7 @@ inline constexpr std::string_view guessed
     "anaphylaxis anaphylactic hemorrhage ambulance emergency convulsion "
     "convulsing unresponsive breathe breathing choking bleeding swallowed "
     "poisoned poisoning contractions miscarriage paralyzed collapsed fainted "
-    "swollen swelling";
+    "swollen swelling allergic";
 
 /// Said of what goes on: then nothing is taken back.
 inline constexpr std::string_view going_on
@@ -36,6 +36,7 @@ inline constexpr auto names = std::to_array<word_patterns::named_choice>({
            "last_summer|last_spring|last_fall|last_winter|history|survivor|"
            "recovery|recovering|follow_up|followup|in_2018|in_2019|in_2020|"
            "in_2021|in_2022|in_2023|in_2024|in_2025|as_a_child"},
+  {"price", "bill|price|invoice|statement|cost|charge|fee"},
   {"paper", "poster|flyer|brochure|pamphlet|class|course|training|seminar|"
             "webinar|workshop|support_group|article|book_about|prevention|"
             "awareness|screening|records|study|research|rehab|podcast|movie|"

@@ -33,7 +33,7 @@ inline constexpr auto poison_and_allergy = std::to_array<std::string_view>({
   "alcohol_poisoning", "6: drunk|drank|drink so|too|much not|unconscious|wake|"
   "breath|pass|vomit",
 
-  "anaphylaxis|anaphylactic -*@paper -*plan",
+  "anaphylaxis|anaphylactic|phylactic|phylaxis|ana_flactic -*@paper -*plan",
   "6: tongue|throat|lip|lips|face|airway|eyes swell|swollen|swole|puff|puffy|"
   "huge|balloon -*dentist|gum",
   "6: allergic|allergy|reaction bad|severe|serious|terrible|breath|swell|"
@@ -45,6 +45,14 @@ inline constexpr auto poison_and_allergy = std::to_array<std::string_view>({
   "5: epipen|epi_pen|epinephrine|epi used|use|using|just|stuck|stab|give|"
   "gave|not|need -*@refill -*renew|expire|train|form|school|order",
   "6: hive|hives all_over|breath|throat|face|dizzy|swell|spread|swollen",
+  "5> =took|=swallowed|=ate|=taken|gave|=had too_much|too_many|double|twice|"
+  "whole|entire|handful|the_wrong_pill|the_wrong_pills|wrong_medicine|"
+  "wrong_medication|wrong_dose @drug",
+  "6: accidentally|accident|mistake =took|=taken|gave|=swallowed @drug",
+  "6: overdid|overdone|overdo oxy|percs|xanax|pills|meds|drugs|alcohol|it",
+  "6> think|thinking|going|want|tempted taking|take|swallow|swallowing "
+  "all|bunch|every|whole pills|medication|meds|bottle|them "
+  "-*off|with_me|instructions",
 });
 
 } // namespace callengine::ai::urgent

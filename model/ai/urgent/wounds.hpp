@@ -34,7 +34,7 @@ inline constexpr auto wounds = std::to_array<std::string_view>({
   "5: head|skull|spine|neck injury|injure|crack|crush|broke|broken|split|"
   "smash|trauma -*@past -*@paper",
   "6: hit|bang|smack|bump|struck head",
-  "drown|drowned|electrocute|electrocuted",
+  "=drowned|=drown|electrocute|electrocuted",
   "5: pull|found|under|fell pool|water|bathtub|tub @child|he|she",
   "5: bite|bit|bitten snake|rattlesnake|scorpion|black_widow|copperhead",
   "electric_shock|electrical_shock", "4: shocked electric|outlet|wire",
@@ -45,6 +45,22 @@ inline constexpr auto wounds = std::to_array<std::string_view>({
   "-1:heart -1:sun -*@paper -*@past",
   "scald", "2> on|caught|catch =fire",
   "6: boiling|acid|grease|hot spill|splash|pour face|eye|skin|on|over|@child",
+  "7: =cut|slice|gash chainsaw|saw|knife|axe|glass|machete|razor|blender|mower "
+  "-*@injury_of_hair",
+  "spurt|spurting|gushing|squirting", "5: slice hand|finger|thumb|arm|leg|open",
+  "6: iron|stove|grease|oven|kettle|coffee|fryer|campfire|grill|firework "
+  "hand|face|arm|skin|foot|leg|blister|chest -*anemia|level",
+  "blister burn|hand|face|fire|water|hot", "explosion|exploded -*price|cost",
+  "4: skin peel|peeling|coming|falling off -*@past",
+  "5: bite|bit|bitten|maul|mauled dog|animal|shark|raccoon|bat|cat|pit_bull",
+  "rattlesnake|copperhead|cottonmouth|black_widow|water_moccasin",
+  "4> somebody|someone|he|she|man|guy|intruder|husband|boyfriend "
+  "hurt|attack|beat|beating me|my|us",
+  "7: hurt|pain|ache bad|badly|awful|terrible|horrible "
+  "stand|straight|crying|cry|walk|move|breathe|vomit|vomiting|double|bear "
+  "-*walk_in",
+  "5: poop|stool|pee|urine black|blood|bloody|tarry -*@lab -*sample",
+  "3: smell gas|fumes|smoke", "drowning -2:in_paper|in_bill|in_debt|in_work",
 });
 
 } // namespace callengine::ai::urgent
