@@ -1,45 +1,16 @@
 #pragma once
 
-#include <cstdint>
+#include "model/ai/clinic_facts.hpp"
+#include "model/ai/department_words.hpp"
+#include "model/ai/term_index.hpp"
+#include "model/ai/word_patterns.hpp"
+
+#include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 /// What a clinic lets its answerers know, prepared for finding.
 namespace callengine::ai {
-
-/// A row of `clinic_faq`.
-struct known_answer {
-  std::int64_t id = 0;
-  std::string question;
-  std::string answer;
-  std::string department; ///< who answers more than that; empty: none named
-
-  friend bool operator==(const known_answer&, const known_answer&) = default;
-};
-
-/// A department that a caller may be led to.
-struct known_department {
-  std::string name;
-  std::vector<std::string> key_words; ///< as the clinic wrote them
-
-  friend bool operator==(const known_department&, const known_department&)
-    = default;
-};
-
-/// The facts as they were written.
-struct clinic_facts {
-  std::string clinic_name;
-  std::string hours;   ///< a sentence; empty: not told
-  std::string address; ///< a sentence; empty: not told
-  std::vector<known_answer> answers;
-  std::vector<known_department> departments;
-  std::vector<std::string> urgent_words; ///< the clinic's own, beside the list
-
-  friend bool operator==(const clinic_facts&, const clinic_facts&) = default;
-};
 
 /// Facts with their index: questions by the stems of their words (BM25),
 /// departments by names and key words, urgent words. Made once for each plan
@@ -53,14 +24,25 @@ public:
     return facts_;
   }
 
-  /// The best of the clinic's answers and how good it is (BM25, larger is
-  /// better); nothing below the threshold.
+  /// The clinic's own urgent words.
+  const word_patterns& urgent_words() const noexcept {
+    return urgent_words_;
+  }
+
+  /// Something found, and how good it is (larger is better).
   struct found {
-    std::size_t answer = 0; ///< index in `facts().answers`
+    std::size_t answer = 0; ///< index in the list that was searched
     double score = 0;
+    double certainty = 0; ///< 0 to 1: how much of what was said it is about
   };
 
+  /// The best of the clinic's answers, by index in `facts().answers` (BM25);
+  /// nothing below the threshold.
   std::optional<found> find_answer(std::string_view said) const;
+
+  /// The hours or the address if that is what is asked for and no answer of
+  /// the clinic's is nearer; else empty.
+  std::string_view find_fact(std::string_view said) const;
 
   /// The department that the words are for, by index in
   /// `facts().departments`; nothing if none or several are alike.
@@ -72,15 +54,11 @@ public:
   }
 
 private:
-  struct term {
-    std::string stem;
-    /// (index of the document, weight of the term in it), sorted.
-    std::vector<std::pair<std::uint32_t, double>> in;
-  };
-
   clinic_facts facts_;
-  std::vector<term> questions_;   ///< sorted by stem
-  std::vector<term> departments_; ///< sorted by stem
+  /// Of `facts_.answers`, then the hours and the address.
+  term_index questions_;
+  department_words departments_;
+  word_patterns urgent_words_;
 };
 
 } // namespace callengine::ai

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "model/ai/words.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace callengine::ai {
+
+/// Finds the question that a caller's words are nearest to: BM25 over stems and
+/// over the subjects (`subject_of`) that the stems belong to. Immutable once it
+/// is made; pure.
+class term_index {
+public:
+  struct document {
+    std::string_view question;
+    std::string_view answer; ///< counts less
+  };
+
+  struct hit {
+    std::size_t document = 0;
+    double score = 0; ///< BM25
+    /// 0 to 1: how much of what was said the document is about.
+    double cover = 0;
+  };
+
+  term_index() = default;
+  explicit term_index(const std::vector<document>& documents);
+
+  /// The best of the first `count` documents, however bad; nothing if none has
+  /// any of the words.
+  std::optional<hit> best(std::string_view said, std::size_t count) const;
+
+private:
+  struct posting {
+    std::uint32_t document = 0;
+    double weight = 0; ///< BM25 without the term's rarity
+    double asked = 0;  ///< 1 in the question, less in the answer alone
+  };
+
+  struct term {
+    std::string stem;
+    double rarity = 0;
+    std::vector<posting> in;
+  };
+
+  const term* find(std::string_view stem) const;
+  void count(
+    const word& one, std::vector<hit>& hits, double& weight_of_all) const;
+
+  std::vector<term> terms_; ///< sorted by stem
+  std::size_t documents_ = 0;
+};
+
+} // namespace callengine::ai
