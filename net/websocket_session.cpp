@@ -16,9 +16,8 @@ constexpr std::size_t frame_margin = 8;
 
 websocket_session::websocket_session(tcp_socket socket, http_request upgrade,
   edge_ptr shared, socket_limits limits)
-  : edge_{std::move(shared)}, executor_{socket.get_executor()},
-    limits_{limits}, upgrade_{std::move(upgrade)}, socket_{std::move(socket)},
-    due_{executor_} {}
+  : edge_{std::move(shared)}, executor_{socket.get_executor()}, limits_{limits},
+    upgrade_{std::move(upgrade)}, socket_{std::move(socket)}, due_{executor_} {}
 
 void websocket_session::start() {
   websocket::stream_base::timeout timeouts;

@@ -93,8 +93,9 @@ protected:
     return *edge_;
   }
 
+  /// It is gone, or nothing more is taken for it.
   bool is_over() const noexcept {
-    return finished_;
+    return finished_ || closing_;
   }
 
 private:

@@ -57,9 +57,8 @@ const std::string& presence_session::session() const noexcept {
 }
 
 void presence_session::welcome(staff_state state) {
-  on_its_thread([this, state] {
-    queue_text(welcome_text(session_, user_->staff, state));
-  });
+  on_its_thread(
+    [this, state] { queue_text(welcome_text(session_, user_->staff, state)); });
 }
 
 void presence_session::send(outgoing_page_frame frame) {
@@ -106,8 +105,7 @@ void presence_session::on_deaf() {
 
 void presence_session::on_gone() {
   if (user_)
-    shared().engine.page_did(
-      user_->staff, page_event::disconnected{session_});
+    shared().engine.page_did(user_->staff, page_event::disconnected{session_});
 }
 
 // -- what the page says -------------------------------------------------------
