@@ -26,7 +26,7 @@ protected:
       << ::testing::PrintToString(call.who->everything());
   }
 
-  chat_server chat; // before the world: the engine ends first
+  chat_server chat;
   std::unique_ptr<person> ben;
 
   void TearDown() override {

@@ -43,7 +43,7 @@ protected:
     return json::parse(answer.body, nullptr, false);
   }
 
-  chat_server chat; // before the world: the engine ends first
+  chat_server chat;
 };
 
 class conversation_test : public conversation_base,
