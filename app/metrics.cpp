@@ -230,6 +230,20 @@ void add_portal(families& to, const net::counters& edge) {
                  .add(number(edge.pages_cut_off.load()), "event", "cut_off"));
 }
 
+void add_relays(families& to, const net::counters& edge) {
+  to.push_back(
+    counter("callengine_relays_total", "ConversationRelay sockets, by event.")
+      .add(number(edge.relays_opened.load()), "event", "opened")
+      .add(number(edge.relays_cut_off.load()), "event", "cut_off")
+      .add(number(edge.relays_not_wanted.load()), "event", "not_wanted"));
+  to.push_back(counter("callengine_relay_frames_bad_total",
+    "Frames of those sockets that could not be understood.")
+                 .add(number(edge.relay_frames_bad.load())));
+  to.push_back(counter("callengine_relay_errors_total",
+    "Errors that Twilio told over those sockets.")
+                 .add(number(edge.relay_errors.load())));
+}
+
 void add_edge(families& to, const net::counters& edge) {
   to.push_back(
     counter("callengine_connections_total", "Connections, by what was done.")
@@ -242,7 +256,7 @@ void add_edge(families& to, const net::counters& edge) {
     "Requests that were malformed, too large or too slow.")
                  .add(number(edge.requests_refused.load())));
   to.push_back(counter("callengine_signatures_refused_total",
-    "Webhooks whose signature was missing or wrong.")
+    "Webhooks and relays whose signature was missing or wrong.")
                  .add(number(edge.signatures_refused.load())));
   to.push_back(counter("callengine_webhooks_bridged_total",
     "Webhooks answered with a pause because the engine was late.")
@@ -291,6 +305,7 @@ std::string metrics_text(const metric_sources& sources) {
   if (sources.server != nullptr) {
     add_edge(all, sources.server->counted());
     add_portal(all, sources.server->counted());
+    add_relays(all, sources.server->counted());
     add_load(all, sources.server->load());
     add_shed(all, sources.server->counted());
   }

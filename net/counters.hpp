@@ -23,7 +23,7 @@ struct counters {
   counter reports_failed{0};
   counter inbox_failed{0};       ///< questions to it and to the outbox
   counter media_busy{0};         ///< too many are being heard
-  counter media_unreadable{0};      ///< sound that could not be opened
+  counter media_unreadable{0};   ///< sound that could not be opened
   counter answers_broken_off{0}; ///< in the middle
   counter polls_shed{0};         ///< the portal's, while the engine is busy
   counter calls_held{0};         ///< documents that hold a caller (overload)
@@ -31,6 +31,14 @@ struct counters {
   counter calls_turned_away{0};  ///< asked to call again
   counter pages_opened{0};
   counter pages_cut_off{0}; ///< read nothing, or broke the rules
+  counter relays_opened{0};
+  counter relays_cut_off{0}; ///< as pages are
+
+  /// The engine closed them: their call is another clinic's, over or already
+  /// with another socket.
+  counter relays_not_wanted{0};
+  counter relay_frames_bad{0}; ///< Twilio's that could not be understood
+  counter relay_errors{0};     ///< that Twilio told
 
   static void count(counter& which) noexcept {
     which.fetch_add(1, std::memory_order_relaxed);

@@ -1,6 +1,7 @@
 #include "net/http_session.hpp"
 
 #include "net/http_heads.hpp"
+#include "net/twilio/wire/link_url.hpp"
 
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
@@ -16,10 +17,11 @@ namespace {
 /// A read takes at most this: a header and the beginning of its body.
 constexpr std::size_t read_bytes = 4096;
 
-bool is_presence_upgrade(const http_request& from) {
+bool is_socket_upgrade(const http_request& from) {
   const auto target = http_heads::origin_form(from.target());
+  const auto path = target.substr(0, target.find('?'));
   return beast::websocket::is_upgrade(from)
-    && target.substr(0, target.find('?')) == presence_path;
+    && (path == presence_path || path == twilio::relay_path);
 }
 
 bool is_http_error(error_code ec) {
@@ -144,7 +146,7 @@ void http_session::on_request() {
   first_request_ = false;
   clear_read_deadline();
   auto message = parser_->release();
-  if (is_presence_upgrade(message)) {
+  if (is_socket_upgrade(message)) {
     upgrade_ = std::move(message);
     return advance();
   }

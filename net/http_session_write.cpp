@@ -1,5 +1,8 @@
+#include "net/http_heads.hpp"
 #include "net/http_session.hpp"
 #include "net/portal/presence_socket.hpp"
+#include "net/twilio/relay_socket.hpp"
+#include "net/twilio/wire/link_url.hpp"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/write.hpp>
@@ -117,19 +120,35 @@ void http_session::write_continue() {
 void http_session::upgrade() {
   auto message = std::move(*upgrade_);
   upgrade_.reset();
-  const auto& allowed = edge_.options.allowed_origins;
-  const std::string_view origin = message[http::field::origin];
-  if (!allowed.empty() && !origin.empty()
-    && std::find(allowed.begin(), allowed.end(), origin) == allowed.end())
-    return refuse(403, "Pages of this origin may not connect.");
+  const auto head = http_heads::head_of(message.base());
+  const bool is_relay = head.path() == twilio::relay_path;
+  auto refusal
+    = is_relay ? edge_.routes.relay_refusal(head) : foreign_page(message);
+  if (refusal)
+    return refuse(std::move(*refusal));
   if (buffer_.size() != 0)
     return refuse(400, "Frames came before the handshake.");
   const auto shared = owner_.lock();
   if (!shared || last_request_read_)
     return finish();
-  portal::open_presence_socket(std::move(socket_), std::move(message), shared);
+  if (is_relay)
+    twilio::open_relay_socket(std::move(socket_), std::move(message), shared);
+  else
+    portal::open_presence_socket(
+      std::move(socket_), std::move(message), shared);
   finished_ = true;
   edge_.open.remove(this);
+}
+
+/// A page of an origin that may not connect.
+std::optional<response> http_session::foreign_page(
+  const http_request& upgrade) const {
+  const auto& allowed = edge_.options.allowed_origins;
+  const std::string_view origin = upgrade[http::field::origin];
+  if (allowed.empty() || origin.empty()
+    || std::find(allowed.begin(), allowed.end(), origin) != allowed.end())
+    return std::nullopt;
+  return plain_answer(403, "Pages of this origin may not connect.");
 }
 
 /// Ends our side and waits for the peer's end: closing with unread input would

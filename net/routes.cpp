@@ -46,9 +46,8 @@ front_routes::front_routes(const server_options& options, call_engine& engine,
   counters& counted, webhook_meters& meters, overload& load,
   const std::atomic<bool>& stopping)
   : options_{options}, counted_{counted}, load_{load}, stopping_{stopping},
-    webhooks_{options, engine, counted, meters, load}, calls_{options, engine,
-                                                         reports, time,
-                                                         counted} {
+    webhooks_{options, engine, counted, meters, load},
+    relays_{options, counted}, calls_{options, engine, reports, time, counted} {
   if (portal.inbox != nullptr && portal.media != nullptr)
     voicemails_.emplace(options, *portal.inbox, *portal.media, time, counted);
   if (portal.outbox != nullptr)
@@ -85,7 +84,7 @@ void front_routes::handle(request what, const exchange_ptr& asked) {
     asked->respond(is_ready(what));
   else if (path == "/metrics" && options_.metrics)
     asked->respond(metrics(what));
-  else if (path == presence_path)
+  else if (path == presence_path || path == twilio::relay_path)
     asked->respond(
       what.verb == method::get ? upgrade_required() : wrong_method("GET"));
   else if (greetings_ && twilio::greeting_endpoint::owns(path))

@@ -12,6 +12,7 @@
 #include "net/portal_ports.hpp"
 #include "net/server_options.hpp"
 #include "net/twilio/greeting_endpoint.hpp"
+#include "net/twilio/relay_handshake.hpp"
 #include "net/twilio/webhook_endpoint.hpp"
 
 #include <atomic>
@@ -29,9 +30,15 @@ public:
     counters& counted, webhook_meters& meters, overload& load,
     const std::atomic<bool>& stopping);
 
-  /// Sees to it that `asked` is answered, now or later. Upgrades of the
-  /// presence socket don't come here.
+  /// Sees to it that `asked` is answered, now or later. Upgrades of sockets
+  /// don't come here.
   void handle(request what, const exchange_ptr& asked);
+
+  /// What an upgrade to a relay's socket is answered with instead; nothing: it
+  /// may be.
+  std::optional<response> relay_refusal(const request& head) const {
+    return relays_.refusal_of(head);
+  }
 
   /// Nothing: the body is bounded as all others are.
   std::optional<large_body> leave_for(const request& head) const;
@@ -50,6 +57,7 @@ private:
   overload& load_;
   const std::atomic<bool>& stopping_;
   twilio::webhook_endpoint webhooks_;
+  twilio::relay_handshake relays_;
   portal::calls_api calls_;
   std::optional<portal::voicemails_api> voicemails_;
   std::optional<portal::outbox_api> outbox_;

@@ -109,6 +109,27 @@ struct server_limits {
   /// Frames that wait for a page that does not read; then it is cut off.
   std::size_t queued_frames = 64;
 
+  // -- the sockets of ConversationRelay (contract 8) --
+
+  /// Twilio says `setup` at once.
+  milliseconds setup_deadline = std::chrono::seconds{5};
+
+  /// A minute of speech, every character escaped.
+  std::size_t relay_frame_bytes = 32 * 1024;
+
+  /// Frames that wait for a Twilio that does not read; then it is cut off.
+  /// What is said meanwhile is put together, so these are ends of answers.
+  std::size_t relay_queued_frames = 16;
+
+  /// Bytes of speech that wait meanwhile: some ten of the longest answers.
+  std::size_t relay_queued_bytes = 32 * 1024;
+
+  /// As `heartbeat`. Nobody is rung on the ground that this socket stands.
+  milliseconds relay_heartbeat = std::chrono::seconds{30};
+
+  /// Frames that can't be understood; then it is closed, as Twilio does it.
+  unsigned bad_frames = 10;
+
   // -- overload --
 
   overload_limits overload;

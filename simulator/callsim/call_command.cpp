@@ -41,6 +41,7 @@ struct call_options {
   std::string folder;
   std::string script;
   std::string doubled = "none";
+  std::string sockets = "kept";
   double speed = 1;
   int speech_ms = 60;
   int retry_ms = 0;
@@ -125,6 +126,10 @@ private:
       phones_.faults().webhooks = doubling::afterwards;
     else if (options_.doubled == "scattered")
       phones_.faults().webhooks = doubling::scattered;
+    if (options_.sockets == "refused")
+      phones_.faults().sockets_refused_percent = 100;
+    else if (options_.sockets == "dropped")
+      phones_.faults().sockets_dropped_percent = 100;
   }
 
   std::vector<std::string> logins() const {
@@ -285,6 +290,13 @@ void add_call_options(CLI::App& command, call_options& options) {
     ->envname("CALLSIM_DOUBLED")
     ->check(CLI::IsMember({"none", "together", "afterwards", "scattered"}))
     ->capture_default_str();
+  command
+    .add_option("--sockets", options.sockets,
+      "what becomes of a conversation's socket (ConversationRelay): kept, "
+      "refused or dropped (within ten seconds)")
+    ->envname("CALLSIM_SOCKETS")
+    ->check(CLI::IsMember({"kept", "refused", "dropped"}))
+    ->capture_default_str();
   command.add_flag("--json", options.json, "one JSON object a line")
     ->envname("CALLSIM_JSON");
   command.add_flag("--requests", options.requests, "shows the webhooks too")
@@ -295,8 +307,9 @@ void add_call_options(CLI::App& command, call_options& options) {
 
 void add_call_command(CLI::App& app, int& status) {
   const auto options = std::make_shared<call_options>();
-  auto* command
-    = app.add_subcommand("call", "calls the clinic from this terminal");
+  auto* command = app.add_subcommand("call",
+    "calls the clinic from this terminal: keys are pressed, t speaks a typed "
+    "line (to the clinic's AI, too), h hangs up");
   add_call_options(*command, *options);
   add_engine_options(*command, *options);
   command->callback([options, &status] { status = call_run{*options}.run(); });

@@ -3,6 +3,7 @@
 #include "model/time.hpp"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,6 +56,10 @@ struct http_outcome {
   int attempts = 1;
 };
 
+class socket;
+struct socket_events;
+struct socket_request;
+
 /// Carries one request to a server, once. Single-threaded; calls back exactly
 /// once, later, or never if it is destroyed before.
 class transport {
@@ -63,6 +68,11 @@ public:
   virtual void request(
     http_request request, std::function<void(http_outcome)> done)
     = 0;
+
+  /// Opens a WebSocket (simulator/http/socket.hpp). Null: there is no way to
+  /// it.
+  virtual std::unique_ptr<socket> open_socket(
+    socket_request request, socket_events events);
 };
 
 } // namespace callengine::simulator

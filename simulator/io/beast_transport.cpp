@@ -1,6 +1,7 @@
 #include "simulator/io/beast_transport.hpp"
 
 #include "simulator/http/url.hpp"
+#include "simulator/io/beast_socket.hpp"
 
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
@@ -192,14 +193,30 @@ beast_transport::beast_transport(
 
 beast_transport::~beast_transport() = default;
 
+std::string beast_transport::real_url(std::string url) const {
+  if (!options_.public_base.empty() && url.starts_with(options_.public_base))
+    url.replace(0, options_.public_base.size(), options_.real_base);
+  return url;
+}
+
+socket_ptr beast_transport::open_socket(
+  socket_request request, socket_events events) {
+  // Their hosts and ports are those of http and https.
+  auto url = std::move(request.url);
+  if (url.starts_with("ws"))
+    url.replace(0, 2, "http");
+  const auto named = take_apart(url);
+  const auto real = take_apart(real_url(url));
+  if (!named || !real || real->scheme == "https")
+    return nullptr;
+  return open_beast_socket(
+    io_, *named, *real, std::move(request.headers), std::move(events));
+}
+
 void beast_transport::request(
   http_request request, std::function<void(http_outcome)> done) {
-  auto real_url = request.url;
-  if (!options_.public_base.empty()
-    && real_url.starts_with(options_.public_base))
-    real_url.replace(0, options_.public_base.size(), options_.real_base);
   const auto named = take_apart(request.url);
-  const auto real = take_apart(real_url);
+  const auto real = take_apart(real_url(request.url));
   const auto sent = std::make_shared<exchange>(
     io_, pool_, options_.keep_alive, std::move(request), std::move(done));
   std::string problem;

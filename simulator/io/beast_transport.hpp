@@ -1,6 +1,6 @@
 #pragma once
 
-#include "simulator/http/message.hpp"
+#include "simulator/http/socket.hpp"
 
 #include <boost/asio/io_context.hpp>
 
@@ -31,9 +31,13 @@ public:
   void request(
     http_request request, std::function<void(http_outcome)> done) override;
 
+  socket_ptr open_socket(socket_request request, socket_events events) override;
+
 private:
   class exchange;
   struct pool;
+
+  std::string real_url(std::string url) const;
 
   boost::asio::io_context& io_;
   transport_options options_;

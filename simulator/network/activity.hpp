@@ -38,5 +38,6 @@ std::unique_ptr<activity> make_speech(interpreter& owner, element verb);
 std::unique_ptr<activity> make_gather(interpreter& owner, element verb);
 std::unique_ptr<activity> make_record(interpreter& owner, element verb);
 std::unique_ptr<activity> make_dial(interpreter& owner, element verb);
+std::unique_ptr<activity> make_connect(interpreter& owner, element verb);
 
 } // namespace callengine::simulator

@@ -98,6 +98,14 @@ struct fault_plan {
   milliseconds late_min{2'000};
   milliseconds late_max{60'000};
 
+  // -- sockets of conversations, in per cent of them
+
+  int sockets_refused_percent = 0;
+
+  /// They break after a time drawn from (0, this].
+  int sockets_dropped_percent = 0;
+  milliseconds sockets_dropped_within{10'000};
+
   // -- what requests look like
 
   /// Parameters come in an order drawn anew for each request.
@@ -122,6 +130,8 @@ struct fault_counters {
   std::uint64_t callbacks_held_back = 0; ///< by `callback_delay_max`
   std::uint64_t callbacks_reordered = 0; ///< another one went first
   std::uint64_t callbacks_late = 0;
+  std::uint64_t sockets_refused = 0;
+  std::uint64_t sockets_dropped = 0;
   std::uint64_t shuffled = 0;
   std::uint64_t rest_rate_limited = 0;
   std::uint64_t rest_server_errors = 0;

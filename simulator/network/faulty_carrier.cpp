@@ -1,6 +1,8 @@
 #include "simulator/network/faulty_carrier.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace callengine::simulator {
 
@@ -20,6 +22,39 @@ http_outcome failed(
 
 } // namespace
 
+namespace {
+
+/// A socket that breaks after a while.
+class breaking_socket final : public socket {
+public:
+  breaking_socket(scheduler& clock, milliseconds after, socket_ptr real,
+    std::function<void(const std::string&)> closed)
+    : real_(std::move(real)), closed_(std::move(closed)),
+      end_(clock.after(after, [this] { snap(); })) {}
+
+  void send(std::string text) override {
+    if (real_)
+      real_->send(std::move(text));
+  }
+
+  void close() override {
+    if (real_)
+      real_->close();
+  }
+
+private:
+  void snap() {
+    real_.reset();
+    closed_("the connection broke");
+  }
+
+  socket_ptr real_;
+  std::function<void(const std::string&)> closed_;
+  timer end_;
+};
+
+} // namespace
+
 faulty_carrier::faulty_carrier(scheduler& clock, transport& real, fates& faults)
   : clock_(clock), real_(real), faults_(faults) {}
 
@@ -28,6 +63,29 @@ void faulty_carrier::answer_later(
   const auto delay = outcome.elapsed;
   run_after(clock_, delay,
     [done = std::move(done), outcome = std::move(outcome)] { done(outcome); });
+}
+
+socket_ptr faulty_carrier::open_socket(
+  socket_request request, socket_events events) {
+  const auto& plan = faults_.plan;
+  auto& counted = faults_.counters;
+  if (faults_.strikes(plan.sockets_refused_percent, counted.sockets_refused))
+    return nullptr;
+  if (!faults_.strikes(plan.sockets_dropped_percent, counted.sockets_dropped))
+    return real_.open_socket(std::move(request), std::move(events));
+  const auto after
+    = faults_.between(milliseconds{1}, plan.sockets_dropped_within);
+  const auto over = std::make_shared<bool>(false);
+  auto closed = [over, tell = std::move(events.closed)](const auto& why) {
+    if (!std::exchange(*over, true))
+      tell(why);
+  };
+  events.closed = closed;
+  auto real = real_.open_socket(std::move(request), std::move(events));
+  if (!real)
+    return nullptr;
+  return std::make_unique<breaking_socket>(
+    clock_, after, std::move(real), std::move(closed));
 }
 
 void faulty_carrier::request(

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "simulator/http/message.hpp"
+#include "simulator/http/socket.hpp"
 #include "simulator/network/fates.hpp"
 #include "simulator/time/scheduler.hpp"
 
@@ -14,6 +14,8 @@ public:
 
   void request(
     http_request request, std::function<void(http_outcome)> done) override;
+
+  socket_ptr open_socket(socket_request request, socket_events events) override;
 
 private:
   void answer_later(

@@ -3,30 +3,12 @@
 #include "simulator/twiml/values.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace callengine::simulator {
 
 namespace {
 
 using namespace std::chrono_literals;
-
-/// Longest speech that Gather takes (contract 2.4).
-constexpr milliseconds speech_max = 60s;
-
-/// How long a pause ends speech with speechTimeout="auto".
-constexpr milliseconds recognised_pause = 1s;
-
-/// As the recogniser writes it: capitalised, with an end.
-std::string as_recognised(std::string text) {
-  if (text.empty())
-    return text;
-  const auto first = static_cast<unsigned char>(text.front());
-  text.front() = static_cast<char>(std::toupper(first));
-  if (text.find_last_of(".?!") != text.size() - 1)
-    text += '.';
-  return text;
-}
 
 class gather final : public activity {
 public:

@@ -125,6 +125,8 @@ void interpreter::run(element verb) {
     begin(make_gather(*this, std::move(verb)));
   else if (verb.name == "Record")
     begin(make_record(*this, std::move(verb)));
+  else if (verb.name == "Connect")
+    begin(make_connect(*this, std::move(verb)));
   else if (verb.name == "Dial" && host_.may_dial())
     begin(make_dial(*this, std::move(verb)));
   else if (verb.name == "Dial") {

@@ -23,12 +23,14 @@ public:
       faults(options.seed ^ fates_stream), way(clock, carrier, faults),
       requests(
         clock, way, options.auth_token, options.retry_pause, options.sign),
-      post(clock, requests, ids, log, faults), world{clock, post, options, log,
-                                                 ids, legs, recordings,
-                                                 [this](
-                                                   const std::string& address) {
-                                                   return callee_at(address);
-                                                 }},
+      post(clock, requests, ids, log, faults),
+      world{clock, post, options, log, ids, legs, recordings,
+        [this](const std::string& url, socket_events events) {
+          return open_socket(url, std::move(events));
+        },
+        [this](const std::string& address) {
+          return callee_at(address);
+        }},
       rest(clock, legs, recordings, options, faults) {}
 
   ~state() {
@@ -39,6 +41,15 @@ public:
 
   state(const state&) = delete;
   state& operator=(const state&) = delete;
+
+  socket_ptr open_socket(const std::string& url, socket_events events) {
+    socket_request request;
+    request.url = url;
+    if (options.sign)
+      request.headers.emplace_back(
+        "X-Twilio-Signature", sign(options.auth_token, url, {}));
+    return way.open_socket(std::move(request), std::move(events));
+  }
 
   callee_factory callee_at(const std::string& address) const {
     const auto found = callees.find(address);

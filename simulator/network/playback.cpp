@@ -2,6 +2,8 @@
 
 #include "simulator/twiml/values.hpp"
 
+#include <cctype>
+
 namespace callengine::simulator {
 
 namespace {
@@ -42,6 +44,16 @@ milliseconds speech_length(
   const network_options& options, const std::string& text) {
   return options.speech_per_character
     * static_cast<milliseconds::rep>(text.size());
+}
+
+std::string as_recognised(std::string text) {
+  if (text.empty())
+    return text;
+  const auto first = static_cast<unsigned char>(text.front());
+  text.front() = static_cast<char>(std::toupper(first));
+  if (text.find_last_of(".?!") != text.size() - 1)
+    text += '.';
+  return text;
 }
 
 playback::playback(interpreter& owner) : owner_(owner) {}

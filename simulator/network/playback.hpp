@@ -13,6 +13,15 @@ namespace callengine::simulator {
 milliseconds speech_length(
   const network_options& options, const std::string& text);
 
+/// Longest speech that is taken (contract 2.4).
+inline constexpr milliseconds speech_max{60'000};
+
+/// How long a pause ends speech where the recogniser decides.
+inline constexpr milliseconds recognised_pause{1000};
+
+/// As the recogniser writes it: capitalised, with an end.
+std::string as_recognised(std::string text);
+
 /// Plays Say, Play and Pause elements one after the other. Destroying it
 /// stops it.
 class playback {

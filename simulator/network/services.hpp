@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/http/socket.hpp"
 #include "simulator/network/id_source.hpp"
 #include "simulator/network/leg_registry.hpp"
 #include "simulator/network/options.hpp"
@@ -27,6 +28,10 @@ struct services {
   id_source& ids;
   leg_registry& legs;
   recording_registry& recordings;
+
+  /// A signed handshake (contract 4.11); null: there is no way to it.
+  std::function<socket_ptr(const std::string& url, socket_events events)>
+    open_socket;
 
   /// Who is rung at this address; may be null.
   std::function<callee_factory(const std::string& address)> callee_at;

@@ -150,14 +150,17 @@ void staff_member::on_frame(const nlohmann::json& frame) {
 void staff_member::on_offer(const nlohmann::json& frame) {
   shown_offer offer{frame.value("offer", ""), frame.value("call", ""),
     frame.value("from", ""), frame.value("department", ""),
-    frame.value("reason", "")};
+    frame.value("reason", ""), frame.value("summary", ""),
+    frame.value("urgent", false)};
   const bool known = open_ && open_->id == offer.id; // sent again
   open_ = offer;
   if (known)
     return;
   next_ring_ = intent::none;
   tell("OFFER for " + (offer.department.empty() ? "you" : offer.department)
-    + ": a call from " + offer.from + " (" + offer.reason + ")");
+    + ": a call from " + offer.from + " (" + offer.reason + ")"
+    + (offer.urgent ? " URGENT" : "")
+    + (offer.summary.empty() ? "" : ": " + offer.summary));
   offers_.push_back(std::move(offer));
 }
 

@@ -19,6 +19,8 @@ struct shown_offer {
   std::string from;
   std::string department;
   std::string reason;
+  std::string summary; ///< what the caller told the AI; may be empty
+  bool urgent = false;
 };
 
 /// How an offer ended.

@@ -127,6 +127,25 @@ element_rule record_rule() {
     {}, false};
 }
 
+element_rule relay_rule() {
+  constexpr std::string_view interruptions = "none dtmf speech any true false";
+  return {
+    {{"url", any_value}, {"welcomeGreeting", any_value},
+      {"welcomeGreetingInterruptible", {words, 12200, 0, 0, interruptions}},
+      {"language", any_value}, {"ttsLanguage", any_value},
+      {"transcriptionLanguage", any_value}, {"ttsProvider", any_value},
+      {"voice", any_value}, {"transcriptionProvider", any_value},
+      {"speechModel", any_value},
+      {"interruptible", {words, 12200, 0, 0, interruptions}},
+      {"interruptSensitivity", any_value}, {"dtmfDetection", {boolean, 12200}},
+      {"reportInputDuringAgentSpeech", {words, 12200, 0, 0, interruptions}},
+      {"preemptible", {boolean, 12200}}, {"hints", any_value},
+      {"debug", any_value}, {"events", any_value},
+      {"elevenlabsTextNormalization", any_value},
+      {"intelligenceService", any_value}},
+    {"Language", "Parameter"}, false};
+}
+
 const std::map<std::string_view, element_rule>& rules() {
   static const std::map<std::string_view, element_rule> table{
     {"Say",
@@ -144,6 +163,14 @@ const std::map<std::string_view, element_rule>& rules() {
     {"Parameter", {{{"name", any_value}, {"value", any_value}}, {}, false}},
     {"Record", record_rule()},
     {"Redirect", {{{"method", {method, 13710}}}, {}, true}},
+    {"Connect",
+      {{{"action", any_value}, {"method", {method, 12200}}},
+        {"ConversationRelay"}, false}},
+    {"ConversationRelay", relay_rule()},
+    {"Language",
+      {{{"code", any_value}, {"ttsProvider", any_value}, {"voice", any_value},
+         {"transcriptionProvider", any_value}, {"speechModel", any_value}},
+        {}, false}},
     {"Hangup", {{}, {"Parameter"}, false}},
     {"Reject",
       {{{"reason", {words, 12200, 0, 0, "rejected busy"}}}, {"Parameter"},
@@ -153,8 +180,8 @@ const std::map<std::string_view, element_rule>& rules() {
 }
 
 /// Verbs that Twilio knows and this simulator does not run.
-constexpr std::array<std::string_view, 13> other_verbs{"Connect", "Echo",
-  "Enqueue", "Leave", "Queue", "Sms", "Pay", "Prompt", "Start", "Stop", "Refer",
+constexpr std::array<std::string_view, 12> other_verbs{"Echo", "Enqueue",
+  "Leave", "Queue", "Sms", "Pay", "Prompt", "Start", "Stop", "Refer",
   "Conference", "Sip"};
 
 bool is_key(char c) {
@@ -233,8 +260,10 @@ void check_element(
 } // namespace
 
 bool is_simulated(std::string_view verb) {
-  return rules().count(verb) != 0 && verb != "Number" && verb != "Client"
-    && verb != "Identity" && verb != "Parameter";
+  constexpr std::array<std::string_view, 6> nouns{"Number", "Client",
+    "Identity", "Parameter", "ConversationRelay", "Language"};
+  return rules().count(verb) != 0
+    && std::find(nouns.begin(), nouns.end(), verb) == nouns.end();
 }
 
 void check_document(

@@ -16,20 +16,25 @@ constexpr std::chrono::seconds patience{10};
 } // namespace
 
 websocket_client::websocket_client(std::uint16_t port, std::string_view origin)
+  : websocket_client{port, "/api/portal/ws", "Origin", origin} {}
+
+websocket_client::websocket_client(std::uint16_t port, std::string_view target,
+  std::string_view header, std::string_view value)
   : socket_{context_} {
   const asio::ip::tcp::endpoint where{asio::ip::address_v4::loopback(), port};
   error_code ec;
   socket_.next_layer().connect(where, ec);
   if (ec)
     return;
-  const auto decorate
-    = [origin = std::string{origin}](websocket::request_type& request) {
-        if (!origin.empty())
-          request.set(boost::beast::http::field::origin, origin);
-      };
+  const auto decorate = [header, value](websocket::request_type& request) {
+    if (!value.empty())
+      request.set(header, value);
+  };
   socket_.set_option(websocket::stream_base::decorator(decorate));
-  socket_.handshake("127.0.0.1", "/api/portal/ws", ec);
+  websocket::response_type answer;
+  socket_.handshake(answer, "127.0.0.1", std::string{target}, ec);
   open_ = !ec;
+  refusal_ = open_ ? 0 : answer.result_int();
 }
 
 void websocket_client::send(std::string_view text, bool binary) {

@@ -14,11 +14,16 @@
 
 namespace callengine::net::testing {
 
-/// A page, as a browser is one: it answers pings only while it reads.
+/// A page, as a browser is one, or Twilio: it answers pings only while it
+/// reads.
 class websocket_client {
 public:
   /// Connects and asks for the presence socket; an empty origin is not sent.
   explicit websocket_client(std::uint16_t port, std::string_view origin = {});
+
+  /// Asks for the socket at `target`; an empty header is not sent.
+  websocket_client(std::uint16_t port, std::string_view target,
+    std::string_view header, std::string_view value);
 
   bool is_open() const {
     return open_;
@@ -37,6 +42,11 @@ public:
   /// False if the socket was closed.
   bool stay(std::chrono::milliseconds time);
 
+  /// The status that a refused handshake was answered with.
+  unsigned refusal() const {
+    return refusal_;
+  }
+
   /// The close code that the peer sent; 0: none.
   std::uint16_t close_code() const;
 
@@ -53,6 +63,7 @@ private:
   boost::beast::websocket::stream<boost::asio::ip::tcp::socket> socket_;
   boost::beast::flat_buffer buffer_;
   bool open_ = false;
+  unsigned refusal_ = 0;
 };
 
 } // namespace callengine::net::testing

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fake_socket.hpp"
 #include "simulator/http/form.hpp"
 #include "simulator/http/message.hpp"
 #include "simulator/http/url.hpp"
@@ -109,6 +110,23 @@ public:
       [done = std::move(done), outcome] { done(outcome); });
   }
 
+  socket_ptr open_socket(
+    socket_request request, socket_events events) override {
+    if (!takes_sockets)
+      return nullptr;
+    const auto end = std::make_shared<fake_socket_end>();
+    end->url = request.url;
+    end->headers = request.headers;
+    end->events = std::move(events);
+    end->on_frame = on_frame;
+    sockets.push_back(end);
+    clock_.post([end] {
+      if (end->events.opened)
+        end->events.opened();
+    });
+    return std::make_unique<fake_socket>(clock_, end);
+  }
+
   /// The requests of one path, in order.
   std::vector<received> at(const std::string& path) const {
     std::vector<received> out;
@@ -119,6 +137,11 @@ public:
   }
 
   std::vector<received> seen;
+  bool takes_sockets = true;
+  std::vector<std::shared_ptr<fake_socket_end>> sockets;
+
+  /// What sockets do with frames.
+  std::function<void(fake_socket_end&, const nlohmann::json&)> on_frame;
 
 private:
   scheduler& clock_;

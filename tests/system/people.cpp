@@ -19,6 +19,11 @@ void patient::press(char key) {
     line_->press(key);
 }
 
+void patient::say(std::string text) {
+  if (line_)
+    line_->say(std::move(text));
+}
+
 void patient::speak(std::chrono::milliseconds length) {
   if (line_)
     line_->speak(length);

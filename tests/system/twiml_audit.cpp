@@ -86,7 +86,8 @@ bool may_be_empty(const std::string& path) {
 
 bool leads_on(pugi::xml_node last) {
   const std::string name = last.name();
-  const bool asks = name == "Dial" || name == "Record" || name == "Gather";
+  const bool asks = name == "Dial" || name == "Record" || name == "Gather"
+    || name == "Connect";
   return name == "Redirect" || name == "Hangup" || name == "Reject"
     || (asks && last.attribute("action"));
 }

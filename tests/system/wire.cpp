@@ -53,6 +53,11 @@ void wire::request(simulator::http_request request,
   ask_and_strike(std::move(request), std::move(note));
 }
 
+simulator::socket_ptr wire::open_socket(
+  simulator::socket_request request, simulator::socket_events events) {
+  return carrier_->open_socket(std::move(request), std::move(events));
+}
+
 void wire::strike(
   std::size_t countdown, strike_moment moment, std::function<void()> blow) {
   countdown_ = countdown;

@@ -47,6 +47,9 @@ public:
   void request(simulator::http_request request,
     std::function<void(simulator::http_outcome)> done) override;
 
+  simulator::socket_ptr open_socket(simulator::socket_request request,
+    simulator::socket_events events) override;
+
   /// As `request`, but not kept: the test's own question.
   void ask(simulator::http_request request,
     std::function<void(simulator::http_outcome)> done);

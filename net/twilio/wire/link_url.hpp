@@ -28,8 +28,11 @@ std::optional<twiml::endpoint> endpoint_at(std::string_view path) noexcept;
 /// no `/` at its end.
 std::string to_url(const twiml::link& link, std::string_view public_url);
 
-/// The socket's URL: `wss` for `https`, `ws` for `http` (which Twilio does not
-/// call).
+/// A URL's beginning as it is for sockets: `wss` for `https`, `ws` for `http`
+/// (which Twilio does not call).
+std::string socket_url(std::string_view public_url);
+
+/// The URL of a ConversationRelay's socket.
 std::string relay_url(std::string_view public_url);
 
 /// What a URL's query carries of a link.

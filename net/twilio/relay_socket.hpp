@@ -1,0 +1,13 @@
+#pragma once
+
+#include "net/edge.hpp"
+#include "net/http.hpp"
+
+namespace callengine::net::twilio {
+
+/// Takes a connection over whose signed request asks for a ConversationRelay's
+/// socket. It joins the open connections; what it says goes to the engine.
+void open_relay_socket(
+  tcp_socket socket, http_request upgrade, const edge_ptr& shared);
+
+} // namespace callengine::net::twilio
