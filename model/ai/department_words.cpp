@@ -29,10 +29,10 @@ struct usual {
 constexpr std::string_view scheduling
   = "appointment schedule scheduling book reschedule cancel booking checkup "
     "check_up physical slot come_in visit see_doctor see_dr see_nurse "
-    "opening_today available annual_exam wellness seen exam get_in move_appointment "
+    "available annual_exam wellness seen exam get_in move_appointment "
     "new_patient consultation pediatrician followup follow_up squeeze_in "
     "squeeze_me soonest see_me see_somebody see_someone anything_open earlier "
-    "running_late well_child earliest opening_week openings spot fit_me late_today physicals mammogram pap_smear";
+    "running_late well_child earliest spot fit_me late_today physicals mammogram pap_smear";
 
 constexpr std::array usual_departments{
   usual{"billing bill bills payment payments account accounts finance financial "

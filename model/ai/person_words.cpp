@@ -15,7 +15,7 @@ constexpr auto person = std::to_array<std::string_view>({
   "operator -1:heavy|equipment|machine|tour",
   "representative -1:insurance|sales|drug|power",
   "agent -1:insurance|real_estate|travel", "customer_service|live_agent",
-  "3: not|stop|hate|no|tired machine|robot|computer|recording|bot|automated "
+  "7: not|stop|hate|no|tired machine|robot|computer|recording|bot|automated "
   "-@device",
   "2> are_you|is_this|you_are a|an robot|machine|computer|ai|bot|recording|real",
   "3> talk|speak|get|connect|transfer person|human",

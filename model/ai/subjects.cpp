@@ -21,7 +21,7 @@ constexpr std::array subjects{
                     "wednesday thursday friday late early evening evenings "
                     "christmas thanksgiving schedule_hours lunchtime midnight"},
   subject{"#address", "address located location directions where place street "
-                      "building map find_you situated drive gps zip route "
+                      "map find_you situated drive gps zip route "
                       "intersection"},
   subject{"#parking", "parking park garage car lot valet"},
   subject{"#insurance",

@@ -128,7 +128,7 @@ void term_index::count(
 }
 
 std::optional<term_index::hit> term_index::best(
-  std::string_view said, std::size_t count_of_documents) const {
+  std::string_view said, std::size_t first, std::size_t end) const {
   auto words = content_words(said);
   std::sort(words.begin(), words.end(),
     [](const word& left, const word& right) { return left.stem < right.stem; });
@@ -141,8 +141,7 @@ std::optional<term_index::hit> term_index::best(
   for (const auto& one : words)
     count(one, hits, weight_of_all);
   std::optional<hit> result;
-  const auto end = std::min(count_of_documents, hits.size());
-  for (std::size_t index = 0; index < end; ++index) {
+  for (auto index = first; index < std::min(end, hits.size()); ++index) {
     hits[index].document = index;
     const auto& one = hits[index];
     if (one.score > 0

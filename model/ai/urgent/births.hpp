@@ -38,6 +38,12 @@ inline constexpr auto births = std::to_array<std::string_view>({
   "miscarry|miscarriage -*@past -*@paper",
   "4> have|need|urge|like|want =push|=pushing "
   "-*appointment|back|schedule|visit|date|button|key|time|payment|number",
+  "5: not|no|stop|stopped|less felt|feel|feeling kick|move|moving",
+  "=giving birth -*certificate|control|class|record",
+  "4> having|have the_baby|her_baby|this_baby|my_baby now|car|home|here|help",
+  "mucus_plug|feet_first|bag_of_waters|afterbirth",
+  "9: had|having|after baby|birth|delivery|c_section =bleeding|bleed|clot|"
+  "faint|seizure|fever",
 });
 
 } // namespace callengine::ai::urgent

@@ -69,6 +69,16 @@ inline constexpr auto head = std::to_array<std::string_view>({
   "pupil|pupils bigger|different|size|uneven|huge|dilated",
   "4: can_not|not remember|know|say name|her_name|his_name|who_she|who_he "
   "-*doctor|nurse|medication|medicine|insurance|password",
+  "slump|slumped|keel_over|keeled_over", "4: drop|fell|went|hit floor|ground "
+  "-*appointment|first_floor|second_floor|ground_floor|which_floor",
+  "2> will_not|would_not answer|respond|react|talk|move me|us|at_all|to_me "
+  "-*@message", "4: not|will_not|can_not open eyes -*drops",
+  "5: not|will_not coming_around|come_around|coming_to|come_to "
+  "he|she|him|her|mom|dad|husband|wife -*appointment|office|clinic|visit|work",
+  "4: face|mouth|smile look|looks|is funny|weird|wrong|off|lopsided|strange",
+  "3> act|acting|talk|talking confused|drunk|loopy|nonsense|delirious|mushy",
+  "nonsense|hallucinate|hallucinating|delirious|stiff_as_a_board|drooling",
+  "2> split|splitting|exploding head", "5: head split|splitting|explode",
 });
 
 } // namespace callengine::ai::urgent

@@ -47,6 +47,10 @@ inline constexpr auto heart_and_breath = std::to_array<std::string_view>({
   "4: tongue|throat|lip thick|itch|itchy|big|bigger|fat|tight|close|funny "
   "-*sore_throat|culture|swab",
   "6: rib|ribs|neck|chest suck|sucking|pulling|retract",
+  "5: chest clutch|clutching|grab|grabbed|funny|weird|numb|fell|sweat|breath "
+  "-@breath_paper -*x_ray|xray",
+  "5: grunt|grunting|gurgling breath|baby|infant|newborn|each",
+  "heart_is_stopping|heart_stopped|no_heartbeat|cannot_find_a_pulse",
 });
 
 } // namespace callengine::ai::urgent

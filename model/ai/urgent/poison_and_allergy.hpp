@@ -53,6 +53,19 @@ inline constexpr auto poison_and_allergy = std::to_array<std::string_view>({
   "6> think|thinking|going|want|tempted taking|take|swallow|swallowing "
   "all|bunch|every|whole pills|medication|meds|bottle|them "
   "-*off|with_me|instructions",
+  "3> can_not|hardly|barely|cannot =swallow -*pill|pills|tablet|tablets",
+  "5: hive|hives took|take|ate|break|breaking|sudden|everywhere|over",
+  "8: allergic ate|eat|eaten|stung|bit|drank|touched|swell|swollen|huge",
+  "8> =ate|=eaten|=swallowed|=drank|=chewed pill|pills|medicine|"
+  "medication|meds|tablets|capsule|vitamins|gummies|edible|edibles",
+  "8: swallow|=drank|=drink|=ate|=eaten|ingest|=drinking|=eating|got_into|"
+  "gotten_into|licked|chewed weed|marijuana|nicotine|vape|cigarette|"
+  "fertilizer|bug_spray|roach|ant|mouse|thinner|essential|glow|tide|wiper|"
+  "plant|glue|acetone|polish|killer|pine_sol|iron|oil|spray|remover|"
+  "gas|drain|bathroom|toothpaste|deodorant|kerosene",
+  "drugged|roofied|spiked", "6: put|slip|slipped something drink",
+  "4: diabetic|insulin|sugar shake|shaking|shaky|sweaty|sweat|confused|pass|"
+  "faint|low|unconscious|drop|dropped -*test|strips|log",
 });
 
 } // namespace callengine::ai::urgent

@@ -54,13 +54,30 @@ inline constexpr auto wounds = std::to_array<std::string_view>({
   "4: skin peel|peeling|coming|falling off -*@past",
   "5: bite|bit|bitten|maul|mauled dog|animal|shark|raccoon|bat|cat|pit_bull",
   "rattlesnake|copperhead|cottonmouth|black_widow|water_moccasin",
-  "4> somebody|someone|he|she|man|guy|intruder|husband|boyfriend "
+  "6> somebody|someone|he|she|man|guy|intruder|husband|boyfriend "
   "hurt|attack|beat|beating me|my|us",
   "7: hurt|pain|ache bad|badly|awful|terrible|horrible "
   "stand|straight|crying|cry|walk|move|breathe|vomit|vomiting|double|bear "
   "-*walk_in",
   "5: poop|stool|pee|urine black|blood|bloody|tarry -*@lab -*sample",
   "3: smell gas|fumes|smoke", "drowning -2:in_paper|in_bill|in_debt|in_work",
+  "=bleeding -*@past -*@lab -*gum|gums|tooth|dentist|back_then|disorder|thinner|"
+  "history", "5: nosebleed|nose_bleed not|stop|hour|hours|minutes|heavy",
+  "4: soak|soaked|soaking|bled|bleed through|pad|pads|towel|bandage",
+  "coffee_grounds|coffee_ground",
+  "3> in|into|going|goes =shock -*sticker|bill|price",
+  "6: spill|spilled|pull|pulled|knock|knocked|dump|poured pot|kettle|coffee|"
+  "soup|tea|pan|ramen on|himself|herself|him|her|me|myself|over",
+  "3> in|had|was|bad|car|terrible =wreck|crash|=accident "
+  "-*@past -*bill|insurance|claim|record|form|lawyer|attorney|late",
+  "5: kick|kicked|punch|thrown|trampled head|chest|stomach|horse|cow|throat",
+  "7: caught|stuck|crush|crushed|mangled|smashed|pinned "
+  "hand|finger|arm|leg|foot|under|him|her "
+  "saw|machine|press|mower|blender|grinder|tractor|car|truck|tree|under",
+  "5: nail|hook|stick|glass|knife|pole through|stuck|stepped|sticking "
+  "hand|foot|eye|neck|chest|stomach|head|leg",
+  "5: burn|burned|burnt foot|feet|neck|chest|back|stomach|legs|fingers|eyes "
+  "-1:heart -1:sun -*@past",
 });
 
 } // namespace callengine::ai::urgent
