@@ -18,9 +18,10 @@ ai::knowledge sample_knowledge(int answers) {
     {"Appointments", {"appointment", "schedule"}}, {"Pharmacy", {"refill"}}};
   for (int count = 0; count < answers; ++count) {
     const auto number = std::to_string(count);
-    facts.answers.push_back({count,
-      "Do you treat kind " + number + " of injuries at home?",
-      "We treat kind " + number + " on Mondays; please bring your papers.", ""});
+    facts.answers.push_back(
+      {count, "Do you treat kind " + number + " of injuries at home?",
+        "We treat kind " + number + " on Mondays; please bring your papers.",
+        ""});
   }
   return ai::knowledge{facts};
 }

@@ -51,8 +51,7 @@ std::optional<told> find_told(std::string_view said, const knowledge& clinic) {
     return told{fact->text, fact->certainty};
   if (!answer)
     return std::nullopt;
-  return told{
-    clinic.facts().answers[answer->answer].answer, answer->certainty};
+  return told{clinic.facts().answers[answer->answer].answer, answer->certainty};
 }
 
 bool is_nearer(const told& answer,

@@ -39,11 +39,12 @@ bool is_ending(std::string_view written) {
   if (has(endings, small))
     return true;
   return small.size() == 2 && std::all_of(small.begin(), small.end(), is_letter)
-         && !(has(short_words, small) && small != written)
-         && small != "am" && small != "pm";
+    && !(has(short_words, small) && small != written) && small != "am"
+    && small != "pm";
 }
 
-std::string_view without_prefix(std::string_view text, std::string_view prefix) {
+std::string_view without_prefix(
+  std::string_view text, std::string_view prefix) {
   return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
 }
 
@@ -53,8 +54,8 @@ std::string bare(std::string_view word) {
   const auto first = word.find_first_not_of(around);
   if (first == std::string_view::npos)
     return {};
-  const auto small = lower_case(
-    word.substr(first, word.find_last_not_of(around) - first + 1));
+  const auto small
+    = lower_case(word.substr(first, word.find_last_not_of(around) - first + 1));
   std::string_view rest = small;
   for (const std::string_view prefix :
     {"mailto:", "https://", "http://", "ftp://", "www."})
@@ -71,10 +72,10 @@ bool has_host(std::string_view word) {
       ++end;
     // One letter before is an abbreviation: "p.m", "e.g".
     const bool label = point > 1 && word[point - 1] != '.'
-                       && word[point - 2] != '.' && word[point - 2] != '(';
+      && word[point - 2] != '.' && word[point - 2] != '(';
     const bool whole = end == word.size()
-                       || std::string_view{"/?:#.,;!)\"'"}.find(word[end])
-                            != std::string_view::npos;
+      || std::string_view{"/?:#.,;!)\"'"}.find(word[end])
+        != std::string_view::npos;
     if (label && whole && is_ending(word.substr(point + 1, end - point - 1)))
       return true;
   }
@@ -85,9 +86,9 @@ bool is_address(std::string_view word) {
   const auto small = lower_case(word);
   const auto at = small.find('@');
   return small.find("://") != std::string::npos
-         || small.find("www.") != std::string::npos
-         || (at != std::string::npos && at > 0 && at + 1 < small.size())
-         || has_host(word);
+    || small.find("www.") != std::string::npos
+    || (at != std::string::npos && at > 0 && at + 1 < small.size())
+    || has_host(word);
 }
 
 std::vector<std::string_view> words_between_blanks(std::string_view text) {
@@ -127,7 +128,7 @@ std::vector<std::string> net_addresses(std::string_view text) {
     const auto small = bare(words[at]);
     const bool between = at > 0 && at + 1 < words.size();
     if ((small == "dot" || small == "point") && between
-        && is_ending(bare(words[at + 1])))
+      && is_ending(bare(words[at + 1])))
       found.push_back(bare(words[at - 1]) + "." + bare(words[at + 1]));
   }
   return found;
@@ -137,11 +138,12 @@ bool are_all_of(const std::vector<std::string>& addresses,
   const std::vector<std::string>& told) {
   return std::all_of(
     addresses.begin(), addresses.end(), [&](const std::string& one) {
-      return std::any_of(told.begin(), told.end(), [&](const std::string& known) {
-        return one == known || one == host_of(known)
-               || (one.find_first_of("/@") == std::string::npos
-                   && ends_with_host(known, one));
-      });
+      return std::any_of(
+        told.begin(), told.end(), [&](const std::string& known) {
+          return one == known || one == host_of(known)
+            || (one.find_first_of("/@") == std::string::npos
+              && ends_with_host(known, one));
+        });
     });
 }
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -14,7 +16,7 @@ namespace {
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v'
-         || c == '\f';
+    || c == '\f';
 }
 
 bool is_ascii_letter(char c) {
@@ -54,7 +56,8 @@ std::string without_entities(std::string_view text) {
   while (!text.empty()) {
     const auto end = text.substr(0, longest).find(';');
     if (text.front() != '&' || end == std::string_view::npos || end < 2
-        || std::any_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), is_blank)) {
+      || std::any_of(text.begin(),
+        text.begin() + static_cast<std::ptrdiff_t>(end), is_blank)) {
       result += text.front();
       text.remove_prefix(1);
       continue;
@@ -83,8 +86,8 @@ struct markup {
 /// nothing if its end is not there.
 std::optional<markup> markup_at(std::string_view text, bool may_go_on) {
   const bool tag = text.size() > 1 && text[0] == '<'
-                   && (is_ascii_letter(text[1]) || text[1] == '/'
-                       || text[1] == '!' || text[1] == '?');
+    && (is_ascii_letter(text[1]) || text[1] == '/' || text[1] == '!'
+      || text[1] == '?');
   if (tag) {
     const std::string_view ending
       = text.starts_with("<!--") ? "-->" : std::string_view{">"};
@@ -150,7 +153,7 @@ std::string without_bullets(std::string_view text) {
   bool begins = true;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool bullet = begins && (text[at] == '-' || text[at] == '+')
-                        && at + 1 < text.size() && is_blank(text[at + 1]);
+      && at + 1 < text.size() && is_blank(text[at + 1]);
     result += bullet ? ' ' : text[at];
     begins = text[at] == '\n' || (begins && is_blank(text[at]));
   }

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 namespace callengine::ai {
 
@@ -21,10 +23,11 @@ bool is_digit(char c) {
 
 bool is_word_character(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-         // Letters beyond ASCII; dashes and quotation marks (E2 80 xx) are
-         // taken for such too, which parts words no further than blanks do.
-         || byte >= 0x80U;
+  return is_digit(c) || (c >= 'a' && c <= 'z')
+    || (c >= 'A' && c <= 'Z')
+    // Letters beyond ASCII; dashes and quotation marks (E2 80 xx) are
+    // taken for such too, which parts words no further than blanks do.
+    || byte >= 0x80U;
 }
 
 /// A word and what stands between the one before and it.
@@ -38,7 +41,7 @@ std::string with_plain_dashes(std::string_view text) {
   std::string plain;
   while (!text.empty()) {
     const bool dash = text.size() > 2 && text[0] == '\xE2' && text[1] == '\x80'
-                      && text[2] >= '\x90' && text[2] <= '\x95';
+      && text[2] >= '\x90' && text[2] <= '\x95';
     plain += dash ? '-' : text.front();
     text.remove_prefix(dash ? 3 : 1);
   }
@@ -114,7 +117,7 @@ std::size_t repeated(std::string_view word) {
 
 bool is_all_digits(std::string_view word, std::size_t least, std::size_t most) {
   return word.size() >= least && word.size() <= most
-         && std::all_of(word.begin(), word.end(), is_digit);
+    && std::all_of(word.begin(), word.end(), is_digit);
 }
 
 bool is_at_most(std::string_view word, int most) {
@@ -140,12 +143,12 @@ std::size_t other_than_number(const std::vector<token>& all, std::size_t at) {
     return 2;
   const bool slashes = before(1) == "/" && before(2) == "/";
   if (slashes && is_at_most(word(0), 12) && is_at_most(word(1), 31)
-      && is_all_digits(word(2), 2, 4))
+    && is_all_digits(word(2), 2, 4))
     return 3;
   const bool dashes = before(1) == "-" && before(2) == "-";
   const bool year = word(0).starts_with("19") || word(0).starts_with("20");
   if (dashes && year && is_all_digits(word(0), 4, 4) && is_at_most(word(1), 12)
-      && is_at_most(word(2), 31))
+    && is_at_most(word(2), 31))
     return 3;
   return 0;
 }
@@ -159,10 +162,10 @@ bool ends_in_letters(std::string_view digits, const token& next) {
         return digits == one || digits == "1" + std::string{one};
       });
   const auto& word = next.word;
-  const bool letters = word.size() >= 4
-                       && std::none_of(word.begin(), word.end(), is_digit);
+  const bool letters
+    = word.size() >= 4 && std::none_of(word.begin(), word.end(), is_digit);
   const bool joined = next.before.find_first_of("-.") != std::string::npos
-                      && next.before.find(' ') == std::string::npos;
+    && next.before.find(' ') == std::string::npos;
   const bool capitals = std::all_of(
     word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return code && letters && (joined || capitals);
@@ -187,8 +190,8 @@ public:
     end();
     // Digits that letters stick to: "call5550142now".
     std::string inside;
-    std::copy_if(one.word.begin(), one.word.end(), std::back_inserter(inside),
-      is_digit);
+    std::copy_if(
+      one.word.begin(), one.word.end(), std::back_inserter(inside), is_digit);
     if (inside.size() >= shortest)
       found_.push_back(inside);
   }
@@ -216,8 +219,7 @@ bool is_in(std::string number, const std::vector<std::string>& told) {
       return true;
     // With the country's code, or another short number beside it.
     const auto place = number.find(one);
-    if (place != std::string::npos
-        && number.size() - one.size() < shortest)
+    if (place != std::string::npos && number.size() - one.size() < shortest)
       return true;
   }
   return false;
@@ -249,7 +251,7 @@ bool are_all_in(const std::vector<std::string>& numbers,
 bool may_be_of_number(std::string_view word) {
   for (const auto& one : tokens_of(word))
     if (said_digits(one.word) || is_filler(one.word) || repeated(one.word) > 1
-        || std::any_of(one.word.begin(), one.word.end(), is_digit))
+      || std::any_of(one.word.begin(), one.word.end(), is_digit))
       return true;
   // Signs alone stand between digits.
   return tokens_of(word).empty();

@@ -9,10 +9,10 @@
 namespace callengine::ai {
 
 /// Plain words: no markup, no control characters, white space made single, cut
-/// at the end of a sentence within `limits::ai_answer_characters` (bytes). Empty
-/// if nothing is left that can be said: a telephone number (of seven digits or
-/// more, in figures or words) or an address in the net that the clinic's facts
-/// don't have makes the whole text unfit.
+/// at the end of a sentence within `limits::ai_answer_characters` (bytes).
+/// Empty if nothing is left that can be said: a telephone number (of seven
+/// digits or more, in figures or words) or an address in the net that the
+/// clinic's facts don't have makes the whole text unfit.
 std::string spoken_text(std::string_view text, const knowledge& clinic);
 
 /// The same for text that comes in pieces. A word is let through once it is

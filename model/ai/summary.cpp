@@ -15,20 +15,20 @@ namespace {
 /// What a summary says after the caller's words.
 std::string_view ending(result how) {
   switch (how) {
-    case result::answered:
-      return "and was answered";
-    case result::routed:
-      return "and was led on";
-    case result::asked_for_person:
-      return "and asked for a person";
-    case result::urgent:
-      return "and may be in danger";
-    case result::gave_up:
-      return "and was not understood further";
-    case result::model_failed:
-      return "and could not be answered in time";
-    case result::caller_hung_up:
-      return "and hung up";
+  case result::answered:
+    return "and was answered";
+  case result::routed:
+    return "and was led on";
+  case result::asked_for_person:
+    return "and asked for a person";
+  case result::urgent:
+    return "and may be in danger";
+  case result::gave_up:
+    return "and was not understood further";
+  case result::model_failed:
+    return "and could not be answered in time";
+  case result::caller_hung_up:
+    return "and hung up";
   }
   return {};
 }
@@ -69,11 +69,11 @@ std::string summary(const conversation& talk, result how) {
   const auto said = what_matters(talk, how);
   if (said.empty())
     return "The caller said nothing that was understood " + end + ".";
-  const std::string begin = how == result::urgent ? "Urgent: the caller said "
-                                                  : "The caller said ";
+  const std::string begin
+    = how == result::urgent ? "Urgent: the caller said " : "The caller said ";
   const auto around = begin.size() + end.size() + 4; // blank, point, marks
   return begin + quoted(said, limits::ai_summary_characters - around) + " "
-         + end + ".";
+    + end + ".";
 }
 
 } // namespace callengine::ai

@@ -11,8 +11,8 @@ namespace {
 
 std::string text_of(const clinic_facts& facts) {
   // A word between them, so that two numbers stay two.
-  std::string all = facts.clinic_name + " ; or " + facts.hours + " ; or "
-                    + facts.address;
+  std::string all
+    = facts.clinic_name + " ; or " + facts.hours + " ; or " + facts.address;
   for (const auto& one : facts.answers)
     all += " ; or " + one.question + " ; or " + one.answer;
   return all;
@@ -27,7 +27,7 @@ bool is_unfit(std::string_view plain, const clinic_facts& facts) {
     return false;
   const auto told = text_of(facts);
   return !are_all_in(numbers, telephone_numbers(told))
-         || !are_all_of(addresses, net_addresses(told));
+    || !are_all_of(addresses, net_addresses(told));
 }
 
 std::size_t doubtful_from(std::string_view plain) {

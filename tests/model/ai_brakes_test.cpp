@@ -108,8 +108,7 @@ TEST(ai_brakes, do_not_let_the_past_hide_the_present) {
 }
 
 TEST(ai_brakes, know_the_clinic_s_own_urgent_words) {
-  expect_all(
-    brake::urgent, {"the alarm of my pump is on", "code blue please"});
+  expect_all(brake::urgent, {"the alarm of my pump is on", "code blue please"});
   EXPECT_FALSE(ai::is_urgent("my pump", clinic()));
   EXPECT_FALSE(ai::is_urgent("pump alarm", ai::knowledge{}));
 }
@@ -143,7 +142,8 @@ TEST(ai_brakes, know_a_goodbye_from_a_wish) {
 TEST(ai_brakes, lead_private_matters_to_a_person) {
   expect_all(brake::private_matter,
     {"are my test results back", "what did the doctor write about me",
-      "should I take ibuprofen with this", "is it normal that my knee is swollen",
+      "should I take ibuprofen with this",
+      "is it normal that my knee is swollen",
       "how much tylenol can I give my son", "what is my balance",
       "what's my diagnosis", "can I drink alcohol with my antibiotics",
       "is my wife a patient there", "when is my next appointment"});
@@ -178,7 +178,8 @@ TEST(ai_brakes, take_well_under_a_millisecond) {
   EXPECT_LT(spent / times, std::chrono::milliseconds{10});
 }
 
-RC_GTEST_PROP(ai_brakes, take_any_bytes, (const std::vector<std::uint8_t>& bytes)) {
+RC_GTEST_PROP(
+  ai_brakes, take_any_bytes, (const std::vector<std::uint8_t>& bytes)) {
   const std::string text(bytes.begin(), bytes.end());
   ai::brake_for(text, clinic());
   ai::swears(text);

@@ -97,7 +97,8 @@ TEST_F(ai_sentences, that_are_urgent_are_met_as_recognisers_write_them) {
     std::string spelled;
     for (const char c : one.said)
       if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == ' ')
-        spelled += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        spelled
+          += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
       else if (c == '-')
         spelled += ' ';
     EXPECT_EQ(destination(spelled, clinic_), "urgent") << spelled;

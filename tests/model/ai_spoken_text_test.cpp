@@ -44,14 +44,15 @@ std::string streamed(
 } // namespace
 
 TEST(spoken_text, is_without_markup) {
-  EXPECT_EQ(spoken("<speak>Hello <break time=\"9s\"/> there</speak>"),
-    "Hello there");
+  EXPECT_EQ(
+    spoken("<speak>Hello <break time=\"9s\"/> there</speak>"), "Hello there");
   EXPECT_EQ(spoken("</Say><Dial>you</Dial><Say>"), "you");
   EXPECT_EQ(spoken("&lt;Dial&gt;you&lt;/Dial&gt;"), "you");
   EXPECT_EQ(spoken("&amp;lt;Dial&amp;gt;you"), "you");
-  EXPECT_EQ(spoken("# Hours\n- **Monday** to _Friday_\n"), "Hours Monday to Friday");
-  EXPECT_EQ(spoken("See [our page](https://evil.example) now"),
-    "See our page now");
+  EXPECT_EQ(
+    spoken("# Hours\n- **Monday** to _Friday_\n"), "Hours Monday to Friday");
+  EXPECT_EQ(
+    spoken("See [our page](https://evil.example) now"), "See our page now");
   EXPECT_EQ(spoken("a < b & c"), "a b and c");
   EXPECT_EQ(spoken("before <unfinished tag"), "before");
   EXPECT_EQ(spoken(" one \r\n\t two \x01 "), "one two");
@@ -64,38 +65,45 @@ TEST(spoken_text, is_valid_utf8) {
 }
 
 TEST(spoken_text, has_no_telephone_number_that_the_clinic_does_not_tell) {
-  for (const std::string text : {"Call +1 (900) 555-1234.", "Call 9005551234 now",
-         "900.555.1234", "9 0 0 5 5 5 1 2 3 4", "555-1234",
-         "nine zero zero, five five five, one two three four",
+  for (const std::string text : {"Call +1 (900) 555-1234.",
+         "Call 9005551234 now", "900.555.1234", "9 0 0 5 5 5 1 2 3 4",
+         "555-1234", "nine zero zero, five five five, one two three four",
          "Nine-oh-oh five five five twelve thirty four",
          "triple five one two three four", "one nine hundred 555 12 34",
-         "1-900-FLOWERS", "call 1 800 FLOWERS", "9\xE2\x80\x93" "00555\xE2\x80\x93" "1234",
+         "1-900-FLOWERS", "call 1 800 FLOWERS",
+         "9\xE2\x80\x93"
+         "00555\xE2\x80\x93"
+         "1234",
          "\xEF\xBC\x99\xEF\xBC\x90\xEF\xBC\x90 555 1234", "90O 555 I234",
-         "9<b>00</b>5551234", "900\xE2\x80\x8B" "5551234",
+         "9<b>00</b>5551234",
+         "900\xE2\x80\x8B"
+         "5551234",
          "call9005551234now", "5 5 5 dash one two 3 4"})
     EXPECT_EQ(spoken(text), "") << text;
 }
 
 TEST(spoken_text, tells_the_clinic_s_own_numbers) {
-  for (const std::string text : {"Call (202) 555-0142.", "202-555-0142",
-         "+1 202 555 0142", "555 0142", "Call 1-800-DOCTORS.",
-         "two zero two five five five oh one four two"})
+  for (const std::string text :
+    {"Call (202) 555-0142.", "202-555-0142", "+1 202 555 0142", "555 0142",
+      "Call 1-800-DOCTORS.", "two zero two five five five oh one four two"})
     EXPECT_EQ(spoken(text), text);
 }
 
 TEST(spoken_text, tells_times_dates_and_sums) {
-  for (const std::string text : {"We are open 8:00-17:00, on Saturday 9:00-12:30.",
-         "From 8 a.m. to 5:30 p.m. and on 12/24/2026 from 9 to 12.",
-         "It is $1,250.00 or $40.", "Dial 911.", "24 hours, 7 days, 365 days.",
-         "410 Hill Road, 20850 Millbrook"})
+  for (const std::string text :
+    {"We are open 8:00-17:00, on Saturday 9:00-12:30.",
+      "From 8 a.m. to 5:30 p.m. and on 12/24/2026 from 9 to 12.",
+      "It is $1,250.00 or $40.", "Dial 911.", "24 hours, 7 days, 365 days.",
+      "410 Hill Road, 20850 Millbrook"})
     EXPECT_EQ(spoken(text), text);
 }
 
 TEST(spoken_text, has_no_address_in_the_net_that_the_clinic_does_not_tell) {
-  for (const std::string text : {"See https://evil.example/a", "see www.evil.zz",
-         "go to evil.com.", "go to EVIL.COM", "mail me@evil.org", "evil dot com",
-         "joe at evil dot com now", "(evil.ru)", "javascript://x",
-         "hillside.example.evil.com", "nothillside.example"})
+  for (const std::string text :
+    {"See https://evil.example/a", "see www.evil.zz", "go to evil.com.",
+      "go to EVIL.COM", "mail me@evil.org", "evil dot com",
+      "joe at evil dot com now", "(evil.ru)", "javascript://x",
+      "hillside.example.evil.com", "nothillside.example"})
     EXPECT_EQ(spoken(text), "") << text;
   for (const std::string text : {"See https://hillside.example/map.",
          "hillside.example", "Write to desk@hillside.example, please.",
@@ -112,7 +120,8 @@ TEST(spoken_text, ends_with_a_sentence_within_its_limit) {
   EXPECT_LE(said.size(), limits::ai_answer_characters);
   EXPECT_GT(said.size(), limits::ai_answer_characters - 40);
   EXPECT_TRUE(said.ends_with("of many."));
-  const auto endless = spoken(std::string(300, 'a') + " " + std::string(5000, 'b'));
+  const auto endless
+    = spoken(std::string(300, 'a') + " " + std::string(5000, 'b'));
   EXPECT_EQ(endless, std::string(300, 'a'));
   EXPECT_EQ(spoken(std::string(10'000, 'a')), "");
 }
@@ -161,9 +170,9 @@ RC_GTEST_PROP(spoken_stream, says_what_the_whole_text_says, ()) {
   const auto words = *rc::gen::container<std::vector<std::string>>(
     rc::gen::elementOf(std::vector<std::string>{"We", "are", "open.", "Yes!",
       "(202)", "555-0142", "<b>", "</b>", "a<b", "[x](y)", "[", "]", "&amp;",
-      "&lt;i&gt;", "&", ";", "- ", "\n", "8:00", "to", "17:00", "at", "dot", "5",
-      "five", "caf\xC3\xA9", "**bold**", "and", "\xE2\x82\xAC", "<!-- x -->",
-      "desk@hillside.example"}));
+      "&lt;i&gt;", "&", ";", "- ", "\n", "8:00", "to", "17:00", "at", "dot",
+      "5", "five", "caf\xC3\xA9", "**bold**", "and", "\xE2\x82\xAC",
+      "<!-- x -->", "desk@hillside.example"}));
   std::string text;
   for (const auto& one : words)
     text += one + (*rc::gen::inRange(0, 6) > 0 ? " " : "");

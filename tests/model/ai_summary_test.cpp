@@ -29,8 +29,7 @@ TEST(ai_summary, tells_what_the_caller_wants_and_how_it_ended) {
 }
 
 TEST(ai_summary, prefers_words_that_say_what_they_are_about) {
-  const auto asked
-    = talk({"my invoice is too high", "operator", "yes", "  "});
+  const auto asked = talk({"my invoice is too high", "operator", "yes", "  "});
   EXPECT_EQ(ai::summary(asked, result::asked_for_person),
     "The caller said \"my invoice is too high\" and asked for a person.");
   EXPECT_EQ(ai::summary(talk({"operator"}), result::asked_for_person),
@@ -63,8 +62,8 @@ RC_GTEST_PROP(ai_summary, keeps_its_limit,
   (const std::vector<std::uint8_t>& bytes, std::uint8_t how)) {
   const std::string text(bytes.begin(), bytes.end());
   const auto end = static_cast<result>(how % 7);
-  RC_ASSERT(ai::summary(talk({text}), end).size()
-            <= limits::ai_summary_characters);
+  RC_ASSERT(
+    ai::summary(talk({text}), end).size() <= limits::ai_summary_characters);
 }
 
 } // namespace callengine::testing

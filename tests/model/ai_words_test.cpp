@@ -74,12 +74,11 @@ TEST(ai_words, are_looked_at_up_to_a_limit) {
   std::string endless;
   while (endless.size() < 1'000'000)
     endless += "word ";
-  EXPECT_EQ(
-    ai::words_of(endless).size(), limits::ai_said_characters / 5);
+  EXPECT_EQ(ai::words_of(endless).size(), limits::ai_said_characters / 5);
 }
 
-RC_GTEST_PROP(
-  ai_words, are_taken_from_any_bytes, (const std::vector<std::uint8_t>& bytes)) {
+RC_GTEST_PROP(ai_words, are_taken_from_any_bytes,
+  (const std::vector<std::uint8_t>& bytes)) {
   const std::string text(bytes.begin(), bytes.end());
   for (const auto& one : ai::words_of(text))
     RC_ASSERT(!one.plain.empty());
@@ -124,8 +123,9 @@ TEST(ai_word_patterns, know_phrases_forms_and_names) {
 TEST(ai_word_patterns, are_taken_back_by_what_stands_near) {
   EXPECT_FALSE(matches("choke -1:hazard", "a choking hazard"));
   EXPECT_TRUE(matches("choke -1:hazard", "choking on a big hazard"));
-  EXPECT_FALSE(matches("choke -*class", "a class, they say, for people who are "
-                                        "there when somebody is choking"));
+  EXPECT_FALSE(matches("choke -*class",
+    "a class, they say, for people who are "
+    "there when somebody is choking"));
   // Unless it goes on now.
   EXPECT_TRUE(matches("choke -*class", "choking in class right now"));
 }

@@ -5,7 +5,8 @@
 
 namespace callengine::ai::urgent {
 
-/// Babies, before and after they are born. (the notation is word_patterns.hpp's.)
+/// Babies, before and after they are born. (the notation is
+/// word_patterns.hpp's.)
 inline constexpr auto births = std::to_array<std::string_view>({
   "8: @child not|will_not|barely|hard|trouble|stop|funny|weird "
   "breath|wake|respond|react|=moving -*@message",
@@ -19,7 +20,8 @@ inline constexpr auto births = std::to_array<std::string_view>({
   "5: fever|temperature 104|105|106|107|stiff|confuse|confused|seizure "
   "-*@medication",
   "2: water|waters broke|breaking|=broken -*heater|main|pipe|office|fountain",
-  "contraction -*@paper -*lens", "2> water leaking -*pipe|heater|ceiling",
+  "contraction -*@paper -*lens",
+  "2> water leaking -*pipe|heater|ceiling",
   "3> =in|into|premature|early|active|preterm|going =labor|labour "
   "-1:day -*class",
   "labor_pain|labor_has_started|labor_started|labor_is_starting",
