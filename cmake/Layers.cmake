@@ -28,7 +28,7 @@ if(CALLENGINE_SANITIZE)
 endif()
 
 # What each layer may link.
-set(CALLENGINE_MAY_LINK_model nlohmann_json::nlohmann_json)
+set(CALLENGINE_MAY_LINK_model nlohmann_json::nlohmann_json stemmer)
 set(CALLENGINE_MAY_LINK_actors callengine_model CAF::core)
 set(CALLENGINE_MAY_LINK_twilio callengine_model Boost::url OpenSSL::Crypto
   pugixml::pugixml)

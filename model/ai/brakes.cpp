@@ -18,8 +18,11 @@ bool is_urgent(const std::vector<word>& said, const knowledge& clinic) {
 
 /// "Somebody about my bill" wants billing; a person or an operator is asked
 /// for whatever else is said.
-bool wants_person(
-  const std::vector<word>& said, std::string_view text, const knowledge& clinic) {
+bool wants_person(const std::vector<word>& said, std::string_view text,
+  const knowledge& clinic) {
+  // The key for a person, spoken.
+  if (said.size() == 1 && said.front().plain == "0")
+    return true;
   if (person_patterns().match(said))
     return true;
   return somebody_patterns().match(said) && !clinic.find_department(text);
@@ -27,8 +30,8 @@ bool wants_person(
 
 /// What the clinic itself tells everybody, such as how to ask for records, is
 /// nobody's secret.
-bool is_private(
-  const std::vector<word>& said, std::string_view text, const knowledge& clinic) {
+bool is_private(const std::vector<word>& said, std::string_view text,
+  const knowledge& clinic) {
   if (advice_patterns().match(said))
     return true;
   if (!record_patterns().match(said))
@@ -63,11 +66,11 @@ bool is_urgent(std::string_view said, const knowledge& clinic) {
 
 bool swears(std::string_view said) {
   const auto words = words_of(said);
-  return std::any_of(words.begin(), words.end(), [](const word& one) {
-    // Recognisers write stars: "f***" has become one letter, "f**king" two
-    // words, so they are looked for in the text.
-    return std::find(oaths.begin(), oaths.end(), one.plain) != oaths.end();
-  }) || said.find("**") != std::string_view::npos;
+  // Recognisers may write stars: "f***".
+  return said.find("**") != std::string_view::npos
+    || std::any_of(words.begin(), words.end(), [](const word& one) {
+         return std::find(oaths.begin(), oaths.end(), one.plain) != oaths.end();
+       });
 }
 
 } // namespace callengine::ai

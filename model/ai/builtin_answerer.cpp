@@ -33,7 +33,28 @@ proposal route_to(const known_department& department) {
   return made;
 }
 
-bool is_nearer(const knowledge::found& answer,
+/// What the clinic would say: one of its answers, or its hours or address where
+/// no answer is about them.
+struct told {
+  std::string_view text;
+  double certainty = 0;
+};
+
+std::optional<told> find_told(std::string_view said, const knowledge& clinic) {
+  // A row of the clinic's own stands before the fact that it repeats, unless
+  // it shares but a word or so with what was said.
+  constexpr double enough = 0.6;
+  const auto answer = clinic.find_answer(said);
+  const auto fact = clinic.find_fact(said);
+  const double of_answer = answer ? answer->certainty : 0;
+  if (fact && of_answer < enough && fact->certainty > of_answer)
+    return told{fact->text, fact->certainty};
+  if (!answer)
+    return std::nullopt;
+  return told{clinic.facts().answers[answer->answer].answer, answer->certainty};
+}
+
+bool is_nearer(const told& answer,
   const std::optional<knowledge::found>& department, bool wants_it_done) {
   if (!department)
     return true;
@@ -49,19 +70,14 @@ proposal propose(std::string_view said, const knowledge& clinic) {
   // The answer would do no harm; but who talks so wants something else.
   if (order_patterns().match(words))
     return {};
-  const auto& facts = clinic.facts();
-  const auto answer = clinic.find_answer(said);
+  const auto answer = find_told(said, clinic);
   const auto department = clinic.find_department(said);
   // "I need to pay my bill" wants it done, "how can I pay" wants to know.
-  const bool wants_it_done
-    = department && request_patterns().match(words);
+  const bool wants_it_done = department && request_patterns().match(words);
   if (answer && is_nearer(*answer, department, wants_it_done))
-    return answer_with(facts.answers[answer->answer].answer, answer->certainty);
-  if (!wants_it_done && !answer)
-    if (const auto fact = clinic.find_fact(said); !fact.empty())
-      return answer_with(fact, 1);
+    return answer_with(answer->text, answer->certainty);
   if (department)
-    return route_to(facts.departments[department->answer]);
+    return route_to(clinic.facts().departments[department->answer]);
   return {};
 }
 

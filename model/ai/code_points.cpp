@@ -20,9 +20,8 @@ struct range {
 
 template <class Ranges>
 bool is_in(const Ranges& ranges, std::uint32_t code) {
-  return std::any_of(ranges.begin(), ranges.end(), [&](const range& one) {
-    return code >= one.first && code <= one.last;
-  });
+  return std::any_of(ranges.begin(), ranges.end(),
+    [&](const range& one) { return code >= one.first && code <= one.last; });
 }
 
 /// Joiners, marks of direction, tags, variants, private use: they would hide a
@@ -72,11 +71,11 @@ std::optional<std::uint32_t> take_code_point(std::string_view& text) {
     return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at]));
   };
   const auto first = byte(0);
-  const std::size_t size = first < 0x80                      ? 1
-                           : first >= 0xC2 && first <= 0xDF ? 2
-                           : first >= 0xE0 && first <= 0xEF ? 3
-                           : first >= 0xF0 && first <= 0xF4 ? 4
-                                                             : 0;
+  const std::size_t size = first < 0x80 ? 1
+    : first >= 0xC2 && first <= 0xDF    ? 2
+    : first >= 0xE0 && first <= 0xEF    ? 3
+    : first >= 0xF0 && first <= 0xF4    ? 4
+                                        : 0;
   constexpr std::array<std::uint32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
   bool valid = size > 0 && size <= text.size();
   std::uint32_t code = size < 2 ? first : first & (0xFFU >> (size + 1));
@@ -85,7 +84,7 @@ std::optional<std::uint32_t> take_code_point(std::string_view& text) {
     code = (code << 6U) | (byte(at) & 0x3FU);
   }
   valid = valid && code >= least[size] && code <= last_code_point
-          && !is_surrogate(code);
+    && !is_surrogate(code);
   text.remove_prefix(valid ? size : 1);
   return valid ? std::optional{code} : std::nullopt;
 }

@@ -10,7 +10,8 @@ namespace {
 /// What callers say around what they want. "where" is not here: it asks for an
 /// address. What every clinic has, such as doctors, tells nothing either.
 constexpr std::string_view empty_words
-  = "a about actually all already also am an and any anyone anything are as ask "
+  = "a about actually all already also am an and any anyone anything are as "
+    "ask "
     "asking at be because been being bit but by call called calling calls can "
     "could currently did do does doing done else even ever every for from "
     "folks get getting give go goes going good got great guys had has have he "
@@ -26,8 +27,10 @@ constexpr std::string_view empty_words
     "wondering would wonder yeah yes you your yours anyway way day find hear "
     "heard guess work works come came its been able supposed "
     "clinic office practice people speak wait whether why only "
-    "these those such 1 when accept accepting accepts accepted anybody nobody everybody "
-    "everyone doctor doctors dr person okay hope hoping check checking before after again up "
+    "these those such 1 when accept accepting accepts accepted anybody nobody "
+    "everybody "
+    "everyone doctor doctors dr person okay hope hoping check checking before "
+    "after again up "
     "ups all y yall yup hmm hm mm ya kinda sorta gotta lot bit used still us "
     "start since around back next last first many long";
 
@@ -51,9 +54,8 @@ std::vector<word> content_words(
   std::string_view text, std::string_view language) {
   auto words = words_of(text, language);
   const auto& empty = empty_set();
-  std::erase_if(words, [&](const word& one) {
-    return empty.find(one.plain) != empty.end();
-  });
+  std::erase_if(words,
+    [&](const word& one) { return empty.find(one.plain) != empty.end(); });
   return words;
 }
 

@@ -29,27 +29,32 @@ struct usual {
 constexpr std::string_view scheduling
   = "appointment schedule scheduling book reschedule cancel booking checkup "
     "check_up physical slot come_in visit see_doctor see_dr see_nurse "
-    "opening_today available annual_exam wellness seen exam get_in move_appointment "
+    "available annual_exam wellness seen exam get_in move_appointment "
     "new_patient consultation pediatrician followup follow_up squeeze_in "
     "squeeze_me soonest see_me see_somebody see_someone anything_open earlier "
-    "running_late well_child earliest opening_week openings spot fit_me late_today physicals mammogram pap_smear";
+    "running_late well_child earliest spot fit_me late_today physicals "
+    "mammogram pap_smear";
 
 constexpr std::array usual_departments{
-  usual{"billing bill bills payment payments account accounts finance financial "
-        "accounting cashier",
+  usual{
+    "billing bill bills payment payments account accounts finance financial "
+    "accounting cashier",
     "bill bills billing pay payment invoice charge charged charges statement "
     "balance owe owed collections collection copay co_pay refund receipt "
     "deductible overcharged cost financial credit_card payment_plan debt claim "
     "insurance_switched insurance_changed insurance_new insurance_old "
-    "insurance_cover insurance_denied insurance_update insurance_sent explanation "
+    "insurance_cover insurance_denied insurance_update insurance_sent "
+    "explanation "
     "eob itemized past_due late_notice mail_money autopay price estimate"},
-  usual{"appointments appointment scheduling scheduler schedule booking bookings",
+  usual{
+    "appointments appointment scheduling scheduler schedule booking bookings",
     scheduling},
   usual{"front desk reception receptionist", scheduling, desk_weight},
   usual{"pharmacy prescriptions prescription refills refill medication "
         "medications",
     "prescription prescriptions refill refills medication medications medicine "
-    "medicines meds med pill pills pharmacy pharmacist renew renewal rx inhaler "
+    "medicines meds med pill pills pharmacy pharmacist renew renewal rx "
+    "inhaler "
     "insulin drug drugs drugstore ran_out run_out antibiotic antibiotics "
     "walgreens cvs prior_authorization tablets filled supply pharmacies "
     "metformin lisinopril inhalers dosage syringes strips albuterol eyedrops "
@@ -59,19 +64,23 @@ constexpr std::array usual_departments{
     "infection vomiting advice medical_question nausea sore_throat flu"},
   usual{"records record",
     "record records chart copies copy form forms release paperwork "
-    "disability_form fmla fill_out physical_form school_form sports_form immunization_record doctor_note document documents"},
-  usual{"referrals referral", "referral referrals refer specialist "
-                              "authorization"},
+    "disability_form fmla fill_out physical_form school_form sports_form "
+    "immunization_record doctor_note document documents"},
+  usual{"referrals referral",
+    "referral referrals refer specialist "
+    "authorization"},
   usual{"lab labs laboratory imaging radiology",
     "lab labs laboratory bloodwork blood_work blood_test blood_draw urine "
     "sample specimen test_result"},
-  usual{"insurance eligibility", "insurance coverage eligibility medicare "
-                                 "medicaid claim"},
+  usual{"insurance eligibility",
+    "insurance coverage eligibility medicare "
+    "medicaid claim"},
 };
 
 /// Says nothing about a department.
 constexpr std::string_view empty_in_names
-  = "medical department team office clinic services service center care patient "
+  = "medical department team office clinic services service center care "
+    "patient "
     "patients health and the desk line";
 
 /// Names are compared by their very words: "medication" and "medical" have one

@@ -39,21 +39,20 @@ knowledge::knowledge(clinic_facts facts)
 
 std::optional<knowledge::found> knowledge::find_answer(
   std::string_view said) const {
-  const auto best = questions_.best(said, facts_.answers.size());
+  const auto best = questions_.best(said, 0, facts_.answers.size());
   if (!best || best->cover < threshold)
     return std::nullopt;
   return found{best->document, best->score, best->cover};
 }
 
-std::string_view knowledge::find_fact(std::string_view said) const {
-  const auto best = questions_.best(said, facts_.answers.size() + 2);
+std::optional<knowledge::found_fact> knowledge::find_fact(
+  std::string_view said) const {
+  const auto answers = facts_.answers.size();
+  const auto best = questions_.best(said, answers, answers + 2);
   if (!best || best->cover < threshold)
-    return {};
-  if (best->document == facts_.answers.size())
-    return facts_.hours;
-  if (best->document == facts_.answers.size() + 1)
-    return facts_.address;
-  return {};
+    return std::nullopt;
+  return found_fact{
+    best->document == answers ? facts_.hours : facts_.address, best->cover};
 }
 
 std::optional<knowledge::found> knowledge::find_department(

@@ -40,9 +40,13 @@ public:
   /// nothing below the threshold.
   std::optional<found> find_answer(std::string_view said) const;
 
-  /// The hours or the address if that is what is asked for and no answer of
-  /// the clinic's is nearer; else empty.
-  std::string_view find_fact(std::string_view said) const;
+  struct found_fact {
+    std::string_view text; ///< of `facts()`
+    double certainty = 0;
+  };
+
+  /// The hours or the address if that is what is asked for.
+  std::optional<found_fact> find_fact(std::string_view said) const;
 
   /// The department that the words are for, by index in
   /// `facts().departments`; nothing if none or several are alike.

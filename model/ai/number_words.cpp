@@ -12,14 +12,13 @@ constexpr std::array<std::string_view, 20> below_twenty{"zero", "one", "two",
   "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
   "eighteen", "nineteen"};
 
-constexpr std::array<std::string_view, 8> tens{"twenty", "thirty", "forty",
-  "fifty", "sixty", "seventy", "eighty", "ninety"};
+constexpr std::array<std::string_view, 8> tens{
+  "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
 
 } // namespace
 
 std::optional<int> small_number(std::string_view word) noexcept {
-  const auto* unit
-    = std::find(below_twenty.begin(), below_twenty.end(), word);
+  const auto* unit = std::find(below_twenty.begin(), below_twenty.end(), word);
   if (unit != below_twenty.end())
     return static_cast<int>(unit - below_twenty.begin());
   const auto* ten = std::find(tens.begin(), tens.end(), word);

@@ -10,20 +10,22 @@ namespace {
 
 constexpr auto person = std::to_array<std::string_view>({
   "=person|=persons -1:in -1:other|another|per|same|sick|each|old|one|1 "
-  "-2:vaccine -2:who_called", "1> real|live|actual person|human|people|voice",
+  "-2:vaccine -2:who_called",
+  "1> real|live|actual person|human|people|voice",
   "human|humans -1:resources|papilloma|papillomavirus|growth",
   "operator -1:heavy|equipment|machine|tour",
   "representative -1:insurance|sales|drug|power",
-  "agent -1:insurance|real_estate|travel", "customer_service|live_agent",
-  "3: not|stop|hate|no|tired machine|robot|computer|recording|bot|automated "
+  "agent -1:insurance|real_estate|travel",
+  "customer_service|live_agent",
+  "7: not|stop|hate|no|tired machine|robot|computer|recording|bot|automated "
   "-@device",
-  "2> are_you|is_this|you_are a|an robot|machine|computer|ai|bot|recording|real",
+  "2> are_you|is_this|you_are a|an "
+  "robot|machine|computer|ai|bot|recording|real",
   "3> talk|speak|get|connect|transfer person|human",
 });
 
-constexpr auto device
-  = std::to_array<word_patterns::named_choice>({{"device",
-    "breathing|cpap|pressure|oxygen|x_ray|mri|glucose"}});
+constexpr auto device = std::to_array<word_patterns::named_choice>(
+  {{"device", "breathing|cpap|pressure|oxygen|x_ray|mri|glucose"}});
 
 constexpr auto somebody = std::to_array<std::string_view>({
   "5> talk|speak|chat somebody|someone|anyone|anybody|staff|manager|"
@@ -61,10 +63,12 @@ constexpr word_list polite
 const word_patterns& farewell_patterns() {
   static const auto made = [] {
     constexpr auto farewells = std::to_array<std::string_view>({
-      "bye|goodbye|good_bye|bye_bye", "no_thank_you|no_thanks|no_thank",
+      "bye|goodbye|good_bye|bye_bye",
+      "no_thank_you|no_thanks|no_thank",
       "that_is_all|that_all|that_is_it|that_was_all|that_will_be_all|that_it|"
       "that_be_all",
-      "nothing_else|nothing_more|nothing", "i_am_good|i_am_fine|i_am_all_set|"
+      "nothing_else|nothing_more|nothing",
+      "i_am_good|i_am_fine|i_am_all_set|"
       "all_set|i_am_done|all_good|all_done|we_are_good",
       "have_a_good|have_a_nice|have_a_great|have_a_wonderful|have_a_lovely|"
       "take_care|see_you|good_night",
@@ -99,15 +103,13 @@ const word_patterns& somebody_patterns() {
 }
 
 bool is_farewell(const std::vector<word>& said) {
-  const bool only_polite
-    = std::all_of(said.begin(), said.end(), [](const word& one) {
-        return is_in(polite, one.plain);
-      });
+  const bool only_polite = std::all_of(said.begin(), said.end(),
+    [](const word& one) { return is_in(polite, one.plain); });
   if (said.empty() || !only_polite)
     return false;
   const auto& first = said.front().plain;
   return farewell_patterns().match(said)
-         || (said.size() == 1 && (first == "no" || first == "nope"));
+    || (said.size() == 1 && (first == "no" || first == "nope"));
 }
 
 } // namespace callengine::ai

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -14,7 +16,7 @@ namespace {
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v'
-         || c == '\f';
+    || c == '\f';
 }
 
 bool is_ascii_letter(char c) {
@@ -53,7 +55,9 @@ std::string without_entities(std::string_view text) {
   std::string result;
   while (!text.empty()) {
     const auto end = text.substr(0, longest).find(';');
-    if (text.front() != '&' || end == std::string_view::npos || end < 2) {
+    if (text.front() != '&' || end == std::string_view::npos || end < 2
+      || std::any_of(text.begin(),
+        text.begin() + static_cast<std::ptrdiff_t>(end), is_blank)) {
       result += text.front();
       text.remove_prefix(1);
       continue;
@@ -79,11 +83,11 @@ struct markup {
 };
 
 /// The tag, comment or link that a text begins with; length 0 if it doesn't;
-/// nothing if its end has not come yet.
-std::optional<markup> markup_at(std::string_view text) {
+/// nothing if its end is not there.
+std::optional<markup> markup_at(std::string_view text, bool may_go_on) {
   const bool tag = text.size() > 1 && text[0] == '<'
-                   && (is_ascii_letter(text[1]) || text[1] == '/'
-                       || text[1] == '!' || text[1] == '?');
+    && (is_ascii_letter(text[1]) || text[1] == '/' || text[1] == '!'
+      || text[1] == '?');
   if (tag) {
     const std::string_view ending
       = text.starts_with("<!--") ? "-->" : std::string_view{">"};
@@ -95,22 +99,22 @@ std::optional<markup> markup_at(std::string_view text) {
   if (text.front() != '[')
     return markup{};
   const auto middle = text.find(']');
-  if (middle == std::string_view::npos || middle + 1 == text.size())
-    return std::nullopt;
-  if (text[middle + 1] != '(')
+  const bool closed
+    = middle != std::string_view::npos && middle + 1 < text.size();
+  const auto end = closed ? text.find(')', middle) : std::string_view::npos;
+  if (closed && text[middle + 1] != '(')
     return markup{};
-  const auto end = text.find(')', middle);
   if (end == std::string_view::npos)
-    return std::nullopt;
+    return may_go_on ? std::nullopt : std::optional{markup{}};
   return markup{end + 1, text.substr(1, middle - 1)};
 }
 
 /// Tags away, of links their words. An open end is left out: nothing in it
 /// would be said as it was meant.
-std::string without_markup(std::string_view text) {
+std::string without_markup(std::string_view text, bool may_go_on) {
   std::string result;
   while (!text.empty()) {
-    const auto found = markup_at(text);
+    const auto found = markup_at(text, may_go_on);
     if (!found)
       return result;
     if (found->length == 0) {
@@ -149,7 +153,7 @@ std::string without_bullets(std::string_view text) {
   bool begins = true;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool bullet = begins && (text[at] == '-' || text[at] == '+')
-                        && at + 1 < text.size() && is_blank(text[at + 1]);
+      && at + 1 < text.size() && is_blank(text[at + 1]);
     result += bullet ? ' ' : text[at];
     begins = text[at] == '\n' || (begins && is_blank(text[at]));
   }
@@ -161,7 +165,7 @@ std::string without_bullets(std::string_view text) {
 std::string plain_text(std::string_view text, bool may_go_on) {
   const auto valid = spoken_characters(may_go_on ? whole_words(text) : text);
   auto plain
-    = without_bullets(without_markup(fully_without_entities(valid)));
+    = without_bullets(without_markup(fully_without_entities(valid), may_go_on));
   // Entities may have brought in anything.
   plain = spoken_characters(plain);
   std::string signs;

@@ -6,11 +6,11 @@ namespace callengine::ai {
 
 namespace {
 
-constexpr enum_names<action, 5> actions{{{"answer", "route_department",
-  "route_staff", "take_message", "end"}}};
+constexpr enum_names<action, 5> actions{
+  {{"answer", "route_department", "route_staff", "take_message", "end"}}};
 
-constexpr enum_names<answer_failure, 6> failures{{{"not_reached", "refused",
-  "garbage", "too_long", "too_late", "not_asked"}}};
+constexpr enum_names<answer_failure, 6> failures{
+  {{"not_reached", "refused", "garbage", "too_long", "too_late", "not_asked"}}};
 
 } // namespace
 

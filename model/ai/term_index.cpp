@@ -79,18 +79,19 @@ term_index::term_index(const std::vector<document>& documents)
     = std::max(1.0, total / std::max(1.0, static_cast<double>(all.size())));
   std::map<std::string, term, std::less<>> terms;
   for (std::size_t index = 0; index < all.size(); ++index) {
-    const double long_by = 1 - length_weight + length_weight * lengths[index] / mean;
+    const double long_by
+      = 1 - length_weight + length_weight * lengths[index] / mean;
     for (const auto& [stem, found] : all[index]) {
-      const double weight = found.words * (saturation + 1)
-                            / (found.words + saturation * long_by);
+      const double weight
+        = found.words * (saturation + 1) / (found.words + saturation * long_by);
       terms[stem].in.push_back({static_cast<std::uint32_t>(index), weight,
         found.asked ? 1 : answer_covers});
     }
   }
   for (auto& [stem, made] : terms) {
     made.stem = stem;
-    made.rarity = rarity_of(static_cast<double>(documents_),
-      static_cast<double>(made.in.size()));
+    made.rarity = rarity_of(
+      static_cast<double>(documents_), static_cast<double>(made.in.size()));
     terms_.push_back(std::move(made));
   }
 }
@@ -120,15 +121,14 @@ void term_index::count(
   if (const auto subject = subject_of(one.stem); !subject.empty())
     count_in(subject, subject_covers);
   if (weight == 0)
-    weight
-      = unknown_weight * rarity_of(static_cast<double>(documents_), 0);
+    weight = unknown_weight * rarity_of(static_cast<double>(documents_), 0);
   weight_of_all += weight;
   for (std::size_t index = 0; index < hits.size(); ++index)
     hits[index].cover += covered[index] * weight;
 }
 
 std::optional<term_index::hit> term_index::best(
-  std::string_view said, std::size_t count_of_documents) const {
+  std::string_view said, std::size_t first, std::size_t end) const {
   auto words = content_words(said);
   std::sort(words.begin(), words.end(),
     [](const word& left, const word& right) { return left.stem < right.stem; });
@@ -141,12 +141,11 @@ std::optional<term_index::hit> term_index::best(
   for (const auto& one : words)
     count(one, hits, weight_of_all);
   std::optional<hit> result;
-  const auto end = std::min(count_of_documents, hits.size());
-  for (std::size_t index = 0; index < end; ++index) {
+  for (auto index = first; index < std::min(end, hits.size()); ++index) {
     hits[index].document = index;
     const auto& one = hits[index];
     if (one.score > 0
-        && (!result || one.score * one.cover > result->score * result->cover))
+      && (!result || one.score * one.cover > result->score * result->cover))
       result = one;
   }
   if (result)

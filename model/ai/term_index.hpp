@@ -32,9 +32,10 @@ public:
   term_index() = default;
   explicit term_index(const std::vector<document>& documents);
 
-  /// The best of the first `count` documents, however bad; nothing if none has
-  /// any of the words.
-  std::optional<hit> best(std::string_view said, std::size_t count) const;
+  /// The best of the documents from `first` on and before `end`, however bad;
+  /// nothing if none of them has any of the words.
+  std::optional<hit> best(
+    std::string_view said, std::size_t first, std::size_t end) const;
 
 private:
   struct posting {

@@ -186,8 +186,8 @@ bool word_patterns::near(
   for (std::size_t group = 1; group < one.groups.size(); ++group) {
     auto place = one.ordered ? taken.back() + 1 : first;
     while (place < end
-           && (std::find(taken.begin(), taken.end(), place) != taken.end()
-               || !meets(said, place, one.groups[group])))
+      && (std::find(taken.begin(), taken.end(), place) != taken.end()
+        || !meets(said, place, one.groups[group])))
       ++place;
     if (place >= end)
       return false;

@@ -88,8 +88,7 @@ private:
   static bool meets(const sentence& said, std::size_t at, const choice& words);
   static bool holds(
     const pattern& one, const sentence& said, std::size_t at, bool overruled);
-  static bool near(
-    const pattern& one, const sentence& said, std::size_t at);
+  static bool near(const pattern& one, const sentence& said, std::size_t at);
 
   std::map<std::string, std::string, std::less<>> names_;
   std::map<std::string, token, std::less<>> tokens_;

@@ -4,10 +4,9 @@
 #include "model/ai/number_words.hpp"
 #include "model/text.hpp"
 
-#include <libstemmer.h>
-
 #include <algorithm>
 #include <array>
+#include <libstemmer.h>
 #include <memory>
 #include <utility>
 
@@ -66,19 +65,19 @@ constexpr std::array contractions{contraction{"aint", "is", "not"},
   contraction{"hadnt", "had", "not"}, contraction{"hasnt", "has", "not"},
   contraction{"havent", "have", "not"}, contraction{"im", "i", "am"},
   contraction{"isnt", "is", "not"}, contraction{"ive", "i", "have"},
-  contraction{"shouldnt", "should", "not"}, contraction{"theyre", "they", "are"},
-  contraction{"theyve", "they", "have"}, contraction{"wanna", "want", "to"},
-  contraction{"wasnt", "was", "not"}, contraction{"werent", "were", "not"},
-  contraction{"weve", "we", "have"}, contraction{"wont", "will", "not"},
-  contraction{"wouldnt", "would", "not"}, contraction{"youre", "you", "are"},
-  contraction{"youve", "you", "have"}};
+  contraction{"shouldnt", "should", "not"},
+  contraction{"theyre", "they", "are"}, contraction{"theyve", "they", "have"},
+  contraction{"wanna", "want", "to"}, contraction{"wasnt", "was", "not"},
+  contraction{"werent", "were", "not"}, contraction{"weve", "we", "have"},
+  contraction{"wont", "will", "not"}, contraction{"wouldnt", "would", "not"},
+  contraction{"youre", "you", "are"}, contraction{"youve", "you", "have"}};
 
-constexpr std::array short_forms{std::pair{"hes", "he"}, std::pair{"shes", "she"},
-  std::pair{"its", "it"}, std::pair{"thats", "that"},
+constexpr std::array short_forms{std::pair{"hes", "he"},
+  std::pair{"shes", "she"}, std::pair{"its", "it"}, std::pair{"thats", "that"},
   std::pair{"whats", "what"}, std::pair{"wheres", "where"},
   std::pair{"whens", "when"}, std::pair{"theres", "there"},
-  std::pair{"whos", "who"}, std::pair{"hows", "how"},
-  std::pair{"lets", "let"}, std::pair{"ok", "okay"}};
+  std::pair{"whos", "who"}, std::pair{"hows", "how"}, std::pair{"lets", "let"},
+  std::pair{"ok", "okay"}};
 
 /// Takes raw words, gives plain ones.
 class normaliser {
@@ -146,9 +145,9 @@ std::string with_plain_apostrophes(std::string_view text) {
 std::size_t word_length(std::string_view text) {
   std::size_t end = 0;
   while (end < text.size()
-         && (is_letter(text[end])
-             || (text[end] == '\'' && end + 1 < text.size()
-                 && is_letter(text[end + 1]))))
+    && (is_letter(text[end])
+      || (text[end] == '\'' && end + 1 < text.size()
+        && is_letter(text[end + 1]))))
     ++end;
   return end;
 }
@@ -185,9 +184,10 @@ std::vector<word> words_of(std::string_view text, std::string_view language) {
 
 namespace {
 
-/// Whether one change within the first letters of both makes them alike, or
-/// would with `wrong` - 1 changes more. Words are short: three ways a letter.
-bool alike_from(std::string_view left, std::string_view right, std::size_t wrong) {
+/// Looks at the first letters that differ, then at the rest with one wrong
+/// letter less. Words are short and few letters wrong.
+bool alike_from(
+  std::string_view left, std::string_view right, std::size_t wrong) {
   while (!left.empty() && !right.empty() && left.front() == right.front()) {
     left.remove_prefix(1);
     right.remove_prefix(1);
@@ -197,12 +197,11 @@ bool alike_from(std::string_view left, std::string_view right, std::size_t wrong
   if (wrong == 0)
     return false;
   const bool swapped = left.size() > 1 && right.size() > 1
-                       && left[0] == right[1] && left[1] == right[0];
+    && left[0] == right[1] && left[1] == right[0];
   return alike_from(left.substr(1), right.substr(1), wrong - 1)
-         || alike_from(left.substr(1), right, wrong - 1)
-         || alike_from(left, right.substr(1), wrong - 1)
-         || (swapped
-             && alike_from(left.substr(2), right.substr(2), wrong - 1));
+    || alike_from(left.substr(1), right, wrong - 1)
+    || alike_from(left, right.substr(1), wrong - 1)
+    || (swapped && alike_from(left.substr(2), right.substr(2), wrong - 1));
 }
 
 } // namespace

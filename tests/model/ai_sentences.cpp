@@ -75,23 +75,23 @@ ai::clinic_facts read_clinic() {
   for (const auto& one : json.at("departments"))
     facts.departments.push_back({one.at("name"), one.at("key_words")});
   for (const auto& one : json.at("faq"))
-    facts.answers.push_back({one.at("id"), one.at("question"),
-      one.at("answer"), one.at("department")});
+    facts.answers.push_back({one.at("id"), one.at("question"), one.at("answer"),
+      one.at("department")});
   return facts;
 }
 
 std::string destination(const std::string& said, const ai::knowledge& clinic) {
   switch (ai::brake_for(said, clinic)) {
-    case ai::brake::urgent:
-      return "urgent";
-    case ai::brake::wants_person:
-      return "person";
-    case ai::brake::wants_to_end:
-      return "goodbye";
-    case ai::brake::private_matter:
-      return department_or_person(said, clinic);
-    case ai::brake::none:
-      break;
+  case ai::brake::urgent:
+    return "urgent";
+  case ai::brake::wants_person:
+    return "person";
+  case ai::brake::wants_to_end:
+    return "goodbye";
+  case ai::brake::private_matter:
+    return department_or_person(said, clinic);
+  case ai::brake::none:
+    break;
   }
   return proposed(said, clinic);
 }
@@ -99,11 +99,11 @@ std::string destination(const std::string& said, const ai::knowledge& clinic) {
 bool is_right(const sentence& one, const std::string& reached) {
   const auto may_be = [&](const std::string& end) {
     return std::find(one.expected.begin(), one.expected.end(), end)
-           != one.expected.end();
+      != one.expected.end();
   };
   const bool with_a_person = reached == "person" || reached == "unknown";
   return may_be(reached)
-         || (with_a_person && (may_be("person") || may_be("unknown")));
+    || (with_a_person && (may_be("person") || may_be("unknown")));
 }
 
 } // namespace callengine::testing

@@ -83,9 +83,11 @@ TEST_F(ai_sentences, are_half_open_and_half_held_out) {
 }
 
 TEST_F(ai_sentences, that_are_urgent_are_all_met) {
-  for (const auto& one : all_)
-    if (one.kind == "urgent")
+  for (const auto& one : all_) {
+    if (one.kind == "urgent") {
       EXPECT_EQ(destination(one.said, clinic_), "urgent") << one.said;
+    }
+  }
 }
 
 TEST_F(ai_sentences, that_are_urgent_are_met_as_recognisers_write_them) {
@@ -95,7 +97,8 @@ TEST_F(ai_sentences, that_are_urgent_are_met_as_recognisers_write_them) {
     std::string spelled;
     for (const char c : one.said)
       if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == ' ')
-        spelled += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        spelled
+          += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
       else if (c == '-')
         spelled += ' ';
     EXPECT_EQ(destination(spelled, clinic_), "urgent") << spelled;
@@ -113,10 +116,13 @@ TEST_F(ai_sentences, are_led_where_they_should_as_often_as_stated) {
 }
 
 TEST_F(ai_sentences, of_private_matters_and_injections_are_never_answered) {
-  for (const auto& one : all_)
-    if (one.kind == "private" || one.kind == "injections")
-      EXPECT_EQ(destination(one.said, clinic_).find("answer"), std::string::npos)
-        << one.said;
+  for (const auto& one : all_) {
+    if (one.kind != "private" && one.kind != "injections")
+      continue;
+    const auto reached = destination(one.said, clinic_);
+    EXPECT_EQ(reached.find("answer"), std::string::npos) << one.said;
+    EXPECT_NE(reached, "fact") << one.said;
+  }
 }
 
 } // namespace callengine::testing

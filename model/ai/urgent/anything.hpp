@@ -10,15 +10,18 @@ inline constexpr auto anything = std::to_array<std::string_view>({
   "2> this|it|have|is|an|a|medical emergency "
   "-3:contact|room|not_an|not_a|non|number|fund "
   "-*in_an_emergency|emergency_contact|er_bill|case_of_emergency|"
-  "case_of_an_emergency|not_an_emergency|non_emergency|emergency_appointment|emergency_line|"
+  "case_of_an_emergency|not_an_emergency|non_emergency|emergency_appointment|"
+  "emergency_line|"
   "emergency_number|emergency_hours",
   "2: emergency help|now|please|urgent|real|going_on -contact|not|room|number",
   "6: ambulance|paramedic|paramedics|911|9_1_1|9_11 need|send|call|get|want|"
   "come|dial|should -*bill|charge|invoice|claim|cost|statement|@past",
   "5: emergency_room|er|e_r|hospital should|need i|we|he|she go|going|take|"
   "now|get -*@paper -*bill|record|follow_up|refer|directions",
-  "1> help help", "2> hurry|god|quick|quickly help|please -*with",
-  "2> somebody|someone help|help_me|help_him|help_her -*with|can|could|would|to",
+  "1> help help",
+  "2> hurry|god|quick|quickly help|please -*with",
+  "2> somebody|someone help|help_me|help_him|help_her "
+  "-*with|can|could|would|to",
   "2> please help|hurry him|her|us -*with|pay|fill",
   "life_or_death|life_threatening|between_life",
   "=dying -2:to_know|to_see|to_get|to_try -*phone|battery|plant",

@@ -5,7 +5,8 @@
 
 namespace callengine::ai::urgent {
 
-/// Babies, before and after they are born. (the notation is word_patterns.hpp's.)
+/// Babies, before and after they are born. (the notation is
+/// word_patterns.hpp's.)
 inline constexpr auto births = std::to_array<std::string_view>({
   "8: @child not|will_not|barely|hard|trouble|stop|funny|weird "
   "breath|wake|respond|react|=moving -*@message",
@@ -19,7 +20,8 @@ inline constexpr auto births = std::to_array<std::string_view>({
   "5: fever|temperature 104|105|106|107|stiff|confuse|confused|seizure "
   "-*@medication",
   "2: water|waters broke|breaking|=broken -*heater|main|pipe|office|fountain",
-  "contraction -*@paper -*lens", "2> water leaking -*pipe|heater|ceiling",
+  "contraction -*@paper -*lens",
+  "2> water leaking -*pipe|heater|ceiling",
   "3> =in|into|premature|early|active|preterm|going =labor|labour "
   "-1:day -*class",
   "labor_pain|labor_has_started|labor_started|labor_is_starting",
@@ -38,6 +40,12 @@ inline constexpr auto births = std::to_array<std::string_view>({
   "miscarry|miscarriage -*@past -*@paper",
   "4> have|need|urge|like|want =push|=pushing "
   "-*appointment|back|schedule|visit|date|button|key|time|payment|number",
+  "5: not|no|stop|stopped|less felt|feel|feeling kick|move|moving",
+  "=giving birth -*certificate|control|class|record",
+  "4> having|have the_baby|her_baby|this_baby|my_baby now|car|home|here|help",
+  "mucus_plug|feet_first|bag_of_waters|afterbirth",
+  "9: had|having|after baby|birth|delivery|c_section =bleeding|bleed|clot|"
+  "faint|seizure|fever",
 });
 
 } // namespace callengine::ai::urgent

@@ -5,7 +5,8 @@
 
 namespace callengine::ai::urgent {
 
-/// Suicide and violence, in plain words and others. (the notation is word_patterns.hpp's.)
+/// Suicide and violence, in plain words and others. (the notation is
+/// word_patterns.hpp's.)
 inline constexpr auto mind = std::to_array<std::string_view>({
   "suicide|suicidal|sue_a_side|suicid "
   "-2:prevention_poster|prevention_walk|prevention_week|prevention_month|"
@@ -23,12 +24,14 @@ inline constexpr auto mind = std::to_array<std::string_view>({
   "just_end_it",
   "4: =die|=dead want|wish|rather|ready|better|think|should|let|plan|going|"
   "deserve|hope -*phone|battery|curious|skin",
-  "2> want to dye -*hair", "6: not want live|alive|exist|wake_up|go_on|"
+  "2> want to dye -*hair",
+  "6: not want live|alive|exist|wake_up|go_on|"
   "be_here|be_around|life|be_alive|living -*all_day|late|line|near|close|far",
   "6: no|nothing|not|any reason|point|worth|hope|left "
   "live|life|alive|go_on|going_on|exist|anymore -*insurance",
   "4: point|reason|worth living|life|alive|existing|=live -*insurance",
-  "5: notice|care|miss|matter|remember if gone|dead|died|disappeared -*appointment|bill|message|call",
+  "5: notice|care|miss|matter|remember if gone|dead|died|disappeared "
+  "-*appointment|bill|message|call",
   "life_is_not_worth|hopeless|not_worth_living",
   "4: better off without|dead|gone|me",
   "6: world|everyone|everybody|family|kid|kids better without|off|if_i|gone",
@@ -44,7 +47,8 @@ inline constexpr auto mind = std::to_array<std::string_view>({
   "-*park|parking|garage|building|lot|door",
   "2> want|wish|just disappear|vanish|be_gone|be_done_with",
   "7: sleep|asleep never|not|forever wake|forever|again -*until",
-  "3> never wake_up|waking_up", "5: wish not|never born|exist|alive|awake",
+  "3> never wake_up|waking_up",
+  "5: wish not|never born|exist|alive|awake",
   "6: goodbye|good_bye forever|cruel|last|final|note|letter|kids|everyone|"
   "everybody -*thank",
   "6: jump|leap|step off|front|from bridge|building|roof|train|cliff|balcony|"
@@ -88,6 +92,36 @@ inline constexpr auto mind = std::to_array<std::string_view>({
   "4> stand|standing|sitting|am bridge|ledge|overpass|edge|tracks|railroad|"
   "rooftop -*late|traffic|street|drive|road",
   "sewer_side|sue_aside|sue_side|suicide_all|sue_aside_all",
+  "=cutting -*cost|costs|hair|grass|tree|hours|close|pills|half|edge|line",
+  "5: see myself|future here|around|alive|any|no|not -*doctor|portal",
+  "2> point anymore|any_more|of_anything|of_it_all|in_anything",
+  "4> how_much_longer|how_long i_can|we_can -*wait|bill",
+  "4> left|leaving|wrote|found|leave note|letter "
+  "-*doctor|school|work|nurse|car|excuse|chart|insurance|mail|portal|desk",
+  "3> going|gonna|plan do_it|go_through_with|end_things "
+  "-*appointment|online|myself_online",
+  "6: =plan do_it|to_die|die|kill|myself",
+  "2: better|happier|easier|well without_me|if_i_was_gone|if_i_were_gone",
+  "burden -*bill|financial|payment|cost",
+  "end_of_my_rope|unalive",
+  "nothing_matters|nothing_left|no_future|dark_place|dark_thoughts|"
+  "dark_thought|lost_the_will|will_to_live|had_enough_of_life|done_with_life|"
+  "done_with_everything|tired_of_everything|tired_of_being|tired_of_life",
+  "4> want|need|make pain|it|this|everything|voices stop|over|end "
+  "-*bill|email|call|text|letter|message|payment|mail|appointment|insurance|"
+  "medication|refill|meds|pills|statement",
+  "4: not|will_not be_here|be_around much|longer|tomorrow|anymore|morning "
+  "-*appointment|visit|late|office|cancel|reschedule",
+  "4: scared|afraid|worried what i_might|i_will|i_would|i_could|myself",
+  "do_to_myself|after_i_am_gone|if_i_am_gone|once_i_am_gone",
+  "3> want|wish|rather just_die|to_die|be_dead|was_dead|were_dead|be_gone",
+  "3> can_not live|living with|like|without|this|anymore "
+  "-*far|near|insurance|address",
+  "5: =dying =want|=die|ready|alone",
+  "3> just|only|can_not|cannot want_out|stand_it|bear_it|take_this|take_it "
+  "-*phone|hold|menu|card|appointment|insurance|payment",
+  "3: lost|no|without|losing all_hope|hope|will_to",
+  "voices_in_my_head",
 });
 
 } // namespace callengine::ai::urgent

@@ -24,60 +24,77 @@ inline constexpr std::string_view going_on
 /// Choices that several patterns name. The ones called after paper are what
 /// the words are about when nobody is ill.
 inline constexpr auto names = std::to_array<word_patterns::named_choice>({
-  {"pain", "pain|hurt|ache|tight|tightness|tighten|pressure|crush|squeeze|"
-           "heavy|heaviness|burn|stab|sharp|sore|weight|cramp|discomfort|"
-           "explode|killing|pound"},
+  {"pain",
+    "pain|hurt|ache|tight|tightness|tighten|pressure|crush|squeeze|"
+    "heavy|heaviness|burn|stab|sharp|sore|weight|cramp|discomfort|"
+    "explode|killing|pound"},
   {"cannot", "not|unable|stop|stopped|barely|hardly|never"},
-  {"hardly", "hard|harder|trouble|difficult|difficulty|difficulties|struggle|"
-             "struggling|problem|tough|gasp|strain|fight|fighting|barely|"
-             "hardly|scarcely"},
+  {"hardly",
+    "hard|harder|trouble|difficult|difficulty|difficulties|struggle|"
+    "struggling|problem|tough|gasp|strain|fight|fighting|barely|"
+    "hardly|scarcely"},
   {"breath", "breath|breathe|breathing"},
-  {"past", "years_ago|year_ago|month_ago|months_ago|last_year|last_month|"
-           "last_summer|last_spring|last_fall|last_winter|history|survivor|"
-           "recovery|recovering|follow_up|followup|in_2018|in_2019|in_2020|"
-           "in_2021|in_2022|in_2023|in_2024|in_2025|as_a_child"},
+  {"past",
+    "years_ago|year_ago|month_ago|months_ago|last_year|last_month|"
+    "last_summer|last_spring|last_fall|last_winter|history|survivor|"
+    "recovery|recovering|follow_up|followup|in_2018|in_2019|in_2020|"
+    "in_2021|in_2022|in_2023|in_2024|in_2025|as_a_child"},
   {"price", "bill|price|invoice|statement|cost|charge|fee"},
-  {"paper", "poster|flyer|brochure|pamphlet|class|course|training|seminar|"
-            "webinar|workshop|support_group|article|book_about|prevention|"
-            "awareness|screening|records|study|research|rehab|podcast|movie|"
-            "fundraiser|lecture|newsletter"},
-  {"paper_of_suicide", "poster|flyer|brochure|pamphlet|training|fundraiser|"
-                       "seminar|webinar|workshop|lecture|newsletter|article"},
-  {"breath_paper", "test|tests|treatment|machine|exercise|result|results|"
-                   "class|study|rehab|mint|bad_breath|specialist|equipment|"
-                   "mask"},
-  {"blood_paper", "test|tests|work|pressure|draw|bank|drive|type|thinner|lab|"
-                  "labs|sugar|donate|donation|gum"},
+  {"paper",
+    "poster|flyer|brochure|pamphlet|class|course|training|seminar|"
+    "webinar|workshop|support_group|article|book_about|prevention|"
+    "awareness|screening|records|study|research|rehab|podcast|movie|"
+    "fundraiser|lecture|newsletter"},
+  {"paper_of_suicide",
+    "poster|flyer|brochure|pamphlet|training|fundraiser|"
+    "seminar|webinar|workshop|lecture|newsletter|article"},
+  {"breath_paper",
+    "test|tests|treatment|machine|exercise|result|results|"
+    "class|study|rehab|mint|bad_breath|specialist|equipment|"
+    "mask"},
+  {"blood_paper",
+    "test|tests|work|pressure|draw|bank|drive|type|thinner|lab|"
+    "labs|sugar|donate|donation|gum"},
   {"heart_paper", "heartburn|heart_burn|healthy|rate|monitor|doctor|clinic"},
   {"lab", "blood_test|blood_work|bloodwork|lab|labs|test|blood_pressure"},
-  {"blue_paper", "cross|shield|card|form|building|sign|door|plan|line|hair|"
-                 "insurance|book|whale"},
-  {"seen", "portal|online|bill|result|results|doctor|appointment|website|"
-           "statement|account|patient|you|until|message|nurse|records|if|"
-           "today|specialist|balance|charge|schedule|page"},
-  {"medication", "medication|medicine|meds|med|pill|pills|drug|refill|"
-                 "prescription|log|diary"},
-  {"message", "message|email|call|phone|portal|text|office|voicemail|nobody|"
-              "insurance|website|fax|letter|request|survey"},
-  {"took", "took|take|taken|taking|swallow|swallowed|ate|eaten|had|popped|"
-           "drank|downed|gave"},
-  {"drug", "pill|pills|tablet|tablets|bottle|medicine|medication|meds|tylenol|"
-           "advil|aspirin|ibuprofen|insulin|xanax|sleeping|painkiller|"
-           "painkillers|oxycodone|drug|drugs|dose|doses|opioid|benadryl|"
-           "acetaminophen|percocet|vicodin|capsule|antidepressant|prescription"},
-  {"refill", "refill|refills|renew|renewal|pick_up|pickup|ran_out|run_out|"
-             "running_out"},
-  {"poison", "bleach|battery|batteries|cleaner|poison|detergent|pod|pods|"
-             "chemical|chemicals|antifreeze|gasoline|paint|lye|lighter_fluid|"
-             "pesticide|rat_poison|mothball|turpentine|ammonia|sanitizer|"
-             "berries|mushrooms|nail_polish|windex|clorox|lysol|drano|"
-             "perfume|kerosene|laundry|magnet|magnets|cleaning|mouthwash|"
-             "rubbing_alcohol|toilet"},
-  {"child", "baby|infant|newborn|toddler|child|kid|son|daughter|grandson|"
-            "granddaughter|month_old|year_old|little_boy|little_girl|"
-            "grandbaby|niece|nephew|boy|girl"},
-  {"injury", "gardening|at_work|at_the_gym|sprained|ankle|knee|shoulder|"
-             "playing|running|lifting|exercising|yesterday|last_week"},
+  {"blue_paper",
+    "cross|shield|card|form|building|sign|door|plan|line|hair|"
+    "insurance|book|whale"},
+  {"seen",
+    "portal|online|bill|result|results|doctor|appointment|website|"
+    "statement|account|patient|you|until|message|nurse|records|if|"
+    "today|specialist|balance|charge|schedule|page"},
+  {"medication",
+    "medication|medicine|meds|med|pill|pills|drug|refill|"
+    "prescription|log|diary"},
+  {"message",
+    "message|email|call|phone|portal|text|office|voicemail|nobody|"
+    "insurance|website|fax|letter|request|survey"},
+  {"took",
+    "took|take|taken|taking|swallow|swallowed|ate|eaten|had|popped|"
+    "drank|downed|gave"},
+  {"drug",
+    "pill|pills|tablet|tablets|bottle|medicine|medication|meds|tylenol|"
+    "advil|aspirin|ibuprofen|insulin|xanax|sleeping|painkiller|"
+    "painkillers|oxycodone|drug|drugs|dose|doses|opioid|benadryl|"
+    "acetaminophen|percocet|vicodin|capsule|antidepressant|prescription"},
+  {"refill",
+    "refill|refills|renew|renewal|pick_up|pickup|ran_out|run_out|"
+    "running_out"},
+  {"poison",
+    "bleach|battery|batteries|cleaner|poison|detergent|pod|pods|"
+    "chemical|chemicals|antifreeze|gasoline|paint|lye|lighter_fluid|"
+    "pesticide|rat_poison|mothball|turpentine|ammonia|sanitizer|"
+    "berries|mushrooms|nail_polish|windex|clorox|lysol|drano|"
+    "perfume|kerosene|laundry|magnet|magnets|cleaning|mouthwash|"
+    "rubbing_alcohol|toilet"},
+  {"child",
+    "baby|infant|newborn|toddler|child|kid|son|daughter|grandson|"
+    "granddaughter|month_old|year_old|little_boy|little_girl|"
+    "grandbaby|niece|nephew|boy|girl"},
+  {"injury",
+    "gardening|at_work|at_the_gym|sprained|ankle|knee|shoulder|"
+    "playing|running|lifting|exercising|yesterday|last_week"},
   {"injury_of_hair", "hair|costs|haircut"},
   {"eye_doctor", "eye|vision|optometrist"},
 });

@@ -5,12 +5,14 @@
 
 namespace callengine::ai::urgent {
 
-/// What was swallowed, breathed in or can't be borne. (the notation is word_patterns.hpp's.)
+/// What was swallowed, breathed in or can't be borne. (the notation is
+/// word_patterns.hpp's.)
 inline constexpr auto poison_and_allergy = std::to_array<std::string_view>({
   "poison -1:ivy|oak|sumac -*poster|flyer|brochure|class",
   "overdose|overdosed|overdosing|over_dose|over_dosed|over_does|o_d|oded "
   "-*poster|class|training|@eye_doctor",
-  "od -*@eye_doctor", "2> he|she|they|friend|son|daughter|brother|sister odd",
+  "od -*@eye_doctor",
+  "2> he|she|they|friend|son|daughter|brother|sister odd",
   "7: @took much|many|whole|entire|bottle|handful|double|triple|wrong|bunch|"
   "twice @drug -*@refill -*how_much|how_many",
   "5> =took|=swallowed|=ate|=taken|=downed all|lot|rest|every @drug "
@@ -30,7 +32,8 @@ inline constexpr auto poison_and_allergy = std::to_array<std::string_view>({
   "fumes|narcan|naloxone|fentanyl -*@paper -*@refill -*patch|carry",
   "6: heroin|meth|cocaine|opioid too|much|took|not|shot|used "
   "-*counseling|program|quit",
-  "alcohol_poisoning", "6: drunk|drank|drink so|too|much not|unconscious|wake|"
+  "alcohol_poisoning",
+  "6: drunk|drank|drink so|too|much not|unconscious|wake|"
   "breath|pass|vomit",
 
   "anaphylaxis|anaphylactic|phylactic|phylaxis|ana_flactic -*@paper -*plan",
@@ -53,6 +56,20 @@ inline constexpr auto poison_and_allergy = std::to_array<std::string_view>({
   "6> think|thinking|going|want|tempted taking|take|swallow|swallowing "
   "all|bunch|every|whole pills|medication|meds|bottle|them "
   "-*off|with_me|instructions",
+  "3> can_not|hardly|barely|cannot =swallow -*pill|pills|tablet|tablets",
+  "5: hive|hives took|take|ate|break|breaking|sudden|everywhere|over",
+  "8: allergic ate|eat|eaten|stung|bit|drank|touched|swell|swollen|huge",
+  "8> =ate|=eaten|=swallowed|=drank|=chewed pill|pills|medicine|"
+  "medication|meds|tablets|capsule|vitamins|gummies|edible|edibles",
+  "8: swallow|=drank|=drink|=ate|=eaten|ingest|=drinking|=eating|got_into|"
+  "gotten_into|licked|chewed weed|marijuana|nicotine|vape|cigarette|"
+  "fertilizer|bug_spray|roach|ant|mouse|thinner|essential|glow|tide|wiper|"
+  "plant|glue|acetone|polish|killer|pine_sol|iron|oil|spray|remover|"
+  "gas|drain|bathroom|toothpaste|deodorant|kerosene",
+  "drugged|roofied|spiked",
+  "6: put|slip|slipped something drink",
+  "4: diabetic|insulin|sugar shake|shaking|shaky|sweaty|sweat|confused|pass|"
+  "faint|low|unconscious|drop|dropped -*test|strips|log",
 });
 
 } // namespace callengine::ai::urgent
