@@ -80,6 +80,7 @@ public:
   void see_frame(staff_key staff, const outgoing_page_frame& frame);
   void see_page(staff_key staff, const incoming_page_event& event);
   void see_text(const std::string& text);
+  void see_heard(const call_sid& call, const std::string& text);
   void see_warning(const call_sid& call, const std::string& text);
   void see_disturbance();
   void see_deadline();
