@@ -98,7 +98,8 @@ private:
     case ai::result::routed:
       return why == reason::department_recognised || why == reason::key_pressed
         || why == reason::private_matter || why == reason::message_wanted
-        || why == reason::not_known || why == reason::answer_refused;
+        || why == reason::not_known || why == reason::answer_refused
+        || why == reason::target_unreachable;
     }
     return false;
   }
