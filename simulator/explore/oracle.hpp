@@ -41,7 +41,7 @@ public:
   virtual bool is_busy(staff_key staff) const = 0;
   virtual time_point engine_now() const = 0;
 
-  /// It has not been stopped.
+  /// It runs, and holds the leases of before again.
   virtual bool is_up() const = 0;
   virtual std::size_t live_call_count() const = 0;
 

@@ -98,7 +98,7 @@ public:
   }
 
   bool is_up() const override {
-    return runs_;
+    return listens_;
   }
 
   std::size_t live_call_count() const override {
