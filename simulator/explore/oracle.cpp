@@ -95,7 +95,7 @@ void oracle::see(const request_seen& request) {
 void oracle::see(const answer_seen& answer) {
   tell(
     clinic_of(answer.request.hook.call), [&](check& each) { each.on(answer); });
-  facts_.see(answer);
+  facts_.see(answer, clock_.now());
 }
 
 void oracle::see(const call_step_seen& step) {

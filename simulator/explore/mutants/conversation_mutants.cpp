@@ -211,15 +211,15 @@ void add_what_is_decided(std::vector<mutant>& to) {
     "a proposal leads to a department that it does not name", 200,
     &make_seams<follows_anybody>});
   to.push_back({"invents-departments", "A2",
-    "a proposal's department is the call's, whether or not there is one", 200,
+    "a proposal's department is the call's, whether or not there is one", 500,
     &make_seams<invents_departments>});
   to.push_back({"says-anything", "A2", "a model's text is spoken as it came",
-    200, &make_seams<says_anything>});
+    500, &make_seams<says_anything>});
 }
 
 void add_what_is_kept(std::vector<mutant>& to) {
   to.push_back({"hears-late-answers", "A3",
-    "an answer to an earlier question is taken for the newest one's", 300,
+    "an answer to an earlier question is taken for the newest one's", 500,
     &make_seams<hears_late_answers>});
   to.push_back({"leaves-questions-open", "A3",
     "a question that nobody wants answered is not stopped", 200,
@@ -237,9 +237,9 @@ void add_what_is_kept(std::vector<mutant>& to) {
     "conversations are written down where a clinic wants none", 200,
     &make_seams<writes_everything_down>});
   to.push_back({"thinks-in-silence", "A5",
-    "nobody is asked for patience, and a question has no end", 200,
+    "nobody is asked for patience, and a question has no end", 500,
     &make_seams<thinks_in_silence>});
-  to.push_back({"never-tires", "S15", "turns and misses are not counted", 200,
+  to.push_back({"never-tires", "S15", "turns and misses are not counted", 500,
     &make_seams<never_tires>});
 }
 
