@@ -66,8 +66,8 @@ bool front_end::exchange::translate() {
   return true;
 }
 
-/// Some words are recognised badly, of some it is not told how well: the same
-/// whenever a request comes again.
+/// Some words are recognised badly, of some it is not told how well, some have
+/// no end: the same whenever a request comes again.
 void front_end::exchange::mishear() {
   auto* heard = std::get_if<call_events::speech_heard>(&hook.event);
   if (heard == nullptr)
@@ -80,6 +80,8 @@ void front_end::exchange::mishear() {
     heard->confidence.reset();
   else if (chance.percent(12))
     heard->confidence = 0.1;
+  if (chance.percent(3))
+    heard->text.append(3000, 'a');
 }
 
 void front_end::exchange::bridge() {

@@ -47,9 +47,6 @@ std::string phrase(dice& chance, phrase_kind kind, const std::string& number) {
   auto words = chance.pick(phrases(kind));
   if (kind == phrase_kind::number)
     words += number;
-  // Somebody talks for a long time.
-  if (kind == phrase_kind::nonsense && chance.percent(10))
-    words += std::string(3000, 'a');
   return words;
 }
 
