@@ -1,28 +1,10 @@
 #include "actors/conversation_links.hpp"
 
+#include "model/call/answer_news.hpp"
+
 #include <utility>
 
 namespace callengine::actors {
-
-namespace {
-
-struct news_of {
-  std::uint32_t question;
-
-  call_event operator()(ai::piece& what) const {
-    return call_events::answer_piece{question, std::move(what.text)};
-  }
-
-  call_event operator()(ai::proposal& what) const {
-    return call_events::answer_proposed{question, std::move(what)};
-  }
-
-  call_event operator()(ai::answer_failure why) const {
-    return call_events::answer_failed{question, why};
-  }
-};
-
-} // namespace
 
 conversation_links::~conversation_links() {
   leave();
@@ -46,7 +28,7 @@ void conversation_links::ask(answer_question question) {
   asked_ = number;
   ports_->answerer->ask(
     std::move(question), [tell = tell_, number](ai::reply what) {
-      tell(std::visit(news_of{number}, what));
+      tell(news_of_answer(number, std::move(what)));
     });
 }
 

@@ -9,8 +9,22 @@ NUMBER = "+12025550199"
 FIRST_USER = 101
 
 
-def clinic_sql(staff):
-    """Statements for a clinic with so many people, for an empty database."""
+def conversation_sql(answerer):
+    """The AI greets callers, and knows the answer to what the harness' callers
+    say."""
+    return [
+        "UPDATE call_settings SET enable_ai_call_handling = true;",
+        "INSERT INTO ai_settings (client_id, provider, hours)"
+        " VALUES (1, '%s', 'We are open from eight to five.');" % answerer,
+        "INSERT INTO clinic_faq (client_id, question, answer) VALUES"
+        " (1, 'What are your opening hours?',"
+        " 'We are open from eight to five.');",
+    ]
+
+
+def clinic_sql(staff, answerer=None):
+    """Statements for a clinic with so many people, for an empty database;
+    `answerer` of its AI: builtin, model or none."""
     lines = [
         "BEGIN;",
         "INSERT INTO clients (id, name, time_zone)"
@@ -46,5 +60,7 @@ def clinic_sql(staff):
             " routing_priority, receive_calls_in_portal, use_staff_phone,"
             " department, is_available_for_calls) VALUES"
             " (1, %d, 1, true, false, 'billing', true);" % user)
+    if answerer:
+        lines += conversation_sql(answerer)
     lines.append("COMMIT;")
     return "\n".join(lines) + "\n"

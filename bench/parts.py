@@ -5,6 +5,7 @@ import os
 import statistics
 import subprocess
 
+from conversation import part_conversation
 from servers import FIRST_USER, BareBeast, Engine, Express, Redis
 from setup import temporary_file
 
@@ -282,6 +283,7 @@ PARTS = {
     "recovery": part_recovery,
     "live": part_live,
     "staff": part_staff,
+    "conversation": part_conversation,
     "micro": part_micro,
     "explore": part_explore,
 }

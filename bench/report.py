@@ -1,5 +1,7 @@
 """results.md: what was reached, and the figures behind it."""
 
+from conversation import conversation_section, conversation_targets
+
 KIB = 1024
 MIB = 1024 * 1024
 
@@ -151,7 +153,7 @@ def all_targets(results):
                  recovery_targets, live_targets, staff_targets,
                  explore_targets):
         rows += part(results)
-    return rows
+    return rows + conversation_targets(results, target)
 
 
 def table(head, rows):
@@ -302,6 +304,7 @@ def render(results):
         lines += ["No promise was broken in any of these runs.", ""]
     lines += ratio_section(results) + snapshot_section(results)
     lines += latency_section(results)
+    lines += conversation_section(results, table, number)
     if "micro" in results:
         lines += ["## Parts", ""] + table(
             ["", "ns"], [(name, number(value))

@@ -108,12 +108,14 @@ class Server:
 class Engine(Server):
     """The engine with a generated clinic, on one core."""
 
-    def __init__(self, bench, staff, options=(), redis=None):
+    def __init__(self, bench, staff, options=(), redis=None, answerer=None,
+                 model_port=None):
         super().__init__("the engine")
         self.bench = bench
         self.keeps_calls = "off" not in options
         self.secret = secrets.token_hex(24)
         self.staff = staff
+        self.answerer = answerer
         data = os.path.join(self.folder, "data")
         os.mkdir(data)
         environment = {
@@ -127,6 +129,8 @@ class Engine(Server):
         }
         if redis:
             environment["REDIS_URL"] = redis.url
+        if model_port:
+            environment["AI_BASE_URL"] = f"http://127.0.0.1:{model_port}/v1"
         program = bench.program("callengine")
         try:
             self._make_clinic(program, environment, data)
@@ -144,7 +148,7 @@ class Engine(Server):
         subprocess.run([program, "migrate"], env=environment, check=True,
                        stdout=subprocess.DEVNULL)
         database = sqlite3.connect(os.path.join(data, "callengine.sqlite"))
-        database.executescript(clinic_sql(self.staff))
+        database.executescript(clinic_sql(self.staff, self.answerer))
         database.close()
 
     def kill_and_start(self):

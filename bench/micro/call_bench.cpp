@@ -50,6 +50,22 @@ void advance_selection(benchmark::State& state) {
 
 BENCHMARK(advance_selection)->Arg(10)->Arg(100)->Arg(1000);
 
+/// The caller's words are weighed, and answered by the built-in answerer.
+void advance_speech(benchmark::State& state, const char* words) {
+  const auto plan = talking_plan(static_cast<int>(state.range(0)));
+  const auto conversing = call_in_menu(plan);
+  const call_event event = call_events::speech_heard{words, 0.9, "en-US"};
+  for (auto _ : state)
+    benchmark::DoNotOptimize(advance(plan, conversing, event, sample_time()));
+}
+
+BENCHMARK_CAPTURE(advance_speech, question, "What are your opening hours?")
+  ->Arg(10)
+  ->Arg(200);
+BENCHMARK_CAPTURE(
+  advance_speech, urgent, "My husband has chest pain, what shall I do?")
+  ->Arg(200);
+
 persistence::number_cipher some_cipher() {
   using persistence::number_cipher;
   return *number_cipher::from_key(number_cipher::generate_key()).value;

@@ -2,7 +2,9 @@
 
 namespace callengine::bench {
 
-plan sample_plan(int people) {
+namespace {
+
+clinic_tables sample_tables(int people) {
   clinic_tables tables;
   tables.settings.id = {1};
   tables.settings.client = {1};
@@ -33,6 +35,27 @@ plan sample_plan(int people) {
     row.department = "billing";
     row.user_name = "Person " + std::to_string(count);
     tables.staff.push_back(row);
+  }
+  return tables;
+}
+
+} // namespace
+
+plan sample_plan(int people) {
+  return compile_plan(sample_tables(people));
+}
+
+plan talking_plan(int questions) {
+  auto tables = sample_tables(10);
+  tables.settings.enable_ai_call_handling = true;
+  tables.ai.hours = "We are open from eight to five.";
+  tables.faq.push_back(
+    {1, "What are your opening hours?", "We are open from eight to five.", ""});
+  for (int count = 2; count <= questions; ++count) {
+    const auto number = std::to_string(count);
+    tables.faq.push_back(
+      {count, "Do you offer treatment number " + number + "?",
+        "Treatment number " + number + " is offered on Mondays.", ""});
   }
   return compile_plan(tables);
 }

@@ -14,6 +14,9 @@ inline const std::string call_id = "CA0123456789abcdef0123456789abcdef";
 /// Key 1 leads to so many people, * to voicemail.
 plan sample_plan(int people);
 
+/// The AI greets, and answers so many questions without a model.
+plan talking_plan(int questions);
+
 /// Always the same moment.
 time_point sample_time();
 

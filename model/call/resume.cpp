@@ -234,6 +234,28 @@ private:
   transition& t;
 };
 
+const ai::conversation* conversation_in(const call_state& state) {
+  return std::visit(
+    [](const auto& each) -> const ai::conversation* {
+      if constexpr (requires { each.talk; })
+        return &each.talk;
+      else
+        return nullptr;
+    },
+    state);
+}
+
+/// The settings have no conversations any more.
+void end_unplanned_conversation(
+  transition& t, const call_state& before, const call_state& now) {
+  const auto* talk = conversation_in(before);
+  if (talk == nullptr || conversation_in(now) != nullptr)
+    return;
+  end_conversation(t, {0, *talk}, ai::result::routed,
+    reason::target_unreachable,
+    "The AI is no longer in the settings: the call begins again");
+}
+
 } // namespace
 
 step resume(const plan& plan, const call& call, time_point now) {
@@ -247,6 +269,7 @@ step resume(const plan& plan, const call& call, time_point now) {
     auto offer = asked->offer;
     release(t, offer, offer_end::cancelled);
   }
+  end_unplanned_conversation(t, call.state, state);
   t.it().state = state;
   std::visit(resumer{t}, state);
   return std::move(t).finish();

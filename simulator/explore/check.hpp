@@ -53,6 +53,9 @@ public:
   /// A line for the log, or the text of an error page.
   virtual void on_text(const std::string&) {}
 
+  /// The caller hears words or, in parentheses, a sound.
+  virtual void on_heard(const call_sid&, const std::string&) {}
+
   /// Twilio's debugger warns.
   virtual void on_warning(const call_sid&, const std::string&) {}
 
@@ -121,6 +124,10 @@ void add_repeat_checks(oracle& owner, check_list& to);
 void add_restart_checks(oracle& owner, check_list& to);
 void add_history_checks(oracle& owner, check_list& to);
 void add_bound_checks(oracle& owner, check_list& to);
+void add_conversation_checks(oracle& owner, check_list& to);
+void add_proposal_checks(oracle& owner, check_list& to);
+void add_question_checks(oracle& owner, check_list& to);
+void add_result_checks(oracle& owner, check_list& to);
 void add_secret_checks(oracle& owner, check_list& to);
 void add_liveness_checks(oracle& owner, check_list& to);
 

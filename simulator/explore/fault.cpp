@@ -28,7 +28,8 @@ const std::array<fault_text, fault_count> fault_texts{
     {"crashes", "the engine is gone at once and starts anew"},
     {"store-outages", "the snapshot store is out and back"},
     {"slow-stores", "the snapshot store takes seconds"},
-    {"emptied-stores", "the snapshot store loses all that it had"}}};
+    {"emptied-stores", "the snapshot store loses all that it had"},
+    {"wild-models", "a model proposes anything at all, at any time"}}};
 
 std::optional<fault> fault_from(std::string_view name) noexcept {
   for (std::size_t index = 0; index < fault_count; ++index)

@@ -35,9 +35,10 @@ enum class fault : std::uint8_t {
   store_outages,
   slow_stores,
   emptied_stores,
+  wild_models,
 };
 
-constexpr std::size_t fault_count = 23;
+constexpr std::size_t fault_count = 24;
 
 using fault_set = std::bitset<fault_count>;
 

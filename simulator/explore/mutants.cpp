@@ -21,6 +21,7 @@ std::vector<mutant> make_all() {
   add_call_mutants(all);
   add_answer_mutants(all);
   add_store_mutants(all);
+  add_conversation_mutants(all);
   std::stable_sort(all.begin(), all.end(), comes_first);
   return all;
 }

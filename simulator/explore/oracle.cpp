@@ -39,6 +39,10 @@ oracle::oracle(
   add_restart_checks(*this, checks_);
   add_history_checks(*this, checks_);
   add_bound_checks(*this, checks_);
+  add_conversation_checks(*this, checks_);
+  add_proposal_checks(*this, checks_);
+  add_question_checks(*this, checks_);
+  add_result_checks(*this, checks_);
   add_secret_checks(*this, checks_);
   add_liveness_checks(*this, checks_);
 }
@@ -91,7 +95,7 @@ void oracle::see(const request_seen& request) {
 void oracle::see(const answer_seen& answer) {
   tell(
     clinic_of(answer.request.hook.call), [&](check& each) { each.on(answer); });
-  facts_.see(answer);
+  facts_.see(answer, clock_.now());
 }
 
 void oracle::see(const call_step_seen& step) {
@@ -172,6 +176,10 @@ void oracle::see_text(const std::string& text) {
     trace("log: " + text);
   for (const auto& each : checks_)
     each->on_text(text);
+}
+
+void oracle::see_heard(const call_sid& call, const std::string& text) {
+  tell(clinic_of(call), [&](check& each) { each.on_heard(call, text); });
 }
 
 void oracle::see_warning(const call_sid& call, const std::string& text) {

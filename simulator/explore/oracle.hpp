@@ -41,7 +41,7 @@ public:
   virtual bool is_busy(staff_key staff) const = 0;
   virtual time_point engine_now() const = 0;
 
-  /// It has not been stopped.
+  /// It runs, and holds the leases of before again.
   virtual bool is_up() const = 0;
   virtual std::size_t live_call_count() const = 0;
 
@@ -80,6 +80,7 @@ public:
   void see_frame(staff_key staff, const outgoing_page_frame& frame);
   void see_page(staff_key staff, const incoming_page_event& event);
   void see_text(const std::string& text);
+  void see_heard(const call_sid& call, const std::string& text);
   void see_warning(const call_sid& call, const std::string& text);
   void see_disturbance();
   void see_deadline();

@@ -78,7 +78,7 @@ void draw_settings(dice& chance, call_settings_row& settings) {
   const std::vector<std::string> failures{"staff", "voicemail", "hangup"};
   settings.voice_enabled = chance.percent(95);
   settings.enable_ivr_menu = chance.percent(75);
-  settings.enable_ai_call_handling = chance.percent(10);
+  settings.enable_ai_call_handling = chance.percent(45);
   settings.voicemail_enabled = chance.percent(80);
   settings.ring_seconds = chance.between(4, 22);
   settings.wrap_up_seconds = chance.percent(30) ? chance.between(1, 20) : 0;
@@ -86,6 +86,36 @@ void draw_settings(dice& chance, call_settings_row& settings) {
     + std::to_string(1 + chance.below(3)) + R"(, "timeout": )"
     + std::to_string(2 + chance.below(5)) + R"(, "on_failure": ")"
     + chance.pick(failures) + "\"}";
+}
+
+/// What its answerers may know. (A ConversationRelay is not played here.)
+void draw_knowledge(dice& chance, std::size_t clinic, clinic_tables& tables) {
+  const auto& marker = marker_of(clinic);
+  auto& ai = tables.ai;
+  ai = {};
+  ai.provider = chance.percent(65) ? "model" : "builtin";
+  if (chance.percent(30))
+    ai.greeting = "This is " + marker + ". What can I do for you?";
+  if (chance.percent(30))
+    ai.instructions = "Be brief at " + marker + ".";
+  if (chance.percent(70))
+    ai.hours = marker + " is open from eight to five.";
+  if (chance.percent(30))
+    ai.urgent_words = "purple fever, , sudden " + marker;
+  ai.keep_transcripts = chance.percent(80);
+  tables.faq.clear();
+  if (chance.percent(70))
+    tables.faq.push_back({1, "What are your opening hours?",
+      marker + " is open from eight to five.", ""});
+  if (chance.percent(50))
+    tables.faq.push_back({2, "Where are you located?",
+      marker + " stands at 1 Main Street.", "front desk " + marker});
+  if (chance.percent(20))
+    tables.faq.push_back({3, "", "An answer of " + marker, "nowhere"});
+  tables.departments.clear();
+  if (chance.percent(60))
+    tables.departments.push_back(
+      {1, "billing " + marker, "", "", "bill, invoice, pay"});
 }
 
 } // namespace
@@ -120,6 +150,7 @@ clinic_tables random_clinic(
     = "This is " + marker_of(clinic) + ". Please leave a message.";
   draw_settings(chance, settings);
   draw_menu(chance, clinic, tables);
+  draw_knowledge(chance, clinic, tables);
   for (std::size_t person = 0; person < people; ++person)
     tables.staff.push_back(random_person(chance, clinic, person));
   // Somebody who works in two departments.
@@ -136,7 +167,7 @@ clinic_tables random_clinic(
 void change_tables(dice chance, clinic_tables& tables) {
   const auto clinic
     = static_cast<std::size_t>(tables.settings.client.value - 1);
-  switch (chance.below(4)) {
+  switch (chance.below(5)) {
   case 0:
     draw_menu(chance, clinic, tables);
     return;
@@ -144,6 +175,9 @@ void change_tables(dice chance, clinic_tables& tables) {
     draw_settings(chance, tables.settings);
     return;
   case 2:
+    draw_knowledge(chance, clinic, tables);
+    return;
+  case 3:
     if (!tables.staff.empty()) {
       auto& row = tables.staff[chance.below(tables.staff.size())];
       row.routing_priority = chance.between(0, 2);

@@ -15,9 +15,10 @@ client_id client_of(std::size_t clinic);
 user_id user_of(std::size_t person);
 std::string receiving_number_of(std::size_t clinic);
 
-/// Random tables of the `clinic`-th clinic: menus, departments, phones, an
-/// external number, disabled things and broken rows. User ids, keys and
-/// departments are the same in all clinics but for the marker.
+/// Random tables of the `clinic`-th clinic: menus, an AI and what it knows,
+/// departments, phones, an external number, disabled things and broken rows.
+/// User ids, keys and departments are the same in all clinics but for the
+/// marker.
 clinic_tables random_clinic(
   dice chance, std::size_t clinic, std::size_t people);
 

@@ -97,6 +97,7 @@ constexpr std::uint64_t phone = 7;
 constexpr std::uint64_t rest = 8;
 constexpr std::uint64_t history = 9;
 constexpr std::uint64_t store = 10;
+constexpr std::uint64_t model = 11;
 
 } // namespace dice_kinds
 

@@ -67,6 +67,19 @@ const std::array<std::string_view, situation_count> situation_texts{
   "an answer went out while the store was out",
   "the store was emptied",
   "calls of several clinics at once",
+  "a model was asked",
+  "a model's time was over",
+  "a model answered a question that was not open",
+  "a caller was asked for a moment while a model thought",
+  "a caller was answered",
+  "a caller's words led to a department",
+  "a proposal was refused",
+  "urgent words led to a person",
+  "a caller asked for a person",
+  "a key ended a conversation",
+  "a conversation was given up",
+  "a restart in a conversation",
+  "a crash in a conversation",
 };
 
 } // namespace callengine::explore

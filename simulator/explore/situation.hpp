@@ -74,9 +74,22 @@ enum class situation : std::uint8_t {
   answered_from_memory,
   store_emptied,
   clinics_at_once,
+  model_asked,
+  model_too_late,
+  model_answered_late,
+  patience_asked,
+  question_answered,
+  department_recognised,
+  proposal_refused,
+  urgent_words,
+  person_asked_for,
+  key_in_conversation,
+  conversation_given_up,
+  restarted_in_conversation,
+  crashed_in_conversation,
 };
 
-constexpr std::size_t situation_count = 64;
+constexpr std::size_t situation_count = 77;
 
 /// In the order of the enumeration.
 extern const std::array<std::string_view, situation_count> situation_texts;

@@ -64,8 +64,9 @@ stage::stage(const scenario& plan, const world_options& options)
     rest_(
       clock_, watch_, process_, dice_of(plan, dice_kinds::rest), plan.has_rest),
     store_(clock_, watch_, bent_, process_, dice_of(plan, dice_kinds::store)),
+    model_(clock_, watch_, plan, dice_of(plan, dice_kinds::model)),
     engine_(clock_, watch_, bent_, process_, store_, history_, rest_, rest_,
-      dice_of(plan, dice_kinds::engine)),
+      model_, dice_of(plan, dice_kinds::engine)),
     people_{clock_, watch_, engine_, plan, {}, false},
     front_(clock_, watch_, bent_, process_, engine_, rest_, plan,
       dice_of(plan, dice_kinds::transport)),
@@ -166,6 +167,7 @@ void stage::hear_caller(const transcript_event& event) {
   // Twilio's own words for what it can't run.
   facts->broke_off
     = facts->broke_off || event.text.starts_with("We are sorry, an app");
+  watch_.see_heard(event.call, event.text);
 }
 
 void stage::tell_leg(leg_seen::moment when, const transcript_event& event) {
@@ -246,6 +248,7 @@ void stage::stop_faults() {
   rest_.go_out(false);
   store_.go_out(false);
   store_.slow_down(0ms);
+  model_.be_well();
   front_.aim(false, nullptr);
   for (const auto& [key, page] : pages_)
     page->recover();

@@ -87,6 +87,7 @@ private:
   history_sink history_;
   rest_line rest_;
   memory_store store_;
+  model_line model_;
   engine_box engine_;
   society people_;
   front_end front_;

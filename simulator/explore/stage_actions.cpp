@@ -21,6 +21,12 @@ constexpr milliseconds start_settles = 10ms;
 /// A slow store takes this long for a batch.
 constexpr std::int64_t slow_batch_max_ms = 2000;
 
+bool talks_with_ai(const call_state& state) {
+  return std::holds_alternative<call_states::conversing>(state)
+    || std::holds_alternative<call_states::answering>(state)
+    || std::holds_alternative<call_states::relaying>(state);
+}
+
 } // namespace
 
 void stage::act(const planned_action& action) {
@@ -158,6 +164,7 @@ void stage::stop_engine(milliseconds down) {
     return;
   }
   engine_.stop();
+  model_.lose_engine();
   store_.close();
   for (const auto& [key, page] : pages_)
     page->lose_engine();
@@ -199,6 +206,8 @@ void stage::note_crash() {
       watch_.came_up(situation::crashed_in_talk);
     else if (std::holds_alternative<call_states::recording>(live->state))
       watch_.came_up(situation::crashed_in_recording);
+    else if (talks_with_ai(live->state))
+      watch_.came_up(situation::crashed_in_conversation);
   }
   if (!store_.is_well())
     watch_.came_up(situation::crashed_without_store);
@@ -211,6 +220,7 @@ void stage::crash_engine(milliseconds down) {
   stopping_ = true;
   front_.close(true);
   engine_.crash();
+  model_.lose_engine();
   front_.crash();
   history_.crash();
   store_.crash();

@@ -17,6 +17,11 @@ std::optional<std::int64_t> number_in(std::string_view text) {
   return value;
 }
 
+bool tells_end(const webhook& hook) {
+  return is_final(hook.parent_status)
+    || std::holds_alternative<call_events::caller_hung_up>(hook.event);
+}
+
 } // namespace
 
 std::uint32_t step_of(const webhook& hook) {
@@ -82,9 +87,7 @@ void witness::see(const request_seen& request, time_point now) {
   if (foreign)
     return;
   facts->asked = true;
-  const bool told_end = is_final(request.hook.parent_status)
-    || std::holds_alternative<call_events::caller_hung_up>(request.hook.event);
-  if (told_end && !facts->end_told)
+  if (tells_end(request.hook) && !facts->end_told)
     facts->end_told = now;
   const auto* failed
     = std::get_if<call_events::document_failed>(&request.hook.event);
@@ -96,11 +99,16 @@ void witness::see(const request_seen& request, time_point now) {
     facts->silence_told = now;
 }
 
-void witness::see(const answer_seen& answer) {
-  auto* facts = find(answer.request.hook.call);
-  if (facts == nullptr || answer.document == nullptr || answer.by_front_end)
-    return;
+void witness::see(const answer_seen& answer, time_point now) {
   const auto& hook = answer.request.hook;
+  auto* facts = find(hook.call);
+  if (facts == nullptr || answer.by_front_end)
+    return;
+  // A crash forgets what was told and not answered.
+  if (facts->end_told && tells_end(hook) && !facts->end_taken)
+    facts->end_taken = now;
+  if (answer.document == nullptr)
+    return;
   const auto spoken = step_of(hook) + 1;
   // Where this very step had been answered, the answer was of no use, and what
   // is said to its failure is another document.

@@ -34,6 +34,7 @@ struct call_facts {
   // -- what the engine was told, in requests that reached it --
   bool asked = false; ///< some request reached it
   std::optional<time_point> end_told;
+  std::optional<time_point> end_taken;    ///< and answered
   std::optional<time_point> silence_told; ///< nothing was recorded
   std::uint32_t step = 0; ///< of the newest document that was spoken
   bool fell_back = false; ///< in a fallback request that told no step
@@ -65,7 +66,7 @@ public:
   void configured(const clinic_tables& tables);
 
   void see(const request_seen& request, time_point now);
-  void see(const answer_seen& answer);
+  void see(const answer_seen& answer, time_point now);
   void see(const row_seen& row);
   void see(const leg_seen& leg);
   void see_page(staff_key staff, const incoming_page_event& event);

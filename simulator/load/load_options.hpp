@@ -44,6 +44,10 @@ struct load_options {
 
   std::vector<crew_member> staff;
   bool staff_available = true;
+  /// A model that the run plays itself; absent: the engine's own, or none.
+  std::optional<std::uint16_t> model_port;
+  milliseconds model_takes{0};
+
   std::string portal_token; ///< to look outcomes up; empty: not looked up
 
   std::string recording;      ///< file to replay; empty: recorded anew

@@ -42,7 +42,7 @@ ordered_json to_json(const histogram& values) {
 
 ordered_json to_json(const measured_process& process) {
   return {{"pid", process.pid}, {"cores", process.cores},
-    {"cpu_cores", process.cpu_cores}};
+    {"cpu_cores", process.cpu_cores}, {"threads", process.threads}};
 }
 
 ordered_json to_json(const measured_memory& memory) {
@@ -88,10 +88,10 @@ void print_processes(std::ostream& out, const load_result& result) {
   out << std::fixed << std::setprecision(2);
   if (result.engine.pid != 0)
     out << "engine            " << result.engine.cpu_cores << " of "
-        << result.engine.cores << " cores; memory idle "
-        << mebibytes(result.memory.idle) << " MiB, with live calls "
-        << mebibytes(result.memory.live) << " MiB, at the end "
-        << mebibytes(result.memory.end) << " MiB\n";
+        << result.engine.cores << " cores, " << result.engine.threads
+        << " threads; memory idle " << mebibytes(result.memory.idle)
+        << " MiB, with live calls " << mebibytes(result.memory.live)
+        << " MiB, at the end " << mebibytes(result.memory.end) << " MiB\n";
   out << "harness           " << result.harness.cpu_cores << " cores; late by "
       << std::setprecision(3)
       << milliseconds_of(result.stats.lateness.quantile(0.99)) << " ms (p99)\n"
@@ -185,7 +185,8 @@ ordered_json to_json(const load_options& options, const load_result& result) {
     {"latency", to_json(stats.latency)}, {"endpoints", std::move(endpoints)},
     {"offer", to_json(stats.to_offer)},
     {"available", to_json(stats.to_available)}, {"ended", std::move(ended)},
-    {"doubles", stats.doubles}, {"pages_lost", result.pages_lost},
+    {"model_asked", result.model_asked}, {"doubles", stats.doubles},
+    {"pages_lost", result.pages_lost},
     {"outcomes_looked_up", result.outcomes_looked_up},
     {"breaches", breaches_json(stats)}, {"breach_count", stats.all_breaches()},
     {"engine", to_json(result.engine)}, {"harness", to_json(result.harness)},

@@ -17,6 +17,7 @@ struct measured_process {
   int pid = 0; ///< 0: unknown
   unsigned cores = 1;
   double cpu_cores = 0; ///< cores it kept busy
+  unsigned threads = 0; ///< at the end; 0: unknown
 };
 
 /// The engine's resident memory at the run's landmarks; 0: unknown.
@@ -42,6 +43,7 @@ struct load_result {
   std::uint64_t waited = 0;  ///< requests that found no free connection
   std::uint64_t retried = 0; ///< requests that were sent again
   std::uint64_t outcomes_looked_up = 0;
+  std::uint64_t model_asked = 0; ///< questions to the run's own model
   std::size_t connections = 0;
   std::size_t pages_lost = 0; ///< how often an open page's socket broke
   measured_process engine;

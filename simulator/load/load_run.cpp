@@ -70,6 +70,7 @@ load_report load_run::run() {
     options_.engine_pid = find_listener(options_.port).value_or(0);
   report_.top.memory.before_staff
     = usage_of(options_.engine_pid).resident_bytes;
+  open_model();
   open_pages();
   prepare_player();
   settle();
@@ -122,6 +123,7 @@ void load_run::measure(load_result& result) {
   const auto waited_before = client_.counters().waited;
   const auto retried_before = client_.counters().retried;
   const auto lost_before = crew_->lost();
+  const auto asked_before = model_ ? model_->asked() : 0;
   result.engine = begin_of(options_.engine_pid);
   result.harness = begin_of(getpid());
   const auto engine_before = usage_of(options_.engine_pid);
@@ -134,6 +136,8 @@ void load_run::measure(load_result& result) {
   };
   result.engine.cpu_cores = cores(engine_before, engine_after);
   result.harness.cpu_cores = cores(harness_before, usage_of(getpid()));
+  result.engine.threads = engine_after.threads;
+  result.harness.threads = usage_of(getpid()).threads;
   result.memory.end = engine_after.resident_bytes;
   result.memory.peak = engine_after.peak_bytes;
   result.waited = client_.counters().waited - waited_before;
@@ -146,6 +150,7 @@ void load_run::measure(load_result& result) {
   result.retried = client_.counters().retried - retried_before;
   result.stats = stats;
   result.endpoints = player_->endpoints();
+  result.model_asked = model_ ? model_->asked() - asked_before : 0;
 }
 
 nanoseconds load_run::pass_time() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/io/model_server.hpp"
 #include "simulator/load/agenda.hpp"
 #include "simulator/load/call_player.hpp"
 #include "simulator/load/http_client.hpp"
@@ -33,6 +34,7 @@ public:
 
 private:
   // The phases, in their order.
+  void open_model();
   void open_pages();
   void prepare_player();
   void bring_to_life();
@@ -61,6 +63,7 @@ private:
   template_book book_;
   std::optional<request_writer> writer_;
   std::unique_ptr<staff_crew> crew_;
+  std::optional<model_server> model_;
   std::unique_ptr<network_player> learner_; ///< of ways met under load
   std::unique_ptr<call_player> player_;
   load_report report_;

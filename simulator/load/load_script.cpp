@@ -28,6 +28,8 @@ public:
   void hears(const std::string& text) override {
     if (text == "(beep)")
       leave_message();
+    else if (!script_.says.empty())
+      talk_about(text);
     else if (!chosen_ && asks_for_key(text))
       choose();
   }
@@ -46,6 +48,20 @@ private:
                return std::tolower(static_cast<unsigned char>(a)) == b;
              })
       != text.end();
+  }
+
+  /// The AI asks what the caller needs, or what else.
+  static bool asks_for_words(const std::string& text) {
+    return text.ends_with('?') || text.find("tell me") != std::string::npos;
+  }
+
+  void talk_about(const std::string& text) {
+    if (!asks_for_words(text))
+      return;
+    if (said_ == script_.says.size())
+      line_->hang_up();
+    else
+      line_->say(script_.says[said_++]);
   }
 
   void choose() {
@@ -69,6 +85,7 @@ private:
   std::function<void()> done_;
   std::shared_ptr<caller_line> line_;
   bool chosen_ = false;
+  std::size_t said_ = 0; ///< of the script's words
 };
 
 } // namespace
@@ -104,6 +121,19 @@ script_mix parse_mix(const std::string& text) {
   if (mix.shares.empty())
     throw std::invalid_argument{"the mix is empty"};
   return mix;
+}
+
+void give_share(script_mix& mix, const std::string& script, unsigned percent) {
+  percent = std::min(percent, 100U);
+  if (percent == 0)
+    return;
+  const auto others = 100 - percent;
+  const auto own = mix.total * percent;
+  for (auto& [name, share] : mix.shares)
+    share *= others;
+  std::erase_if(mix.shares, [](const auto& each) { return each.second == 0; });
+  mix.shares.emplace_back(script, own);
+  mix.total = mix.total * others + own;
 }
 
 std::shared_ptr<caller> play_script(

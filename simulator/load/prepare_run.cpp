@@ -24,6 +24,12 @@ constexpr milliseconds live_time_max = 120s;
 
 } // namespace
 
+void load_run::open_model() {
+  if (options_.model_port)
+    model_.emplace(loop_.io(), *options_.model_port, options_.model_takes,
+      proposal_to_say("We are open from eight to five."));
+}
+
 void load_run::open_pages() {
   const auto url
     = "ws://" + options_.host + ':' + std::to_string(options_.port);

@@ -80,6 +80,7 @@ process_usage usage_of(int pid) {
     = std::chrono::nanoseconds{ticks * (1'000'000'000 / sysconf(_SC_CLK_TCK))};
   usage.resident_bytes = status_bytes(pid, "VmRSS:");
   usage.peak_bytes = status_bytes(pid, "VmHWM:");
+  usage.threads = static_cast<unsigned>(std::stoul(words.at(17)));
   return usage;
 }
 

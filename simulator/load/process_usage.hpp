@@ -12,6 +12,7 @@ struct process_usage {
   std::chrono::nanoseconds cpu{0}; ///< user and system, all threads
   std::uint64_t resident_bytes = 0;
   std::uint64_t peak_bytes = 0;
+  unsigned threads = 0;
 };
 
 process_usage usage_of(int pid);

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace callengine::testing {
 
 namespace {
@@ -134,6 +136,24 @@ TEST(plan_change, a_menu_that_is_gone_has_the_time_of_a_menu) {
   rig.restart_with(nothing_left());
   EXPECT_EQ(rig.state(), "bridging");
   EXPECT_EQ(rig.watchdog(), limits::call_silence);
+}
+
+TEST(plan_change, a_conversation_that_is_gone_ends_with_one_result) {
+  call_rig rig{talking_clinic()};
+  rig.arrive();
+  rig.restart_with(nothing_left());
+  EXPECT_EQ(rig.state(), "bridging");
+  const auto rows = rig.all<call_effects::note_conversation>();
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0].row.how, ai::result::routed);
+  const decided ended{
+    decision_kind::conversation_ended, reason::target_unreachable};
+  const auto decisions = rig.decisions();
+  EXPECT_NE(
+    std::find(decisions.begin(), decisions.end(), ended), decisions.end());
+  rig.keep_silent();
+  rig.hang_up();
+  EXPECT_EQ(rig.times<call_effects::note_conversation>(), 1);
 }
 
 } // namespace callengine::testing

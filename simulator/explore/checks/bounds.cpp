@@ -1,6 +1,7 @@
 // S15: attempts, menus and documents are bounded.
 #include "model/ai/ai_limits.hpp"
 #include "model/limits.hpp"
+#include "simulator/explore/checks/conversation_views.hpp"
 #include "simulator/explore/oracle.hpp"
 
 namespace callengine::explore {
@@ -41,6 +42,8 @@ public:
   }
 
   void on(const call_step_seen& step) override {
+    if (const auto* talk = conversation_of(step.result.next))
+      look_at(*talk, step.before.sid);
     const auto* hunt
       = std::get_if<call_states::offering>(&step.result.next.state);
     if (hunt == nullptr)
@@ -81,6 +84,14 @@ public:
   }
 
 private:
+  void look_at(const ai::conversation& talk, const call_sid& call) {
+    require(talk.turns <= limits::ai_turns && talk.misses < limits::ai_misses
+        && talk.oaths < limits::ai_oaths,
+      "a conversation goes on beyond its limits", call);
+    require(talk.said.size() <= limits::ai_remembered_turns,
+      "a conversation remembers without an end", call);
+  }
+
   static bool is_conversation(const simulator::element& gather) {
     return gather.attribute("input").value_or("").find("speech")
       != std::string::npos;

@@ -49,6 +49,7 @@ public:
       "a page is offered another clinic's call", offer->call);
     look_at(offer->department, facts->clinic, "an offer of another clinic");
     look_at(offer->reason, facts->clinic, "an offer of another clinic");
+    look_at(offer->summary, facts->clinic, "an offer of another clinic");
   }
 
   void on(const row_seen& seen) override {

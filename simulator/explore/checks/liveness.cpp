@@ -23,7 +23,7 @@ public:
       require(facts.over || facts.reached_staff || facts.reached_outside
           || facts.messages > 0 || records,
         "a caller has reached nobody 60 s after faults stopped", sid);
-      if (facts.end_told && *facts.end_told <= owner().now() - 60s
+      if (facts.end_taken && *facts.end_taken <= owner().now() - 60s
         && !owner().memory_lost_of(sid))
         require(live == nullptr
             || std::holds_alternative<call_states::ended>(live->state),

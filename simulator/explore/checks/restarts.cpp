@@ -86,6 +86,9 @@ private:
       owner().came_up(situation::restarted_in_talk);
     else if (std::holds_alternative<call_states::recording>(state))
       owner().came_up(situation::restarted_in_recording);
+    else if (std::holds_alternative<call_states::conversing>(state)
+      || std::holds_alternative<call_states::answering>(state))
+      owner().came_up(situation::restarted_in_conversation);
   }
 
   std::map<call_sid, call> saved_;

@@ -12,6 +12,7 @@
 #include "simulator/explore/dice.hpp"
 #include "simulator/explore/engine/clinic_box.hpp"
 #include "simulator/explore/engine/engine_process.hpp"
+#include "simulator/explore/engine/model_line.hpp"
 #include "simulator/explore/engine/seams.hpp"
 #include "simulator/explore/event_loop.hpp"
 #include "simulator/explore/oracle.hpp"
@@ -31,10 +32,10 @@ class engine_box final : public engine_view {
 public:
   engine_box(event_loop& clock, oracle& watch, seams& bent,
     const engine_process& process, snapshot_store& store, history& rows,
-    call_control& carrier, call_lookup& lookup, dice chance)
+    call_control& carrier, call_lookup& lookup, model_line& model, dice chance)
     : clock_(clock), watch_(watch), bent_(bent), process_(process),
       store_(store), rows_(rows), carrier_(carrier), lookup_(lookup),
-      chance_(chance) {}
+      model_(model), chance_(chance) {}
 
   // -- as the front ends see it --
 
@@ -97,7 +98,7 @@ public:
   }
 
   bool is_up() const override {
-    return runs_;
+    return listens_;
   }
 
   std::size_t live_call_count() const override {
@@ -150,6 +151,8 @@ private:
   void note(live_call& live, call_effect& effect);
   void keep_row(live_call& live, history_row row);
   void perform(live_call& live, call_effect& effect);
+  void ask_model(live_call& live, answer_question question);
+  void hear_model(const call_sid& call, const call_event& news);
   void hear_store(const call_sid& call, std::uint64_t number,
     std::uint64_t version, durability how);
   void retire(calls_by_sid::iterator place);
@@ -205,6 +208,7 @@ private:
   history& rows_;
   call_control& carrier_;
   call_lookup& lookup_;
+  model_line& model_;
   dice chance_;
   plan_book_ptr plans_ = std::make_shared<const plan_book>();
   calls_by_sid calls_;

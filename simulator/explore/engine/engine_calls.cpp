@@ -1,4 +1,5 @@
 // The calls' part of the box: what a live call's actor does.
+#include "model/call/answer_news.hpp"
 #include "model/call/step_protocol.hpp"
 #include "simulator/explore/engine/engine_box.hpp"
 
@@ -188,6 +189,22 @@ void engine_box::arm(
       });
 }
 
+void engine_box::ask_model(live_call& live, answer_question question) {
+  model_.ask(std::move(question),
+    [this, sid = live.value.sid](std::uint32_t number, ai::reply what) {
+      if (runs_ && !process_.dead)
+        hear_model(sid, news_of_answer(number, std::move(what)));
+    });
+}
+
+/// Also of a call of the last run: its name is all that a model knows.
+void engine_box::hear_model(const call_sid& call, const call_event& news) {
+  const auto live = calls_.find(call);
+  if (live != calls_.end())
+    deliver(
+      live->second.from_answerer, [this, call, news] { happen(call, news); });
+}
+
 void engine_box::perform(live_call& live, call_effect& effect) {
   using namespace call_effects;
 
@@ -235,19 +252,15 @@ void engine_box::perform(live_call& live, call_effect& effect) {
       box.arm(live.value.sid, e);
     }
 
-    // No model is here: the built-in answerer stands in.
     void operator()(ask_answerer& e) const {
-      const call_events::answer_failed none{
-        e.question.number, ai::answer_failure::not_asked};
-      box.deliver(
-        live.from_answerer, [&engine = box, sid = live.value.sid, none] {
-          engine.happen(sid, none);
-        });
+      box.ask_model(live, std::move(e.question));
     }
 
-    void operator()(stop_answerer&) const {}
+    void operator()(stop_answerer& e) const {
+      box.model_.stop(live.value.sid, e.question);
+    }
 
-    // Nor is a relay's socket.
+    // There is no socket of a relay.
     void operator()(tell_relay&) const {}
 
     void operator()(end_relay&) const {}

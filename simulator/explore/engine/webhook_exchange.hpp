@@ -110,6 +110,8 @@ private:
   /// The engine has not answered in time.
   void bridge();
 
+  void mishear();
+
   void reply(int status, std::string body, bool by_front_end);
   void show(int status, const std::string& body, bool by_front_end);
 

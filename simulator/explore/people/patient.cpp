@@ -1,6 +1,9 @@
 #include "simulator/explore/people/patient.hpp"
 
+#include "simulator/explore/people/phrases.hpp"
 #include "simulator/explore/random_clinic.hpp"
+
+#include <algorithm>
 
 namespace callengine::explore {
 
@@ -78,7 +81,7 @@ void patient::hears(const std::string& text) {
   else if (text.starts_with("Please hold"))
     now_ = moment::waiting;
   else
-    think_of_a_key();
+    think_of_an_answer();
   if (hangs_up_at_ && ++heard_ == *hangs_up_at_ && !world_.helpful)
     hang_up_in(milliseconds{chance_.between(0, 6000)});
 }
@@ -113,7 +116,9 @@ void patient::leave_message() {
     hang_up_in(length + 1s);
 }
 
-void patient::think_of_a_key() {
+/// Somebody whom the clinic invites to speak says what they want or presses a
+/// key; in a menu it is a key.
+void patient::think_of_an_answer() {
   if (now_ != moment::waiting)
     now_ = moment::menu;
   if (thinking_)
@@ -122,14 +127,31 @@ void patient::think_of_a_key() {
   const auto roll = chance_.below(100);
   const milliseconds reaction{
     world_.helpful ? 400 : chance_.between(200, 7000)};
-  later(reaction, [roll](patient& self) {
+  const bool talks = may_talk() && chance_.percent(80);
+  later(reaction, [roll, talks](patient& self) {
     self.thinking_ = false;
     self.world_.watch.count();
-    if (self.world_.helpful || roll < 75)
+    if (!self.world_.helpful && roll >= 80)
+      return; // nothing at all
+    if (talks || (!self.world_.helpful && roll >= 75))
+      self.say_something();
+    else
       self.line_->press(self.choose_key());
-    else if (roll < 80)
-      self.line_->say("billing, please");
   });
+}
+
+bool patient::may_talk() const {
+  const auto& tables = world_.tables[plan_.clinic];
+  return tables.settings.enable_ai_call_handling
+    || std::any_of(tables.menu.begin(), tables.menu.end(),
+      [](const auto& option) { return option.route_type == "ai"; });
+}
+
+void patient::say_something() {
+  const auto kind = world_.helpful
+    ? phrase_kind::person
+    : static_cast<phrase_kind>(chance_.below(phrase_kind_count));
+  line_->say(phrase(chance_, kind, number()));
 }
 
 char patient::choose_key() {

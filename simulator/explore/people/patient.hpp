@@ -10,8 +10,9 @@
 
 namespace callengine::explore {
 
-/// Somebody who calls a clinic: presses keys, wrong ones or none, talks,
-/// leaves a message, and hangs up at some point.
+/// Somebody who calls a clinic: presses keys, wrong ones or none, says what
+/// they want or anything else, talks, leaves a message, and hangs up at some
+/// point.
 class patient final : public simulator::caller,
                       public std::enable_shared_from_this<patient> {
 public:
@@ -36,8 +37,10 @@ private:
 
   void hear_sound(const std::string& sound);
   void leave_message();
-  void think_of_a_key();
+  void think_of_an_answer();
+  void say_something();
   char choose_key();
+  bool may_talk() const;
   void hang_up();
   void hang_up_in(milliseconds delay);
 
