@@ -78,9 +78,11 @@ protected:
 
   static std::vector<std::int64_t> ids_of(const std::optional<answer>& got) {
     std::vector<std::int64_t> ids;
-    if (got)
-      for (const auto& each : json::parse(got->body)["voicemails"])
-        ids.push_back(each["id"]);
+    if (!got)
+      return ids;
+    const auto body = json::parse(got->body);
+    for (const auto& each : body["voicemails"])
+      ids.push_back(each["id"]);
     return ids;
   }
 
