@@ -209,10 +209,11 @@ void add_portal(families& to, const net::counters& edge) {
   to.push_back(counter("callengine_inbox_failed_total",
     "Portal requests for messages or the outbox that failed.")
                  .add(number(edge.inbox_failed.load())));
-  to.push_back(counter(
-    "callengine_media_refused_total", "Recordings that could not be played.")
-                 .add(number(edge.media_busy.load()), "why", "busy")
-                 .add(number(edge.media_unreadable.load()), "why", "unreadable"));
+  to.push_back(
+    counter(
+      "callengine_media_refused_total", "Recordings that could not be played.")
+      .add(number(edge.media_busy.load()), "why", "busy")
+      .add(number(edge.media_unreadable.load()), "why", "unreadable"));
   to.push_back(counter("callengine_answers_broken_off_total",
     "Answers that ended in the middle because their source failed.")
                  .add(number(edge.answers_broken_off.load())));

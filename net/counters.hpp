@@ -23,7 +23,7 @@ struct counters {
   counter reports_failed{0};
   counter inbox_failed{0};       ///< questions to it and to the outbox
   counter media_busy{0};         ///< too many are being heard
-  counter media_unreadable{0};      ///< sound that could not be opened
+  counter media_unreadable{0};   ///< sound that could not be opened
   counter answers_broken_off{0}; ///< in the middle
   counter polls_shed{0};         ///< the portal's, while the engine is busy
   counter calls_held{0};         ///< documents that hold a caller (overload)
