@@ -24,6 +24,7 @@ public:
   bool add(const new_item& item, time_point now);
 
 private:
+  soci::session& session_;
   const number_cipher& cipher_;
   std::int64_t client_ = 0;
   std::string task_;
