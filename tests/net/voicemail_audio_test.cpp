@@ -163,18 +163,13 @@ TEST_F(audio_test, an_empty_file_is_an_empty_answer) {
   EXPECT_EQ(peer.ask(get("/healthz"))->body, "ok\n");
 }
 
-TEST_F(audio_test, sound_that_is_not_kept_yet_is_409_and_removed_is_410) {
+TEST_F(audio_test, sound_that_is_not_kept_yet_is_409) {
   add(7).type.clear();
-  add(8).status = voicemail_status::removed;
   start();
   const auto early = ask(ask_for(7));
   ASSERT_TRUE(early);
   EXPECT_EQ(early->status, 409);
   EXPECT_EQ(json::parse(early->body)["error"]["code"], "not_kept_yet");
-  const auto late = ask(ask_for(8));
-  ASSERT_TRUE(late);
-  EXPECT_EQ(late->status, 410);
-  EXPECT_EQ(json::parse(late->body)["error"]["code"], "removed");
 }
 
 TEST_F(audio_test, a_type_that_is_no_sound_gets_into_no_header) {
