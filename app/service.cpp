@@ -335,6 +335,9 @@ std::string service::parts::serve() {
   settings.line_of = [this](const std::string& number) {
     return line_of(number);
   };
+  settings.greeting_unplayed = [this](const media_name& greeting) {
+    greetings->note_unplayed(greeting);
+  };
   settings.metrics = [this] {
     return metrics_text(figures());
   };

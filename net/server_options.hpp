@@ -2,6 +2,7 @@
 
 #include "model/ids.hpp"
 #include "model/limits.hpp"
+#include "model/ports/media_store.hpp"
 #include "model/time.hpp"
 #include "net/overload_limits.hpp"
 
@@ -153,6 +154,10 @@ struct server_options {
   /// the number is nobody's, the engine refuses the call.
   std::function<std::optional<receiving_line>(const std::string& number)>
     line_of;
+
+  /// Told of each greeting that the carrier asked for and did not get (too many
+  /// at once aside). Called on any thread; must not block. Absent: nobody is.
+  std::function<void(const media_name& greeting)> greeting_unplayed;
 
   /// Asked on a thread of the server's; must not block. Absent: ready.
   std::function<readiness()> ready;

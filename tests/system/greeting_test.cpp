@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
+
 namespace callengine::testing {
 namespace {
 
@@ -125,6 +127,16 @@ TEST_P(greeting_test, a_greeting_whose_sound_is_lost_is_not_silence) {
   const auto who = hear('1');
   EXPECT_TRUE(who->heard("Billing is closed."));
   EXPECT_FALSE(who->heard("(audio"));
+}
+
+TEST_P(greeting_test, a_greeting_that_is_lost_later_is_one_callers_silence) {
+  expected_warning_ = "the server answered 404";
+  ASSERT_EQ(change("PUT", 5, a_wav(), admin_).status, 200);
+  ASSERT_TRUE(is_heard('1', "(audio "));
+  const auto files = the().folder / "media/123/greeting";
+  ASSERT_GT(std::filesystem::remove_all(files), 1U);
+  EXPECT_TRUE(is_heard('1', "Billing is closed."));
+  EXPECT_TRUE(are_unplayable(1));
 }
 
 TEST_P(greeting_test, only_the_clinics_administrators_change_it) {
