@@ -75,6 +75,14 @@ struct server_limits {
   /// Threads that read and decrypt them: 20 ms for a message of 300 s.
   unsigned media_threads = 2;
 
+  /// Threads that open them. A recording comes whole from its store before its
+  /// first byte is heard, and a bucket may hang.
+  unsigned opening_threads = 4;
+
+  /// How long that may take: 5 MB over a line of 1 Mbit/s. (A caller who is to
+  /// hear a greeting waits for `api_deadline` only.)
+  milliseconds media_deadline = std::chrono::seconds{60};
+
   /// Greetings that Twilio fetches at once. It keeps what it has fetched.
   std::size_t greetings = 256;
 

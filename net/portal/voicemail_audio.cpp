@@ -21,8 +21,8 @@ response not_kept_yet() {
 } // namespace
 
 voicemail_audio::voicemail_audio(
-  media_store& media, std::size_t threads, std::size_t most, counters& counted)
-  : streams_{media, threads, most}, counted_{counted} {}
+  media_store& media, const server_limits& limits, counters& counted)
+  : streams_{media, limits, limits.downloads}, counted_{counted} {}
 
 void voicemail_audio::stop() {
   streams_.stop();
@@ -43,7 +43,7 @@ void voicemail_audio::answer(client_id client, const inbox_message& message,
       asked->respond(unreadable(id, file.error));
   };
   media_name name{client, "voicemail/" + message.recording};
-  if (streams_.open(std::move(name), std::move(done)))
+  if (streams_.open(std::move(name), asked, std::move(done)))
     return;
   counters::count(counted_.media_busy);
   asked->respond(try_again("too_many_downloads",

@@ -28,8 +28,7 @@ response again() {
 
 greeting_endpoint::greeting_endpoint(
   const server_options& options, media_store& media, counters& counted)
-  : options_{options}, counted_{counted}, streams_{media,
-                                            options.limits.media_threads,
+  : options_{options}, counted_{counted}, streams_{media, options.limits,
                                             options.limits.greetings} {}
 
 bool greeting_endpoint::owns(std::string_view path) noexcept {
@@ -65,7 +64,7 @@ void greeting_endpoint::handle(const request& what, const exchange_ptr& asked) {
     else
       asked->respond(unreadable(name, file.error));
   };
-  if (streams_.open(name, std::move(done)))
+  if (streams_.open(name, asked, std::move(done)))
     return;
   counters::count(counted_.media_busy);
   asked->respond(again());
