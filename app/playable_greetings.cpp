@@ -56,16 +56,38 @@ std::vector<clinic_tables> playable_greetings::only_playable(
   return tables;
 }
 
+void playable_greetings::note_unplayed(const media_name& greeting) {
+  {
+    const std::lock_guard lock{mutex_};
+    const auto entry = known_.find({greeting.client, greeting.name});
+    if (entry == known_.end() || entry->second != finding::plays)
+      return;
+    entry->second = finding::fails;
+    lost_ = true;
+  }
+  spdlog::error("clinic {}: {} could not be fetched, the department's text is "
+                "spoken until it can",
+    greeting.client.value, greeting.name);
+  wake_.notify_all();
+}
+
 void playable_greetings::look(const std::stop_token& stop) {
   while (!stop.stop_requested()) {
-    {
-      std::unique_lock lock{mutex_};
-      wake_.wait_for(lock, stop, retry_after_, [this] { return asked_; });
-      asked_ = false;
-    }
-    if (look_at_all(stop) && !stop.stop_requested())
+    // What was just lost is looked at a pause later: callers come first.
+    const bool any = wait_for_loss(stop) || look_at_all(stop);
+    if (any && !stop.stop_requested())
       changed_();
   }
+}
+
+/// False: it is time to look.
+bool playable_greetings::wait_for_loss(const std::stop_token& stop) {
+  std::unique_lock lock{mutex_};
+  wake_.wait_for(lock, stop, retry_after_, [this] { return asked_ || lost_; });
+  if (std::exchange(lost_, false))
+    return true;
+  asked_ = false;
+  return false;
 }
 
 /// True: one that could not be played can be now.

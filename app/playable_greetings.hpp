@@ -19,8 +19,8 @@ namespace callengine::app {
 
 /// Knows which greetings can be played, so that no caller is met by silence:
 /// until one was opened, and checked to its end, its department's text is
-/// spoken. Looks at them on a thread of its own, so that no start and no change
-/// waits for the media store.
+/// spoken, and again once one could not be fetched. Looks at them on a thread
+/// of its own, so that no start and no change waits for the media store.
 class playable_greetings {
 public:
   /// `changed` is called on that thread when tables that were asked for might
@@ -36,6 +36,10 @@ public:
   /// not known yet; those are looked at next. Any thread.
   std::vector<clinic_tables> only_playable(std::vector<clinic_tables> tables);
 
+  /// Somebody could not get one that was to be played: its text is spoken at
+  /// once, until it is found to be playable. Any thread; returns at once.
+  void note_unplayed(const media_name& greeting);
+
   void stop();
 
   /// Greetings in whose place a text is spoken. Any thread.
@@ -46,6 +50,7 @@ private:
   enum class finding : std::uint8_t { not_looked, plays, fails };
 
   void look(const std::stop_token& stop);
+  bool wait_for_loss(const std::stop_token& stop);
   bool look_at_all(const std::stop_token& stop);
   bool note(const key& name, const std::string& error);
 
@@ -56,6 +61,7 @@ private:
   std::condition_variable_any wake_;
   std::map<key, finding> known_; ///< those in the tables
   bool asked_ = false;           ///< there are new ones
+  bool lost_ = false;            ///< one is played in vain: `changed` is due
   std::jthread thread_;          // last: uses all of it
 };
 

@@ -83,8 +83,7 @@ std::optional<net::twilio::rest_options> rest_options_of(
 net::server_options make_server_options(const serve_options& options) {
   net::server_options result;
   result.listen = options.listen;
-  result.public_url = options.public_url.empty() ? "http://" + options.listen
-                                                 : options.public_url;
+  result.public_url = effective_public_url(options);
   result.twilio_auth_tokens.push_back(options.twilio_auth_token);
   if (!options.twilio_auth_token_secondary.empty())
     result.twilio_auth_tokens.push_back(options.twilio_auth_token_secondary);
@@ -335,6 +334,9 @@ std::string service::parts::serve() {
   };
   settings.line_of = [this](const std::string& number) {
     return line_of(number);
+  };
+  settings.greeting_unplayed = [this](const media_name& greeting) {
+    greetings->note_unplayed(greeting);
   };
   settings.metrics = [this] {
     return metrics_text(figures());

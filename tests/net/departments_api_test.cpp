@@ -164,6 +164,34 @@ TEST_F(departments_test, so_many_uploads_at_once_and_no_more) {
   EXPECT_EQ(status, 200) << "the place is free again";
 }
 
+TEST_F(departments_test, an_upload_behind_a_slow_answer_takes_no_place) {
+  options.limits.uploads = 1;
+  options.limits.answer_deadline = 1min;
+  options.threads = 1; // so that both requests were looked at before the next
+  engine.holds_webhooks = true;
+  start();
+  client slow{port()};
+  const auto held = signed_post(
+    "/api/twilio/voice/ivr-gather", {{"CallSid", std::string{some_call}}});
+  ASSERT_TRUE(slow.send(held + "PUT " + path_of(12) + " HTTP/1.1\r\nHost: a\r\n"
+    + as(role::admin) + "Expect: 100-continue\r\nContent-Length: 100\r\n\r\n"));
+  ASSERT_TRUE(engine.wait_for_webhooks(1));
+  ASSERT_TRUE(ask(get("/healthz")));
+  EXPECT_EQ(put(12, wav_of(100))->status, 200);
+  engine.reply(0)->answer(say_and_hang_up("It was long."));
+  EXPECT_EQ(slow.receive()->status, 200);
+  EXPECT_EQ(slow.take(25), "HTTP/1.1 100 Continue\r\n\r\n");
+  EXPECT_EQ(slow.ask(wav_of(100))->status, 200) << "then it is its turn";
+}
+
+TEST_F(departments_test, one_that_may_not_is_refused_in_place_of_a_continue) {
+  start();
+  const auto got = ask("PUT " + path_of(12) + " HTTP/1.1\r\nHost: a\r\n"
+    + as(role::staff) + "Expect: 100-continue\r\nContent-Length: 100\r\n\r\n");
+  ASSERT_TRUE(got);
+  EXPECT_EQ(got->status, 403);
+}
+
 TEST_F(departments_test, what_no_row_names_is_not_left_in_the_store) {
   start();
   const auto foreign = put(13, wav_of(100));
