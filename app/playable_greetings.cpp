@@ -7,10 +7,10 @@
 
 namespace callengine::app {
 
-playable_greetings::playable_greetings(
-  media_store& store, std::function<void()> changed, milliseconds retry_after)
-  : store_{store}, changed_{std::move(changed)},
-    retry_after_{retry_after}, thread_{[this](const std::stop_token& stop) {
+playable_greetings::playable_greetings(media_store& store,
+  std::function<void()> changed, milliseconds retry_after, milliseconds in_time)
+  : store_{store}, changed_{std::move(changed)}, retry_after_{retry_after},
+    in_time_{in_time}, thread_{[this](const std::stop_token& stop) {
       look(stop);
     }} {}
 
@@ -103,10 +103,19 @@ bool playable_greetings::look_at_all(const std::stop_token& stop) {
   for (const auto& name : unproven) {
     if (stop.stop_requested())
       return false;
-    const auto opened = store_.open({name.first, name.second});
-    any = note(name, opened.error) || any;
+    any = note(name, problem_of(name)) || any;
   }
   return any;
+}
+
+/// Empty: it can be played.
+std::string playable_greetings::problem_of(const key& name) {
+  const auto begun = std::chrono::steady_clock::now();
+  const auto opened = store_.open({name.first, name.second});
+  if (!opened)
+    return opened.error;
+  const auto took = std::chrono::steady_clock::now() - begun;
+  return took > in_time_ ? "the media store takes too long" : std::string{};
 }
 
 bool playable_greetings::note(const key& name, const std::string& error) {

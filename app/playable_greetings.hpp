@@ -24,9 +24,10 @@ namespace callengine::app {
 class playable_greetings {
 public:
   /// `changed` is called on that thread when tables that were asked for might
-  /// come out otherwise now. `store` is used until the stop.
+  /// come out otherwise now. What takes longer than `in_time` to open can't be
+  /// played. `store` is used until the stop.
   playable_greetings(media_store& store, std::function<void()> changed,
-    milliseconds retry_after);
+    milliseconds retry_after, milliseconds in_time);
   ~playable_greetings(); ///< stops
 
   playable_greetings(const playable_greetings&) = delete;
@@ -52,11 +53,13 @@ private:
   void look(const std::stop_token& stop);
   bool wait_for_loss(const std::stop_token& stop);
   bool look_at_all(const std::stop_token& stop);
+  std::string problem_of(const key& name);
   bool note(const key& name, const std::string& error);
 
   media_store& store_;
   const std::function<void()> changed_;
   const milliseconds retry_after_;
+  const milliseconds in_time_;
   mutable std::mutex mutex_;
   std::condition_variable_any wake_;
   std::map<key, finding> known_; ///< those in the tables

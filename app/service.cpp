@@ -192,8 +192,8 @@ std::string service::parts::load_configuration() {
     const std::lock_guard lock{tables_mutex};
     compile_tables();
   };
-  greetings = std::make_unique<playable_greetings>(
-    slow.media(), std::move(changed), greeting_retry);
+  greetings = std::make_unique<playable_greetings>(slow.media(),
+    std::move(changed), greeting_retry, net::server_limits{}.api_deadline);
   watcher = std::make_unique<persistence::configuration_watcher>(
     kept.database(),
     [this](const std::vector<clinic_tables>& tables) {

@@ -1,6 +1,7 @@
 #include "persistence/outbox_statements.hpp"
 
 #include "model/voicemail/mail_addresses.hpp"
+#include "persistence/database_change.hpp"
 #include "persistence/database_values.hpp"
 #include "persistence/text_row.hpp"
 
@@ -66,6 +67,13 @@ bool item_writer::add(const new_item& item, time_point now) {
   now_ = database_time(now);
   statement_.execute(true);
   return statement_.get_affected_rows() > 0;
+}
+
+void take_back(
+  soci::session& session, const number_cipher& cipher, const new_item& item) {
+  change_rows(session,
+    "DELETE FROM outbox WHERE item_key = :key AND state = 'waiting'",
+    {{"key", item_key(item, cipher)}});
 }
 
 } // namespace callengine::persistence

@@ -36,4 +36,9 @@ private:
   soci::statement statement_;
 };
 
+/// Removes the item that was added as this one, if it has not begun. In the
+/// transaction of what makes it needless. Throws soci::soci_error.
+void take_back(
+  soci::session& session, const number_cipher& cipher, const new_item& item);
+
 } // namespace callengine::persistence

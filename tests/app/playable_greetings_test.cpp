@@ -59,11 +59,12 @@ private:
 class playable_greetings_test : public ::testing::Test {
 protected:
   /// Without looking again by itself, or soon again.
-  void start(milliseconds retry_after = 1h) {
+  void start(milliseconds retry_after = 1h, milliseconds in_time = 1h) {
     auto count = [this] {
       ++changes;
     };
-    greetings = std::make_unique<playable_greetings>(media, count, retry_after);
+    greetings = std::make_unique<playable_greetings>(
+      media, count, retry_after, in_time);
   }
 
   /// What the tables of a department with this greeting come out with.
@@ -116,6 +117,14 @@ TEST_F(playable_greetings_test, one_that_is_there_again_is_played_again) {
   greetings->note_unplayed({clinic, greeting});
   EXPECT_TRUE(eventually([&] { return played() == greeting; }));
   EXPECT_EQ(greetings->unplayable(), 0U);
+}
+
+TEST_F(playable_greetings_test, one_that_comes_too_late_is_not_played) {
+  media.put(greeting);
+  start(1h, 0ms); // nothing comes in no time
+  EXPECT_EQ(played(), "");
+  EXPECT_TRUE(eventually([&] { return greetings->unplayable() == 1; }));
+  EXPECT_EQ(played(), "");
 }
 
 TEST_F(playable_greetings_test, the_loss_of_what_nobody_plays_changes_nothing) {

@@ -14,6 +14,7 @@ namespace {
 using callengine::testing::eventually;
 using nlohmann::json;
 using portal::role;
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
@@ -76,6 +77,7 @@ TEST_F(departments_test, an_upload_is_kept_and_then_named_by_the_row) {
   ASSERT_THAT(files, SizeIs(1));
   EXPECT_EQ(files.begin()->first, (memory_store::key{our_clinic, name}));
   EXPECT_EQ(files.begin()->second, sound);
+  EXPECT_THAT(rows.expected(), IsEmpty()) << "the outbox leaves it alone";
 }
 
 TEST_F(departments_test, every_upload_has_a_name_of_its_own) {
@@ -213,6 +215,15 @@ TEST_F(departments_test, a_store_that_fails_changes_no_row) {
   EXPECT_EQ(put(12, wav_of(100))->status, 503);
   EXPECT_EQ(rows.find(our_clinic, 12)->greeting, "");
   EXPECT_EQ(server_->counted().inbox_failed, 1U);
+  EXPECT_THAT(rows.expected(), ElementsAre(StartsWith("greeting/12-")))
+    << "whatever it left is removed";
+}
+
+TEST_F(departments_test, nothing_is_written_that_the_outbox_was_not_told_of) {
+  rows.error = "the database is away";
+  start();
+  EXPECT_EQ(put(12, wav_of(100))->status, 503);
+  EXPECT_THAT(media.files(), IsEmpty());
 }
 
 TEST_F(departments_test, a_greeting_is_taken_away) {
