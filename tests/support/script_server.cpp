@@ -41,7 +41,7 @@ bool script_server::is_reached() const {
 }
 
 void script_server::wait_until_reached() const {
-  if (!eventually([this] { return is_reached(); }))
+  if (!eventually([this] { return is_reached(); }, 60s))
     throw std::runtime_error("no connection has met the fault");
 }
 

@@ -33,7 +33,7 @@ public:
   /// A connection has met that fault.
   bool is_reached() const;
 
-  /// Returns once it is; throws after ten seconds.
+  /// Returns once it is; throws after a minute.
   void wait_until_reached() const;
 
   std::uint16_t port() const {
