@@ -20,6 +20,12 @@ std::string item_key(const new_item& item, const std::string& hash) {
   return key;
 }
 
+std::string recipient_hash(const new_item& item, const number_cipher& cipher) {
+  return item.recipient.empty()
+    ? std::string{}
+    : cipher.hash(item.client, mailbox_key(item.recipient));
+}
+
 /// The mail was asked for under a key that has been replaced since.
 bool is_there_under_old_key(
   soci::session& session, const new_item& item, const number_cipher& cipher) {
@@ -54,15 +60,13 @@ bool item_writer::add(const new_item& item, time_point now) {
   task_ = to_string(item.what);
   subject_ = item.subject;
   recipient_ = {};
-  std::string hash;
   if (!item.recipient.empty()) {
     if (is_there_under_old_key(session_, item, cipher_))
       return false;
-    hash = cipher_.hash(item.client, mailbox_key(item.recipient));
     recipient_ = statements::nullable<std::string>{cipher_.encrypt(
       item.client, item.recipient, recipient_seal(item.subject))};
   }
-  key_ = item_key(item, hash);
+  key_ = item_key(item, recipient_hash(item, cipher_));
   due_ = database_time(item.due);
   now_ = database_time(now);
   statement_.execute(true);
@@ -73,7 +77,7 @@ void take_back(
   soci::session& session, const number_cipher& cipher, const new_item& item) {
   change_rows(session,
     "DELETE FROM outbox WHERE item_key = :key AND state = 'waiting'",
-    {{"key", item_key(item, cipher)}});
+    {{"key", item_key(item, recipient_hash(item, cipher))}});
 }
 
 } // namespace callengine::persistence
