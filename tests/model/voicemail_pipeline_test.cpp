@@ -173,8 +173,7 @@ TEST(voicemail_pipeline_test, a_mail_that_fails_sets_off_no_other) {
 
 TEST(voicemail_pipeline_test, a_deleted_message_needs_nothing_any_more) {
   for (const auto what : {task::keep, task::transcribe, task::announce}) {
-    const auto done
-      = voicemail::settle(item(what), nullptr, fails, {}, made, 0.5);
+    const auto done = voicemail::settle(item(what), nullptr, {}, {}, made, 0.5);
     EXPECT_EQ(done.state, item_state::done);
     EXPECT_THAT(done.next, IsEmpty());
   }
