@@ -79,4 +79,11 @@ struct token_options {
 std::string effective_database_url(
   const std::string& database_url, const std::string& data_dir);
 
+/// What Twilio sees: `--public-url`, or http:// and the listening address. No
+/// `/` at its end.
+std::string effective_public_url(const serve_options& options);
+
+/// Where people sign in to hear messages. No `/` at its end.
+std::string inbox_url(const serve_options& options);
+
 } // namespace callengine::app

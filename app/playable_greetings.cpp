@@ -7,10 +7,10 @@
 
 namespace callengine::app {
 
-playable_greetings::playable_greetings(
-  media_store& store, std::function<void()> changed, milliseconds retry_after)
-  : store_{store}, changed_{std::move(changed)},
-    retry_after_{retry_after}, thread_{[this](const std::stop_token& stop) {
+playable_greetings::playable_greetings(media_store& store,
+  std::function<void()> changed, milliseconds retry_after, milliseconds in_time)
+  : store_{store}, changed_{std::move(changed)}, retry_after_{retry_after},
+    in_time_{in_time}, thread_{[this](const std::stop_token& stop) {
       look(stop);
     }} {}
 
@@ -56,16 +56,38 @@ std::vector<clinic_tables> playable_greetings::only_playable(
   return tables;
 }
 
+void playable_greetings::note_unplayed(const media_name& greeting) {
+  {
+    const std::lock_guard lock{mutex_};
+    const auto entry = known_.find({greeting.client, greeting.name});
+    if (entry == known_.end() || entry->second != finding::plays)
+      return;
+    entry->second = finding::fails;
+    lost_ = true;
+  }
+  spdlog::error("clinic {}: {} could not be fetched, the department's text is "
+                "spoken until it can",
+    greeting.client.value, greeting.name);
+  wake_.notify_all();
+}
+
 void playable_greetings::look(const std::stop_token& stop) {
   while (!stop.stop_requested()) {
-    {
-      std::unique_lock lock{mutex_};
-      wake_.wait_for(lock, stop, retry_after_, [this] { return asked_; });
-      asked_ = false;
-    }
-    if (look_at_all(stop) && !stop.stop_requested())
+    // What was just lost is looked at a pause later: callers come first.
+    const bool any = wait_for_loss(stop) || look_at_all(stop);
+    if (any && !stop.stop_requested())
       changed_();
   }
+}
+
+/// False: it is time to look.
+bool playable_greetings::wait_for_loss(const std::stop_token& stop) {
+  std::unique_lock lock{mutex_};
+  wake_.wait_for(lock, stop, retry_after_, [this] { return asked_ || lost_; });
+  if (std::exchange(lost_, false))
+    return true;
+  asked_ = false;
+  return false;
 }
 
 /// True: one that could not be played can be now.
@@ -81,10 +103,19 @@ bool playable_greetings::look_at_all(const std::stop_token& stop) {
   for (const auto& name : unproven) {
     if (stop.stop_requested())
       return false;
-    const auto opened = store_.open({name.first, name.second});
-    any = note(name, opened.error) || any;
+    any = note(name, problem_of(name)) || any;
   }
   return any;
+}
+
+/// Empty: it can be played.
+std::string playable_greetings::problem_of(const key& name) {
+  const auto begun = std::chrono::steady_clock::now();
+  const auto opened = store_.open({name.first, name.second});
+  if (!opened)
+    return opened.error;
+  const auto took = std::chrono::steady_clock::now() - begun;
+  return took > in_time_ ? "the media store takes too long" : std::string{};
 }
 
 bool playable_greetings::note(const key& name, const std::string& error) {

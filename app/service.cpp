@@ -95,8 +95,7 @@ std::unique_ptr<net::outgoing::chat_client> make_model(
 net::server_options make_server_options(const serve_options& options) {
   net::server_options result;
   result.listen = options.listen;
-  result.public_url = options.public_url.empty() ? "http://" + options.listen
-                                                 : options.public_url;
+  result.public_url = effective_public_url(options);
   result.twilio_auth_tokens.push_back(options.twilio_auth_token);
   if (!options.twilio_auth_token_secondary.empty())
     result.twilio_auth_tokens.push_back(options.twilio_auth_token_secondary);
@@ -208,8 +207,8 @@ std::string service::parts::load_configuration() {
     const std::lock_guard lock{tables_mutex};
     compile_tables();
   };
-  greetings = std::make_unique<playable_greetings>(
-    slow.media(), std::move(changed), greeting_retry);
+  greetings = std::make_unique<playable_greetings>(slow.media(),
+    std::move(changed), greeting_retry, net::server_limits{}.api_deadline);
   watcher = std::make_unique<persistence::configuration_watcher>(
     kept.database(),
     [this](const std::vector<clinic_tables>& tables) {
@@ -351,6 +350,9 @@ std::string service::parts::serve() {
   };
   settings.line_of = [this](const std::string& number) {
     return line_of(number);
+  };
+  settings.greeting_unplayed = [this](const media_name& greeting) {
+    greetings->note_unplayed(greeting);
   };
   settings.metrics = [this] {
     return metrics_text(figures());

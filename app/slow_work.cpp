@@ -15,11 +15,6 @@ namespace callengine::app {
 
 namespace {
 
-std::string inbox_url_of(const serve_options& options) {
-  return options.portal_url.empty() ? options.public_url + "/portal/voicemails"
-                                    : options.portal_url;
-}
-
 result<std::unique_ptr<object_store>> open_objects(const serve_options& options,
   const std::filesystem::path& folder, const std::stop_token& stop) {
   if (options.media_s3_endpoint.empty())
@@ -102,7 +97,7 @@ std::string slow_work::open(const serve_options& options, stores& kept,
       .transcriber = transcriber_.get(),
       .mailer = mailer_.get(),
       .meters = meters_,
-      .inbox_url = inbox_url_of(options),
+      .inbox_url = inbox_url(options),
       .local_time = local_time});
   return {};
 }

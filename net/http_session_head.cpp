@@ -21,20 +21,22 @@ bool http_session::takes_header() {
   }
   if (parser_->is_done())
     return true;
+  if (!expects.empty()) {
+    // Earlier answers may take their time: `write_continue` decides.
+    phase_ = phase::continuing;
+    clear_read_deadline();
+    advance();
+    return false;
+  }
   if (!takes_body())
     return false;
-  if (expects.empty()) {
-    phase_ = phase::body;
-    set_read_deadline(body_deadline_);
-    return true;
-  }
-  phase_ = phase::continuing;
-  clear_read_deadline();
-  advance();
-  return false;
+  phase_ = phase::body;
+  set_read_deadline(body_deadline_);
+  return true;
 }
 
-/// How large the body may be, and how long it may take. False: it was refused.
+/// How large the body may be, and how long it may take. What place it takes it
+/// holds from now on, so its deadline must begin. False: it was refused.
 bool http_session::takes_body() {
   const auto& limits = edge_.options.limits;
   auto most = limits.body_bytes;

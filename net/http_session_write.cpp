@@ -101,6 +101,8 @@ void http_session::on_written(error_code ec) {
 }
 
 void http_session::write_continue() {
+  if (!takes_body())
+    return;
   writing_ = true;
   set_write_deadline();
   auto then = [self = shared_from_this()](error_code ec, std::size_t) {

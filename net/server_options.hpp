@@ -2,6 +2,7 @@
 
 #include "model/ids.hpp"
 #include "model/limits.hpp"
+#include "model/ports/media_store.hpp"
 #include "model/time.hpp"
 #include "net/overload_limits.hpp"
 
@@ -73,6 +74,14 @@ struct server_limits {
 
   /// Threads that read and decrypt them: 20 ms for a message of 300 s.
   unsigned media_threads = 2;
+
+  /// Threads that open them. A recording comes whole from its store before its
+  /// first byte is heard, and a bucket may hang.
+  unsigned opening_threads = 4;
+
+  /// How long that may take: 5 MB over a line of 1 Mbit/s. (A caller who is to
+  /// hear a greeting waits for `api_deadline` only.)
+  milliseconds media_deadline = std::chrono::seconds{60};
 
   /// Greetings that Twilio fetches at once. It keeps what it has fetched.
   std::size_t greetings = 256;
@@ -174,6 +183,10 @@ struct server_options {
   /// the number is nobody's, the engine refuses the call.
   std::function<std::optional<receiving_line>(const std::string& number)>
     line_of;
+
+  /// Told of each greeting that the carrier asked for and did not get (too many
+  /// at once aside). Called on any thread; must not block. Absent: nobody is.
+  std::function<void(const media_name& greeting)> greeting_unplayed;
 
   /// Asked on a thread of the server's; must not block. Absent: ready.
   std::function<readiness()> ready;

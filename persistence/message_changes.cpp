@@ -79,12 +79,16 @@ void message_changes::write_change(
   }
 }
 
-/// As the call's end told it.
+/// As the call's end told it; a call that broke off told it when it offered to
+/// take a message.
 std::string message_changes::department_of(const call_sid& call) {
   std::string department;
   for_each_row(session_,
-    "SELECT department FROM calls"
-    " WHERE client_id = :client AND call_sid = :call",
+    "SELECT coalesce(c.department, h.department) FROM calls c"
+    " LEFT JOIN call_routing_history h ON h.client_id = c.client_id"
+    "   AND h.call_sid = c.call_sid AND h.decision = 'voicemail_offered'"
+    " WHERE c.client_id = :client AND c.call_sid = :call"
+    " ORDER BY h.step DESC LIMIT 1",
     {{"client", std::to_string(client_.value)}, {"call", call}}, 1,
     [&](const text_row& row) { department = row.text(0); });
   return department;

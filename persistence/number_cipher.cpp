@@ -41,13 +41,24 @@ std::string bound_to(
   return bound;
 }
 
+std::string hash_with(
+  const secret_key& key, client_id client, std::string_view number) {
+  // The clinic's digits end at the separator, so no two pairs collide.
+  const auto text = std::to_string(client.value) + "/" + std::string{number};
+  std::array<unsigned char, 32> digest{};
+  crypto_generichash(digest.data(), digest.size(), as_bytes(text), text.size(),
+    key.data(), secret_key::size);
+  return to_base64(digest.data(), digest.size());
+}
+
 } // namespace
 
-number_cipher::number_cipher(const key_ring& keys)
-  : hashing_{derive(keys.current(), purpose::hashing)} {
-  for (const auto& key : keys.keys())
+number_cipher::number_cipher(const key_ring& keys) {
+  for (const auto& key : keys.keys()) {
     openers_.push_back(
       {"v1." + key.name() + ".", derive(key, purpose::encryption)});
+    hashing_.push_back(derive(key, purpose::hashing));
+  }
 }
 
 result<number_cipher> number_cipher::from_key(std::string_view key_base64) {
@@ -99,12 +110,15 @@ result<std::string> number_cipher::decrypt(
 
 std::string number_cipher::hash(
   client_id client, std::string_view number) const {
-  // The clinic's digits end at the separator, so no two pairs collide.
-  const auto text = std::to_string(client.value) + "/" + std::string{number};
-  std::array<unsigned char, 32> digest{};
-  crypto_generichash(digest.data(), digest.size(), as_bytes(text), text.size(),
-    hashing_.data(), secret_key::size);
-  return to_base64(digest.data(), digest.size());
+  return hash_with(hashing_.front(), client, number);
+}
+
+std::vector<std::string> number_cipher::old_hashes(
+  client_id client, std::string_view number) const {
+  std::vector<std::string> hashes;
+  for (std::size_t each = 1; each < hashing_.size(); ++each)
+    hashes.push_back(hash_with(hashing_[each], client, number));
+  return hashes;
 }
 
 } // namespace callengine::persistence

@@ -41,6 +41,10 @@ public:
   /// told from them.
   std::string hash(client_id client, std::string_view number) const;
 
+  /// The same under the keys that were current before, if there are any.
+  std::vector<std::string> old_hashes(
+    client_id client, std::string_view number) const;
+
 private:
   struct opener {
     std::string prefix; ///< "v1.<key's name>."
@@ -48,7 +52,7 @@ private:
   };
 
   std::vector<opener> openers_; ///< the current key's first
-  secret_key hashing_;
+  std::vector<secret_key> hashing_; ///< the current key's first
 };
 
 } // namespace callengine::persistence

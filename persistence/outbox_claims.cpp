@@ -24,7 +24,8 @@ due_item item_in(const text_row& row, task what) {
   due.sealed_recipient = row.text(3);
   due.item.attempts = static_cast<int>(row.integer(4).value_or(0)) + 1;
   due.item.created_at = time_from(row.integer(5).value_or(0));
-  due.item.handed_over = !row.is_null(6);
+  due.item.tried_since = time_in(row, 6).value_or(due.item.created_at);
+  due.item.handed_over = !row.is_null(7);
   return due;
 }
 
@@ -35,10 +36,10 @@ std::vector<due_item> find_due(
   std::vector<due_item> due;
   for_each_row(session,
     "SELECT id, client_id, subject, recipient, attempts, created_at,"
-    " handed_over_at FROM outbox"
+    " retried_at, handed_over_at FROM outbox"
     " WHERE state = 'waiting' AND task = :task AND due_at <= :now"
       + not_held_up + " ORDER BY due_at, id LIMIT " + std::to_string(most),
-    {{"task", std::string{to_string(what)}}, {"now", time_text(now)}}, 7,
+    {{"task", std::string{to_string(what)}}, {"now", time_text(now)}}, 8,
     [&](const text_row& row) { due.push_back(item_in(row, what)); });
   return due;
 }

@@ -12,7 +12,7 @@ using outcome = outbox_admin::retry_outcome;
 
 const std::string tried_again
   = "UPDATE outbox SET state = 'waiting', attempts = 0, due_at = :now,"
-    " ended_at = NULL, owner = NULL, handed_over_at = NULL"
+    " retried_at = :now, ended_at = NULL, owner = NULL"
     " WHERE state = 'failed'";
 
 std::string of_clinic(std::optional<client_id> client) {

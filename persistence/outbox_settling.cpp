@@ -31,6 +31,16 @@ settled_item read_item(soci::session& session, std::int64_t item) {
   return found;
 }
 
+/// Two mails of one message may be settled at once: the second must see what
+/// the first one wrote, to tell that it was the last.
+void lock_message(soci::session& session, const settled_item& item) {
+  change_rows(session,
+    "UPDATE voicemail_messages SET status = status"
+    " WHERE client_id = :client AND recording_sid = :recording",
+    {{"client", std::to_string(item.client.value)},
+      {"recording", item.subject}});
+}
+
 /// A mail that was handed over and then not accepted is to be sent again: the
 /// mark stays only where the mail went.
 bool write_state(soci::session& session, const std::string& owner,
@@ -89,12 +99,15 @@ std::string settle(soci::session& session, const number_cipher& cipher,
   if (what.state == item_state::running)
     return "An item can't be settled as running";
   transaction changes{session, transaction::access::write};
-  const bool ours = write_state(session, owner, what, now);
-  const auto item = read_item(session, what.item);
-  if (!ours)
+  auto item = read_item(session, what.item);
+  if (item.task == to_string(task::announce))
+    lock_message(session, item);
+  if (!write_state(session, owner, what, now)) {
+    item = read_item(session, what.item);
     return item.owner == owner && item.state != to_string(item_state::running)
       ? std::string{} // the answer to an earlier telling was lost
       : not_ours(what.item);
+  }
   write_consequences(session, cipher, item, what, now);
   changes.commit();
   return {};

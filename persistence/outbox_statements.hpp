@@ -24,6 +24,7 @@ public:
   bool add(const new_item& item, time_point now);
 
 private:
+  soci::session& session_;
   const number_cipher& cipher_;
   std::int64_t client_ = 0;
   std::string task_;
@@ -34,5 +35,10 @@ private:
   std::int64_t now_ = 0;
   soci::statement statement_;
 };
+
+/// Removes the item that was added as this one, if it has not begun. In the
+/// transaction of what makes it needless. Throws soci::soci_error.
+void take_back(
+  soci::session& session, const number_cipher& cipher, const new_item& item);
 
 } // namespace callengine::persistence

@@ -64,6 +64,29 @@ void sql_departments::list(
   pool_.run(ask, failed);
 }
 
+/// Due when no call plays it any more, and no upload is under way.
+new_item sql_departments::removal_of(
+  client_id client, const std::string& media, time_point now) {
+  return {
+    client, task::remove_greeting, media, {}, now + limits::greeting_rest};
+}
+
+void sql_departments::expect_greeting(client_id client,
+  const std::string& media, std::function<void(std::string)> done) {
+  const auto failed = [done](const std::string& why) {
+    done("The outbox can't be told of the upload: " + why);
+  };
+  const auto ask = [this, client, media, done](pooled_session& pooled) {
+    auto& session = pooled.session();
+    const auto now = clock_.now();
+    transaction changes{session, transaction::access::write};
+    item_writer{session, cipher_}.add(removal_of(client, media, now), now);
+    changes.commit();
+    done({});
+  };
+  pool_.run(ask, failed);
+}
+
 void sql_departments::set_greeting(const portal_asker& who, std::int64_t id,
   const std::string& media, std::function<void(change_result)> done) {
   const auto failed = [done](const std::string& why) {
@@ -89,15 +112,15 @@ departments::change_result sql_departments::change(soci::session& session,
   }
   if (!replace_greeting(session, client, *row, media))
     return {outcome::conflict, {}, {}};
+  const auto now = clock_.now();
   // What an operator wrote there is no file of the engine's.
   if (const auto old = greeting_name_from(row->greeting);
       old && old->department == id) {
-    const auto now = clock_.now();
     item_writer{session, cipher_}.add(
-      {client, task::remove_greeting, row->greeting, {},
-        now + limits::greeting_rest},
-      now);
+      removal_of(client, row->greeting, now), now);
   }
+  if (!media.empty())
+    take_back(session, cipher_, removal_of(client, media, now));
   log(session, who, action, id, media.empty() ? row->greeting : media);
   changes.commit();
   row->greeting = media;

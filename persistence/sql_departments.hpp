@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/outbox/item.hpp"
 #include "model/ports/clock.hpp"
 #include "model/ports/departments.hpp"
 #include "persistence/number_cipher.hpp"
@@ -17,10 +18,14 @@ public:
     : pool_{pool}, cipher_{std::move(cipher)}, clock_{time} {}
 
   void list(client_id client, std::function<void(list_result)> done) override;
+  void expect_greeting(client_id client, const std::string& media,
+    std::function<void(std::string)> done) override;
   void set_greeting(const portal_asker& who, std::int64_t id,
     const std::string& media, std::function<void(change_result)> done) override;
 
 private:
+  static new_item removal_of(
+    client_id client, const std::string& media, time_point now);
   change_result change(soci::session& session, const portal_asker& who,
     std::int64_t id, const std::string& media) const;
   void log(soci::session& session, const portal_asker& who,

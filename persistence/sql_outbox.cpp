@@ -27,6 +27,14 @@ std::string new_owner() {
   return std::to_string(dice()) + "-" + std::to_string(dice());
 }
 
+/// What is done out there is not forgotten here, even by a machine that goes
+/// dark: a mail would be sent twice. PostgreSQL does not forget as it is set
+/// up.
+void outlive_power_cuts(soci::session& session) {
+  if (session.get_backend_name() == "sqlite3")
+    session << "PRAGMA synchronous = FULL";
+}
+
 /// Sets the item's recipient. The error; empty: done.
 std::string open_recipient(
   outbox_claims::due_item& due, const number_cipher& cipher) {
@@ -106,6 +114,7 @@ std::vector<outbox_item> sql_outbox::claim_due(soci::session& session,
 std::string sql_outbox::hand_over(std::int64_t item, time_point now) {
   bool ours = false;
   const auto error = connections_.run([&](soci::session& session) {
+    outlive_power_cuts(session);
     ours = outbox_settling::hand_over(session, item, owner_, now);
   });
   if (error.empty() && !ours)
@@ -116,6 +125,7 @@ std::string sql_outbox::hand_over(std::int64_t item, time_point now) {
 settle_answer sql_outbox::settle(const settlement& what, time_point now) {
   std::string refused;
   const auto error = connections_.run([&](soci::session& session) {
+    outlive_power_cuts(session);
     refused = outbox_settling::settle(session, cipher_, owner_, what, now);
   });
   if (!error.empty())
@@ -154,7 +164,8 @@ result<std::map<task, outbox_count>> sql_outbox::count() {
   std::map<task, outbox_count> counted;
   const auto error = connections_.run([&](soci::session& session) {
     for_each_row(session,
-      "SELECT task, state, count(*), min(created_at) FROM outbox"
+      "SELECT task, state, count(*), min(coalesce(retried_at, created_at))"
+      " FROM outbox"
       " WHERE state IN ('waiting', 'running', 'failed')"
       " GROUP BY task, state",
       {}, 4, [&](const text_row& row) {

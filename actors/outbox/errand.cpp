@@ -48,7 +48,7 @@ voicemail_message message_of(
   result.call = item.subject;
   result.recording = found.sid;
   result.url = found.url;
-  result.duration = found.duration;
+  result.duration = found.duration.value_or(seconds{0});
   result.at = item.created_at;
   return result;
 }
@@ -62,7 +62,8 @@ errand_end look_for_recordings(const outbox_item& item,
     return failed(found.error);
   outbox_changes::recordings_found news;
   for (const auto& each : found.recordings) {
-    if (!each.is_message)
+    // The caller of an empty one was told that there is no message.
+    if (!each.is_message || each.duration == seconds{0})
       continue;
     if (each.now == found_recording::state::in_progress)
       return {{end::not_yet, "A recording is not ready.", std::nullopt}, {}};

@@ -42,9 +42,11 @@ void count(const outbox_ports& ports, const outbox_item& item,
   const attempt& came_to, item_state state) {
   if (came_to)
     ++ports.meters.done[item.what];
-  else if (state == item_state::failed)
+  else if (state == item_state::failed) {
     ++ports.meters.given_up[item.what];
-  else if (came_to.how == attempt::end::failed)
+    ports.report("item " + std::to_string(item.id) + " ("
+      + std::string{to_string(item.what)} + ") is given up: " + came_to.reason);
+  } else if (came_to.how == attempt::end::failed)
     ++ports.meters.failed[item.what];
 }
 

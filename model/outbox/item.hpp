@@ -51,6 +51,9 @@ struct outbox_item {
   std::string recipient;
   int attempts = 0; ///< begun, this one included
   time_point created_at;
+  /// Since when it is tried: since it was made, or since somebody asked for it
+  /// again. Patience counts from here.
+  time_point tried_since;
   /// An earlier attempt had the last of a mail handed over and did not live to
   /// hear of it.
   bool handed_over = false;

@@ -50,10 +50,18 @@ public:
   virtual void list(client_id client, std::function<void(list_result)> done)
     = 0;
 
+  /// A greeting of this name is about to be written. The outbox is given it to
+  /// remove after `limits::greeting_rest`, in case `set_greeting` never comes
+  /// to name it. `done` gets the error; empty: done.
+  virtual void expect_greeting(client_id client, const std::string& media,
+    std::function<void(std::string)> done)
+    = 0;
+
   /// From the next call on this is played; empty: the text is spoken. In the
-  /// same transaction the audit log is told, and the outbox is given the
-  /// greeting from before to remove once no call plays it any more. A
-  /// department that is not found is a refusal in the audit log.
+  /// same transaction the audit log is told, the outbox is given the
+  /// greeting from before to remove once no call plays it any more, and what
+  /// was expected is taken back from it. A department that is not found is a
+  /// refusal in the audit log.
   virtual void set_greeting(const portal_asker& who, std::int64_t id,
     const std::string& media, std::function<void(change_result)> done)
     = 0;

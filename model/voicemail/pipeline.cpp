@@ -18,8 +18,12 @@ bool waits_for_transcript(const voicemail_facts& message) {
   return message.wanted.transcribe && message.wanted.mail_transcript;
 }
 
+/// An old message that was fetched late (it came from before an upgrade) is
+/// found in the inbox; a mail of it would tell nobody anything.
 void announce(settlement& into, const outbox_item& item,
   const voicemail_facts& message, time_point now) {
+  if (now - message.at > oldest_news)
+    return;
   for (const auto& recipient : message.recipients)
     into.next.push_back(about(item, task::announce, now, recipient));
 }
@@ -39,7 +43,9 @@ void go_on(settlement& into, const outbox_item& item,
     if (!waits_for_transcript(*message))
       announce(into, item, *message, now);
   }
-  if (item.what == task::transcribe && waits_for_transcript(*message))
+  // Whatever was wanted when the message was kept: who has the mail already
+  // gets no other.
+  if (item.what == task::transcribe)
     announce(into, item, *message, now);
 }
 
@@ -64,9 +70,7 @@ void try_again(settlement& into, const outbox_item& item,
   if (!next && item.what == task::transcribe)
     into.changes.push_back(
       outbox_changes::transcript_failed{message->recording});
-  const bool is_wanted = item.what == task::keep
-    || (item.what == task::transcribe && waits_for_transcript(*message));
-  if (is_wanted && is_told_anyway(item, !next, now))
+  if (is_told_anyway(item, !next, now))
     announce(into, item, *message, now);
 }
 
@@ -94,7 +98,8 @@ settlement settle(const outbox_item& item, const voicemail_facts* message,
   settlement result;
   result.item = item.id;
   result.due = now;
-  if (message == nullptr && needs_message(item.what)) {
+  // A message that could not be read is not one that is gone.
+  if (message == nullptr && needs_message(item.what) && came_to) {
     result.reason = "The message was deleted.";
     return result;
   }

@@ -10,6 +10,10 @@
 /// follows when something was done, or could not be.
 namespace callengine::voicemail {
 
+/// Nobody gets mail of a message that is older: it came from before an upgrade,
+/// or was looked for in vain for days.
+inline constexpr milliseconds oldest_news = std::chrono::hours{7 * 24};
+
 /// What a new message sets off; due at once.
 std::vector<new_item> first_steps(
   client_id client, const recording_sid& recording, time_point now);

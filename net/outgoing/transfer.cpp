@@ -44,6 +44,9 @@ private:
   void set_body();
   void set_form();
   void set_answer();
+  long status() const;
+  bool is_all_sent() const;
+  void allow_more();
   bool take(std::string_view piece);
   bool give_up(transfer_answer::end how, std::string why);
   void read_head();
@@ -144,9 +147,7 @@ std::size_t exchange::on_read(
     piece.value->copy(to, length);
     source.offset += length;
   }
-  const auto& limits = self.asked_.limits;
-  self.run_.allow(
-    source.offset == source.from->size ? limits.answer : limits.stall);
+  self.allow_more();
   return length;
 }
 
@@ -161,22 +162,41 @@ int exchange::on_seek(void* from, curl_off_t offset, int origin) {
 
 std::size_t exchange::on_header(
   char*, std::size_t size, std::size_t count, void* self) {
-  auto& to = *static_cast<exchange*>(self);
-  to.run_.allow(to.asked_.limits.stall);
+  static_cast<exchange*>(self)->allow_more();
   return size * count;
 }
 
 std::size_t exchange::on_write(
   char* data, std::size_t size, std::size_t count, void* self) {
   auto& to = *static_cast<exchange*>(self);
-  to.run_.allow(to.asked_.limits.stall);
+  to.allow_more();
   return to.take({data, size * count}) ? size * count : 0;
+}
+
+bool exchange::is_all_sent() const {
+  const auto is_sent = [](const sending& source) {
+    return source.offset == source.from->size;
+  };
+  return std::all_of(sources_.begin(), sources_.end(), is_sent);
+}
+
+long exchange::status() const {
+  long status = 0;
+  curl_easy_getinfo(run_.easy(), CURLINFO_RESPONSE_CODE, &status);
+  return status;
+}
+
+/// After a sign of life. `100 Continue` may come when all is sent, and is not
+/// the answer.
+void exchange::allow_more() {
+  const auto& limits = asked_.limits;
+  const bool awaits_answer = status() < 200 && is_all_sent();
+  run_.allow(awaits_answer ? limits.answer : limits.stall);
 }
 
 bool exchange::take(std::string_view piece) {
   using end = transfer_answer::end;
-  long status = 0;
-  curl_easy_getinfo(run_.easy(), CURLINFO_RESPONSE_CODE, &status);
+  const auto status = this->status();
   if (status < 200 || status >= 300) {
     const auto room = longest_refusal - answer_.body.size();
     answer_.body += piece.substr(0, room);
@@ -205,7 +225,7 @@ void exchange::read_head() {
   const char* type = nullptr;
   curl_off_t length = -1;
   curl_off_t retry_after = 0;
-  curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &answer_.status);
+  answer_.status = status();
   curl_easy_getinfo(easy, CURLINFO_CONTENT_TYPE, &type);
   curl_easy_getinfo(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length);
   curl_easy_getinfo(easy, CURLINFO_RETRY_AFTER, &retry_after);

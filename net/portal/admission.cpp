@@ -52,11 +52,15 @@ std::optional<portal_user> admit(const request& what, const exchange_ptr& asked,
   return std::nullopt;
 }
 
-void answer_in_time(const exchange_ptr& asked, const server_options& options) {
+void answer_in_time(const exchange_ptr& asked, milliseconds time) {
   auto late = [] {
     return json_error(503, "not_in_time", "The answer took too long.");
   };
-  asked->respond_within(options.limits.api_deadline, std::move(late));
+  asked->respond_within(time, std::move(late));
+}
+
+void answer_in_time(const exchange_ptr& asked, const server_options& options) {
+  answer_in_time(asked, options.limits.api_deadline);
 }
 
 } // namespace callengine::net::portal

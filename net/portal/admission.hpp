@@ -27,7 +27,10 @@ response unauthorized(const token_error& problem);
 std::optional<portal_user> admit(const request& what, const exchange_ptr& asked,
   const server_options& options, const clock& time);
 
-/// Has 503 answered if nothing else was within `api_deadline`.
+/// Has 503 answered if nothing else was within this time.
+void answer_in_time(const exchange_ptr& asked, milliseconds time);
+
+/// The same, with `api_deadline`.
 void answer_in_time(const exchange_ptr& asked, const server_options& options);
 
 } // namespace callengine::net::portal

@@ -168,7 +168,23 @@ void departments_api::upload(
   };
   asked->respond_within(options_.limits.upload_answer, std::move(late));
   const media_name name{who.staff.client, to_string(greeting_name{id, upload})};
-  auto kept = [this, name, who, id, asked](const std::string& error) {
+  // Shared: a function that may be copied must not copy the sound.
+  const auto brought = std::make_shared<request>(std::move(what));
+  // First of all, so that no crash leaves a file that nobody knows of.
+  auto expected = [this, name, brought, who, asked](const std::string& error) {
+    if (error.empty())
+      keep(name, *brought, who, asked);
+    else
+      asked->respond(failed(error));
+  };
+  rows_.expect_greeting(name.client, name.name, std::move(expected));
+}
+
+/// Its body and its place are moved on.
+void departments_api::keep(const media_name& name, request& what,
+  const portal_asker& who, const exchange_ptr& asked) {
+  auto kept = [this, name, who, id = id_in(what.path()).value_or(0), asked](
+                const std::string& error) {
     if (error.empty())
       set(who, id, name.name, asked);
     else
@@ -188,10 +204,6 @@ void departments_api::set(const portal_asker& who, std::int64_t id,
       = result.how == outcome::not_found || result.how == outcome::conflict;
     if (unused && !media.empty())
       uploads_.drop({client, media});
-    if (result.how == outcome::failed && !media.empty())
-      spdlog::error("{} of clinic {} is in the media store, and perhaps in no "
-                    "row",
-        media, client.value);
     asked->respond(changed(result));
   };
   rows_.set_greeting(who, id, media, done);

@@ -45,7 +45,8 @@ void greeting_uploads::keep(const media_name& name, std::string sound,
 void greeting_uploads::drop(const media_name& name) {
   auto job = [&store = store_, name] {
     if (const auto error = store.remove(name); !error.empty())
-      spdlog::error("{} of clinic {} is left over in the media store: {}",
+      spdlog::error("{} of clinic {} is not removed from the media store yet: "
+                    "{}",
         name.name, name.client.value, error);
   };
   pool_.run(std::move(job));

@@ -28,7 +28,7 @@ public:
     std::shared_ptr<const void> keep_alive,
     std::function<void(std::string)> done);
 
-  /// What no row names. An error is logged: the file takes room, no more.
+  /// What no row names. An error is logged: the outbox removes it later.
   void drop(const media_name& name);
 
   /// Not on that thread.

@@ -53,24 +53,28 @@ private:
 } // namespace
 
 media_streams::media_streams(
-  media_store& store, std::size_t threads, std::size_t most)
-  : store_{store}, places_{most}, pool_{std::make_shared<work_pool>(threads)} {}
+  media_store& store, const server_limits& limits, std::size_t most)
+  : store_{store}, places_{most}, opening_{limits.opening_threads},
+    reading_{std::make_shared<work_pool>(limits.media_threads)} {}
 
 media_streams::~media_streams() {
   stop();
 }
 
 void media_streams::stop() {
-  pool_->stop();
+  opening_.stop();
+  reading_->stop();
 }
 
-bool media_streams::open(
-  media_name name, std::function<void(result<open_media_ptr>)> done) {
+bool media_streams::open(media_name name, const exchange_ptr& asked,
+  std::function<void(result<open_media_ptr>)> done) {
   auto place = places_.take();
   if (!place)
     return false;
   auto job = [&store = store_, name = std::move(name), place = std::move(place),
-               done = std::move(done)]() mutable {
+               asked, done = std::move(done)]() mutable {
+    if (!asked->is_awaited())
+      return;
     auto reader = store.open(name);
     if (!reader)
       return done(result<open_media_ptr>::failed(std::move(reader.error)));
@@ -79,13 +83,13 @@ bool media_streams::open(
     file->place = std::move(place);
     done(result<open_media_ptr>::of(std::move(file)));
   };
-  pool_->run(std::move(job));
+  opening_.run(std::move(job));
   return true;
 }
 
 std::shared_ptr<body_source> media_streams::body_of(
   open_media_ptr file, std::uint64_t first, std::uint64_t length) const {
-  return std::make_shared<media_body>(std::move(file), pool_, first, length);
+  return std::make_shared<media_body>(std::move(file), reading_, first, length);
 }
 
 } // namespace callengine::net::portal

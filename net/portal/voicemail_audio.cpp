@@ -11,9 +11,7 @@ namespace callengine::net::portal {
 
 namespace {
 
-response not_kept(voicemail_status status) {
-  if (status == voicemail_status::removed)
-    return json_error(410, "removed", "The recording was removed.");
+response not_kept_yet() {
   auto answer = json_error(409, "not_kept_yet",
     "The recording is still being fetched. Please ask again in a moment.");
   answer.headers.emplace_back("Retry-After", "5");
@@ -23,8 +21,8 @@ response not_kept(voicemail_status status) {
 } // namespace
 
 voicemail_audio::voicemail_audio(
-  media_store& media, std::size_t threads, std::size_t most, counters& counted)
-  : streams_{media, threads, most}, counted_{counted} {}
+  media_store& media, const server_limits& limits, counters& counted)
+  : streams_{media, limits, limits.downloads}, counted_{counted} {}
 
 void voicemail_audio::stop() {
   streams_.stop();
@@ -32,8 +30,8 @@ void voicemail_audio::stop() {
 
 void voicemail_audio::answer(client_id client, const inbox_message& message,
   const std::string& range, const exchange_ptr& asked) {
-  if (message.status == voicemail_status::removed || message.type.empty()) {
-    asked->respond(not_kept(message.status));
+  if (message.type.empty()) {
+    asked->respond(not_kept_yet());
     return;
   }
   // `asked` keeps the edge, and this with it.
@@ -45,7 +43,7 @@ void voicemail_audio::answer(client_id client, const inbox_message& message,
       asked->respond(unreadable(id, file.error));
   };
   media_name name{client, "voicemail/" + message.recording};
-  if (streams_.open(std::move(name), std::move(done)))
+  if (streams_.open(std::move(name), asked, std::move(done)))
     return;
   counters::count(counted_.media_busy);
   asked->respond(try_again("too_many_downloads",

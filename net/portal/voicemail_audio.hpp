@@ -13,8 +13,8 @@ namespace callengine::net::portal {
 /// as it is read and decrypted.
 class voicemail_audio {
 public:
-  voicemail_audio(media_store& media, std::size_t threads, std::size_t most,
-    counters& counted);
+  voicemail_audio(
+    media_store& media, const server_limits& limits, counters& counted);
 
   /// Somebody who may hear the message asked for it. Any thread.
   void answer(client_id client, const inbox_message& message,

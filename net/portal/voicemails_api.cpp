@@ -41,8 +41,7 @@ voicemails_api::voicemails_api(const server_options& options,
   voicemail_inbox& inbox, media_store& media, const clock& time,
   counters& counted)
   : options_{options}, inbox_{inbox}, time_{time}, counted_{counted},
-    audio_{
-      media, options.limits.media_threads, options.limits.downloads, counted} {}
+    audio_{media, options.limits, counted} {}
 
 bool voicemails_api::owns(std::string_view path) noexcept {
   return path == list_path || path.starts_with(message_path);
@@ -119,7 +118,9 @@ void voicemails_api::about_one(const request& what, const exchange_ptr& asked) {
     return refuse(user, about, "not_found", not_there(), asked);
   if (what.verb == method::delete_ && user.as != role::admin)
     return refuse(user, about, "not_allowed", not_there(), asked);
-  answer_in_time(asked, options_);
+  const auto& limits = options_.limits;
+  answer_in_time(
+    asked, about.is_audio ? limits.media_deadline : limits.api_deadline);
   const auto who = asker_of(user);
   if (about.is_audio)
     listen(what, who, *id, asked);

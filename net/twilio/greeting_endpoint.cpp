@@ -28,8 +28,7 @@ response again() {
 
 greeting_endpoint::greeting_endpoint(
   const server_options& options, media_store& media, counters& counted)
-  : options_{options}, counted_{counted}, streams_{media,
-                                            options.limits.media_threads,
+  : options_{options}, counted_{counted}, streams_{media, options.limits,
                                             options.limits.greetings} {}
 
 bool greeting_endpoint::owns(std::string_view path) noexcept {
@@ -52,17 +51,20 @@ void greeting_endpoint::handle(const request& what, const exchange_ptr& asked) {
     asked->respond(not_found());
     return;
   }
-  asked->respond_within(options_.limits.api_deadline, again);
+  const media_name name{wanted->client, wanted->media};
   // `asked` keeps the edge, and this with it.
-  auto done = [this, name = wanted->media, range = what.range, asked](
+  auto otherwise = [this, name] {
+    return late(name);
+  };
+  asked->respond_within(options_.limits.api_deadline, std::move(otherwise));
+  auto done = [this, name, range = what.range, asked](
                 result<portal::open_media_ptr> file) {
     if (file)
       asked->respond(sound(std::move(*file.value), range));
     else
       asked->respond(unreadable(name, file.error));
   };
-  media_name name{wanted->client, wanted->media};
-  if (streams_.open(std::move(name), std::move(done)))
+  if (streams_.open(name, asked, std::move(done)))
     return;
   counters::count(counted_.media_busy);
   asked->respond(again());
@@ -83,10 +85,27 @@ response greeting_endpoint::sound(
 
 /// Twilio goes on without it (contract 2.2).
 response greeting_endpoint::unreadable(
-  const std::string& name, const std::string& why) {
+  const media_name& name, const std::string& why) {
   counters::count(counted_.media_unreadable);
-  spdlog::error("{} can't be played: {}", name, why);
+  spdlog::error(
+    "{} of clinic {} can't be played: {}", name.name, name.client.value, why);
+  tell_unplayed(name);
   return not_found();
+}
+
+/// A caller who waited for it heard nothing.
+response greeting_endpoint::late(const media_name& name) {
+  counters::count(counted_.media_unreadable);
+  spdlog::error("{} of clinic {} can't be played: the media store takes too "
+                "long",
+    name.name, name.client.value);
+  tell_unplayed(name);
+  return again();
+}
+
+void greeting_endpoint::tell_unplayed(const media_name& name) const {
+  if (options_.greeting_unplayed)
+    options_.greeting_unplayed(name);
 }
 
 } // namespace callengine::net::twilio

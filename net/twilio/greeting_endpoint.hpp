@@ -30,7 +30,9 @@ public:
 
 private:
   response sound(portal::open_media_ptr file, const std::string& range);
-  response unreadable(const std::string& name, const std::string& why);
+  response unreadable(const media_name& name, const std::string& why);
+  response late(const media_name& name);
+  void tell_unplayed(const media_name& name) const;
 
   const server_options& options_;
   counters& counted_;

@@ -30,7 +30,7 @@ public:
         return;
     row fresh;
     fresh.item = {static_cast<std::int64_t>(rows.size()) + 1, what.client,
-      what.what, what.subject, what.recipient, 0, now, false};
+      what.what, what.subject, what.recipient, 0, now, now, false};
     fresh.due = what.due;
     rows.push_back(fresh);
   }
@@ -92,6 +92,10 @@ public:
     using answer = result<std::optional<voicemail_facts>>;
     if (!away.empty())
       return answer::failed(away);
+    if (unread > 0) {
+      --unread;
+      return answer::failed("the connection is lost");
+    }
     const auto found = messages.find(recording);
     if (found == messages.end())
       return answer::of(std::nullopt);
@@ -119,6 +123,7 @@ public:
   std::vector<std::int64_t> handed_over;
   std::string mark_error;  ///< not empty: of `hand_over`
   std::string away;        ///< not empty: the database's error
+  int unread = 0;          ///< questions for a message that fail
   bool superseded = false; ///< another run has every item
   int tellings = 0;        ///< calls of `settle`
   int taken_over = 0;

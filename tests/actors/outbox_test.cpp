@@ -45,6 +45,7 @@ protected:
     voicemail_facts message;
     message.client = client_id{123};
     message.recording = recording;
+    message.at = now();
     message.recipients = {"a@x.example", "b@x.example"};
     store.messages[recording] = message;
     store.add({client_id{123}, task::keep, recording, {}, now()}, now());
@@ -135,6 +136,16 @@ TEST_F(outbox_test, what_was_done_while_the_database_went_is_not_repeated) {
   advance(10s);
   EXPECT_THAT(mailer.sent, SizeIs(1));
   EXPECT_EQ(state_of(task::announce, "a@x.example"), item_state::done);
+}
+
+TEST_F(outbox_test, a_message_that_cant_be_read_once_is_fetched_later) {
+  store.unread = 1;
+  start();
+  EXPECT_EQ(state_of(task::keep), item_state::waiting);
+  advance(1min);
+  EXPECT_EQ(state_of(task::keep), item_state::done);
+  EXPECT_EQ(media.files["123/voicemail/RE1"], "sound of RE1");
+  EXPECT_THAT(mailer.sent, SizeIs(2));
 }
 
 TEST_F(outbox_test, what_another_run_has_taken_over_is_told_once) {
@@ -229,6 +240,21 @@ TEST_F(outbox_test, a_message_of_which_nobody_told_is_found) {
   lookup.say("CA1", call_status::completed, {found});
   start();
   EXPECT_EQ(store.changed<outbox_changes::recordings_found>(), 1U);
+  EXPECT_EQ(state_of(task::look_for_recordings), item_state::done);
+}
+
+TEST_F(outbox_test, a_recording_of_nothing_is_no_message) {
+  store.rows.clear();
+  store.add(
+    {client_id{123}, task::look_for_recordings, "CA1", {}, now()}, now());
+  found_recording found;
+  found.sid = "RE9";
+  found.now = found_recording::state::completed;
+  found.is_message = true;
+  found.duration = 0s;
+  lookup.say("CA1", call_status::completed, {found});
+  start();
+  EXPECT_EQ(store.changed<outbox_changes::recordings_found>(), 0U);
   EXPECT_EQ(state_of(task::look_for_recordings), item_state::done);
 }
 

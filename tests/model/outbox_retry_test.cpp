@@ -15,7 +15,7 @@ outbox_item item(task what, int attempts) {
   outbox_item result;
   result.what = what;
   result.attempts = attempts;
-  result.created_at = made;
+  result.tried_since = made;
   return result;
 }
 
@@ -45,7 +45,7 @@ TEST(outbox_retry_test, after_a_short_outage_nothing_waits_for_a_minute) {
 }
 
 TEST(outbox_retry_test, after_a_long_one_the_pauses_are_long) {
-  EXPECT_EQ(pause(task::keep, 200, 2h), 15min);
+  EXPECT_EQ(pause(task::transcribe, 200, 2h), 15min);
 }
 
 TEST(outbox_retry_test, what_failed_together_is_not_tried_together) {

@@ -27,6 +27,7 @@ outbox_item item(task what, std::string recipient = {}) {
   result.recipient = std::move(recipient);
   result.attempts = 1;
   result.created_at = made;
+  result.tried_since = made;
   return result;
 }
 
@@ -34,6 +35,7 @@ voicemail_facts facts() {
   voicemail_facts result;
   result.client = client_id{123};
   result.recording = recording;
+  result.at = made;
   result.recipients = {"desk@clinic.example", "boss@clinic.example"};
   return result;
 }
@@ -105,8 +107,29 @@ TEST(voicemail_pipeline_test, where_none_is_made_nothing_waits_for_it) {
   EXPECT_THAT(next_of(settled(item(task::keep), message)), SizeIs(2));
 }
 
-TEST(voicemail_pipeline_test, without_it_the_mail_has_gone_already) {
-  EXPECT_THAT(next_of(settled(item(task::transcribe), facts())), IsEmpty());
+TEST(voicemail_pipeline_test, a_mail_is_asked_for_whatever_was_wanted_before) {
+  // The wish was taken back after the message was kept: nobody else tells.
+  EXPECT_THAT(next_of(settled(item(task::transcribe), facts())), SizeIs(2));
+  auto message = facts();
+  message.wanted.transcribe = false;
+  EXPECT_THAT(
+    next_of(settled(item(task::transcribe), message, is_refused)), SizeIs(2));
+}
+
+TEST(voicemail_pipeline_test, of_an_old_message_nobody_gets_mail) {
+  const auto late = made + voicemail::oldest_news + 1s;
+  const auto kept = settled(item(task::keep), facts(), {}, late);
+  EXPECT_EQ(kept.state, item_state::done);
+  EXPECT_THAT(next_of(kept), UnorderedElementsAre("transcribe"));
+}
+
+TEST(voicemail_pipeline_test, a_message_that_cant_be_read_is_not_gone) {
+  for (const auto what : {task::keep, task::transcribe, task::announce}) {
+    const auto again
+      = voicemail::settle(item(what), nullptr, fails, {}, made, 0.5);
+    EXPECT_EQ(again.state, item_state::waiting);
+    EXPECT_GT(again.due, made);
+  }
 }
 
 TEST(voicemail_pipeline_test, what_fails_is_tried_again_and_says_why) {
@@ -150,8 +173,7 @@ TEST(voicemail_pipeline_test, a_mail_that_fails_sets_off_no_other) {
 
 TEST(voicemail_pipeline_test, a_deleted_message_needs_nothing_any_more) {
   for (const auto what : {task::keep, task::transcribe, task::announce}) {
-    const auto done
-      = voicemail::settle(item(what), nullptr, fails, {}, made, 0.5);
+    const auto done = voicemail::settle(item(what), nullptr, {}, {}, made, 0.5);
     EXPECT_EQ(done.state, item_state::done);
     EXPECT_THAT(done.next, IsEmpty());
   }

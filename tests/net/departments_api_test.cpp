@@ -14,6 +14,7 @@ namespace {
 using callengine::testing::eventually;
 using nlohmann::json;
 using portal::role;
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
@@ -76,6 +77,7 @@ TEST_F(departments_test, an_upload_is_kept_and_then_named_by_the_row) {
   ASSERT_THAT(files, SizeIs(1));
   EXPECT_EQ(files.begin()->first, (memory_store::key{our_clinic, name}));
   EXPECT_EQ(files.begin()->second, sound);
+  EXPECT_THAT(rows.expected(), IsEmpty()) << "the outbox leaves it alone";
 }
 
 TEST_F(departments_test, every_upload_has_a_name_of_its_own) {
@@ -164,6 +166,34 @@ TEST_F(departments_test, so_many_uploads_at_once_and_no_more) {
   EXPECT_EQ(status, 200) << "the place is free again";
 }
 
+TEST_F(departments_test, an_upload_behind_a_slow_answer_takes_no_place) {
+  options.limits.uploads = 1;
+  options.limits.answer_deadline = 1min;
+  options.threads = 1; // so that both requests were looked at before the next
+  engine.holds_webhooks = true;
+  start();
+  client slow{port()};
+  const auto held = signed_post(
+    "/api/twilio/voice/ivr-gather", {{"CallSid", std::string{some_call}}});
+  ASSERT_TRUE(slow.send(held + "PUT " + path_of(12) + " HTTP/1.1\r\nHost: a\r\n"
+    + as(role::admin) + "Expect: 100-continue\r\nContent-Length: 100\r\n\r\n"));
+  ASSERT_TRUE(engine.wait_for_webhooks(1));
+  ASSERT_TRUE(ask(get("/healthz")));
+  EXPECT_EQ(put(12, wav_of(100))->status, 200);
+  engine.reply(0)->answer(say_and_hang_up("It was long."));
+  EXPECT_EQ(slow.receive()->status, 200);
+  EXPECT_EQ(slow.take(25), "HTTP/1.1 100 Continue\r\n\r\n");
+  EXPECT_EQ(slow.ask(wav_of(100))->status, 200) << "then it is its turn";
+}
+
+TEST_F(departments_test, one_that_may_not_is_refused_in_place_of_a_continue) {
+  start();
+  const auto got = ask("PUT " + path_of(12) + " HTTP/1.1\r\nHost: a\r\n"
+    + as(role::staff) + "Expect: 100-continue\r\nContent-Length: 100\r\n\r\n");
+  ASSERT_TRUE(got);
+  EXPECT_EQ(got->status, 403);
+}
+
 TEST_F(departments_test, what_no_row_names_is_not_left_in_the_store) {
   start();
   const auto foreign = put(13, wav_of(100));
@@ -185,6 +215,15 @@ TEST_F(departments_test, a_store_that_fails_changes_no_row) {
   EXPECT_EQ(put(12, wav_of(100))->status, 503);
   EXPECT_EQ(rows.find(our_clinic, 12)->greeting, "");
   EXPECT_EQ(server_->counted().inbox_failed, 1U);
+  EXPECT_THAT(rows.expected(), ElementsAre(StartsWith("greeting/12-")))
+    << "whatever it left is removed";
+}
+
+TEST_F(departments_test, nothing_is_written_that_the_outbox_was_not_told_of) {
+  rows.error = "the database is away";
+  start();
+  EXPECT_EQ(put(12, wav_of(100))->status, 503);
+  EXPECT_THAT(media.files(), IsEmpty());
 }
 
 TEST_F(departments_test, a_greeting_is_taken_away) {

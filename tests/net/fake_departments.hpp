@@ -4,6 +4,7 @@
 
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,6 +26,18 @@ public:
     done(std::move(result));
   }
 
+  void expect_greeting(client_id, const std::string& media,
+    std::function<void(std::string)> done) override {
+    std::string problem;
+    {
+      const std::lock_guard lock{mutex_};
+      problem = error;
+      if (error.empty())
+        expected_.insert(media);
+    }
+    done(std::move(problem));
+  }
+
   void set_greeting(const portal_asker& who, std::int64_t id,
     const std::string& media,
     std::function<void(change_result)> done) override {
@@ -37,6 +50,12 @@ public:
       if (of == client && row.id == id)
         return row;
     return std::nullopt;
+  }
+
+  /// Names that the outbox will remove.
+  std::set<std::string> expected() {
+    const std::lock_guard lock{mutex_};
+    return expected_;
   }
 
   // -- set before the first request --
@@ -56,12 +75,14 @@ private:
     for (auto& [of, row] : rows)
       if (of == who.staff.client && row.id == id) {
         row.greeting = media;
+        expected_.erase(media);
         return {outcome::done, row, {}};
       }
     return {outcome::not_found, {}, {}};
   }
 
   std::mutex mutex_;
+  std::set<std::string> expected_;
 };
 
 } // namespace callengine::net::testing

@@ -67,7 +67,12 @@ result<std::unique_ptr<media_writer>> fake_media::create(const media_name&) {
 }
 
 result<std::unique_ptr<media_reader>> fake_media::open(const media_name& name) {
-  const std::lock_guard lock{mutex_};
+  std::unique_lock lock{mutex_};
+  ++opens_;
+  ++opening_;
+  changed_.notify_all();
+  changed_.wait_for(lock, patience, [this] { return !opens_held_; });
+  --opening_;
   const auto found = files_.find(key_of(name.client, name.name));
   if (found == files_.end())
     return result<std::unique_ptr<media_reader>>::failed(
@@ -96,7 +101,23 @@ void fake_media::hold() {
 void fake_media::release() {
   const std::lock_guard lock{mutex_};
   held_ = false;
+  opens_held_ = false;
   changed_.notify_all();
+}
+
+void fake_media::hold_opens() {
+  const std::lock_guard lock{mutex_};
+  opens_held_ = true;
+}
+
+bool fake_media::wait_for_held_opens(std::size_t opens) {
+  std::unique_lock lock{mutex_};
+  return changed_.wait_for(lock, patience, [&] { return opening_ == opens; });
+}
+
+std::size_t fake_media::opens() const {
+  const std::lock_guard lock{mutex_};
+  return opens_;
 }
 
 bool fake_media::wait_for_open(std::size_t files) {

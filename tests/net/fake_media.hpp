@@ -34,12 +34,19 @@ public:
   void hold();
   void release();
 
+  /// From here on opening hangs; `release` lets it go, too.
+  void hold_opens();
+
   // Each waits; false if it does not come to that.
   bool wait_for_open(std::size_t files);
   bool wait_for_held_reads(std::size_t reads);
+  bool wait_for_held_opens(std::size_t opens);
 
   /// Bytes that all readers gave.
   std::uint64_t bytes_read() const;
+
+  /// How often a file was asked for.
+  std::size_t opens() const;
 
   /// Reads under way at once, at most.
   std::size_t most_reads() const;
@@ -55,6 +62,9 @@ private:
   std::size_t most_reading_ = 0;
   std::uint64_t bytes_ = 0;
   bool held_ = false;
+  bool opens_held_ = false;
+  std::size_t opening_ = 0;
+  std::size_t opens_ = 0;
 };
 
 } // namespace callengine::net::testing

@@ -1,14 +1,20 @@
 #include "net/twilio/wire/greeting_url.hpp"
+#include "tests/net/fake_media.hpp"
 #include "tests/net/fixture.hpp"
 #include "tests/net/memory_store.hpp"
 
 #include <gmock/gmock.h>
 
+#include <mutex>
+
 namespace callengine::net::testing {
 namespace {
 
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 using twilio::greeting_asked_for;
 using twilio::greeting_url;
+using namespace std::chrono_literals;
 
 constexpr client_id our_clinic{123};
 const std::string media_of_ours = "greeting/12-0a1b";
@@ -82,7 +88,24 @@ protected:
     server_.reset(); // before what it uses
   }
 
+  /// Has what the carrier did not get noted; before the start.
+  void note_unplayed() {
+    options.greeting_unplayed = [this](const media_name& greeting) {
+      const std::lock_guard lock{mutex_};
+      unplayed_.push_back(greeting);
+    };
+  }
+
+  std::vector<media_name> unplayed() {
+    const std::lock_guard lock{mutex_};
+    return unplayed_;
+  }
+
   memory_store media;
+
+private:
+  std::mutex mutex_;
+  std::vector<media_name> unplayed_;
 };
 
 TEST_F(greeting_test, whoever_has_the_url_gets_the_sound) {
@@ -115,10 +138,34 @@ TEST_F(greeting_test, nobody_else_gets_it) {
   EXPECT_EQ(ask(request_text("POST", good))->status, 405);
 }
 
-TEST_F(greeting_test, one_that_is_gone_is_404_and_counted) {
+TEST_F(greeting_test, one_that_is_gone_is_404_and_told) {
+  note_unplayed();
   start();
   EXPECT_EQ(ask(get(signed_target()))->status, 404);
   EXPECT_EQ(server_->counted().media_unreadable, 1U);
+  EXPECT_THAT(unplayed(), ElementsAre(media_name{our_clinic, media_of_ours}));
+}
+
+TEST_F(greeting_test, one_that_comes_too_late_is_told_too) {
+  fake_media slow;
+  portal.media = &slow;
+  options.limits.api_deadline = 100ms;
+  note_unplayed();
+  start();
+  slow.hold_opens();
+  EXPECT_EQ(ask(get(signed_target()))->status, 503);
+  EXPECT_THAT(unplayed(), ElementsAre(media_name{our_clinic, media_of_ours}));
+  slow.release();
+  server_.reset(); // before what it uses
+}
+
+TEST_F(greeting_test, what_is_played_is_not_told) {
+  media.put(our_clinic, media_of_ours, wav_of(100));
+  note_unplayed();
+  start();
+  EXPECT_EQ(ask(get(signed_target()))->status, 200);
+  EXPECT_EQ(ask(get(signed_target("another token")))->status, 404);
+  EXPECT_THAT(unplayed(), IsEmpty());
 }
 
 TEST_F(greeting_test, too_many_at_once_are_asked_to_come_again) {

@@ -5,6 +5,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/read_until.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
 
 #include <algorithm>
@@ -21,10 +22,13 @@ using error_code = boost::system::error_code;
 
 struct scripted_http::running {
   struct peer {
-    explicit peer(tcp::socket with) : socket{std::move(with)} {}
+    explicit peer(tcp::socket with)
+      : socket{std::move(with)}, pause{socket.get_executor()} {}
 
     tcp::socket socket;
+    asio::steady_timer pause;
     std::string text;
+    scripted_answer script;
     std::string answer;
   };
 
@@ -88,14 +92,35 @@ struct scripted_http::running {
     }
     if (answers.empty())
       return; // hangs
-    const auto next = std::move(answers.front());
+    from->script = std::move(answers.front());
     answers.pop_front();
+    if (from->script.before.empty())
+      return answer(from);
+    auto then = [this, from](error_code ec, std::size_t) {
+      if (!ec)
+        answer_after_pause(from);
+    };
+    asio::async_write(
+      from->socket, asio::buffer(from->script.before), std::move(then));
+  }
+
+  void answer_after_pause(const std::shared_ptr<peer>& from) {
+    from->pause.expires_after(from->script.pause);
+    from->pause.async_wait([this, from](error_code ec) {
+      if (!ec)
+        answer(from);
+    });
+  }
+
+  void answer(const std::shared_ptr<peer>& from) {
+    const auto& next = from->script;
     const bool is_whole = next.ending == scripted_answer::end::whole;
     from->answer = "HTTP/1.1 " + std::to_string(next.status)
       + " Scripted\r\nContent-Length: " + std::to_string(next.body.size())
       + "\r\n" + next.headers + "Connection: close\r\n\r\n"
       + next.body.substr(0, next.body.size() / (is_whole ? 1 : 2));
-    auto then = [from, ending = next.ending](error_code, std::size_t) {
+    auto then = [from](error_code, std::size_t) {
+      const auto ending = from->script.ending;
       if (ending == scripted_answer::end::stalls)
         return;
       if (ending == scripted_answer::end::reset)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -20,6 +21,8 @@ struct scripted_answer {
   std::string body = {};
   std::string headers = {}; ///< whole lines, each with its end
   end ending = end::whole;
+  std::string before = {};            ///< sent first, as it stands
+  std::chrono::milliseconds pause{0}; ///< after that
 };
 
 /// An HTTP server that reads a request whole and gives these answers, one a

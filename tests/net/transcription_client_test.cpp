@@ -18,14 +18,19 @@ class transcription_client_test : public ::testing::Test {
 protected:
   static outgoing::transcription_client at(
     scripted_http& server, milliseconds patience = 10s) {
+    return at(server, patience, patience);
+  }
+
+  static outgoing::transcription_client at(
+    scripted_http& server, milliseconds stall, milliseconds answer) {
     outgoing::transcription_options options;
     options.base_url
       = "http://127.0.0.1:" + std::to_string(server.port()) + "/v1/";
     options.api_key = "key";
     options.model = "whisper-1";
     options.limits.connect = 1s;
-    options.limits.stall = patience;
-    options.limits.answer = patience;
+    options.limits.stall = stall;
+    options.limits.answer = answer;
     return outgoing::transcription_client{options};
   }
 
@@ -124,6 +129,17 @@ TEST_F(transcription_client_test, a_server_that_says_nothing_is_a_fault) {
   scripted_http server{{}};
   EXPECT_EQ(ask(server, 300ms).result.reason,
     "The transcription server did not answer: silent for too long.");
+}
+
+TEST_F(transcription_client_test, a_late_continue_leaves_the_answer_its_time) {
+  scripted_answer late{200, heard};
+  late.before = "HTTP/1.1 100 Continue\r\n\r\n";
+  late.pause = 1500ms; // longer than the silence that is borne elsewhere
+  scripted_http server{{late}};
+  const auto got
+    = at(server, 500ms, 1min).transcribe(sound, "audio/wav", "", {});
+  EXPECT_EQ(got.result.reason, "");
+  EXPECT_EQ(got.text, "Please call me back.");
 }
 
 TEST_F(transcription_client_test, sound_that_cannot_be_read_is_a_fault) {

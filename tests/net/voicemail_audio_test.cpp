@@ -1,6 +1,7 @@
 #include "tests/net/fake_inbox.hpp"
 #include "tests/net/fake_media.hpp"
 #include "tests/net/fixture.hpp"
+#include "tests/support/eventually.hpp"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -163,18 +164,13 @@ TEST_F(audio_test, an_empty_file_is_an_empty_answer) {
   EXPECT_EQ(peer.ask(get("/healthz"))->body, "ok\n");
 }
 
-TEST_F(audio_test, sound_that_is_not_kept_yet_is_409_and_removed_is_410) {
+TEST_F(audio_test, sound_that_is_not_kept_yet_is_409) {
   add(7).type.clear();
-  add(8).status = voicemail_status::removed;
   start();
   const auto early = ask(ask_for(7));
   ASSERT_TRUE(early);
   EXPECT_EQ(early->status, 409);
   EXPECT_EQ(json::parse(early->body)["error"]["code"], "not_kept_yet");
-  const auto late = ask(ask_for(8));
-  ASSERT_TRUE(late);
-  EXPECT_EQ(late->status, 410);
-  EXPECT_EQ(json::parse(late->body)["error"]["code"], "removed");
 }
 
 TEST_F(audio_test, a_type_that_is_no_sound_gets_into_no_header) {
@@ -261,6 +257,69 @@ TEST_F(audio_test, a_disk_that_hangs_holds_up_no_connection) {
   EXPECT_EQ(server_->counted().answers_broken_off, 1U);
   media.release();
   EXPECT_TRUE(media.wait_for_open(0));
+}
+
+TEST_F(audio_test, a_store_that_hangs_stops_nobody_who_hears) {
+  options.limits.opening_threads = 2;
+  add(7, {five_minutes});
+  start();
+  client hears{port(), 16 * 1024};
+  ASSERT_TRUE(hears.send(ask_for(7)));
+  ASSERT_TRUE(hears.receive(true));
+  media.hold_opens();
+  client first{port()};
+  client second{port()};
+  client third{port()};
+  for (auto* each : {&first, &second, &third})
+    ASSERT_TRUE(each->send(ask_for(7)));
+  ASSERT_TRUE(media.wait_for_held_opens(2));
+  EXPECT_TRUE(hears.take(five_minutes) == media_bytes(0, five_minutes));
+  media.release();
+  EXPECT_EQ(third.receive()->status, 200);
+}
+
+TEST_F(audio_test, what_nobody_waits_for_any_more_is_not_opened) {
+  options.limits.opening_threads = 1;
+  options.limits.media_deadline = 100ms;
+  add(7, {1000});
+  start();
+  media.hold_opens();
+  client first{port()};
+  ASSERT_TRUE(first.send(ask_for(7)));
+  ASSERT_TRUE(media.wait_for_held_opens(1));
+  const auto second = ask(ask_for(7));
+  ASSERT_TRUE(second);
+  EXPECT_EQ(second->status, 503);
+  EXPECT_EQ(json::parse(second->body)["error"]["code"], "not_in_time");
+  media.release();
+  EXPECT_EQ(first.receive()->status, 503);
+  std::size_t later = 0; // it may be late itself on a slow machine
+  EXPECT_TRUE(callengine::testing::eventually([&] {
+    ++later;
+    return ask(ask_for(7))->status == 200;
+  }));
+  EXPECT_LE(media.opens(), 1 + later) << "not the second";
+}
+
+TEST_F(audio_test, sound_may_come_later_than_other_answers) {
+  options.limits.api_deadline = 50ms;
+  engine.is_silent = true;
+  add(7, {1000});
+  start();
+  media.hold_opens();
+  client patient{port()};
+  ASSERT_TRUE(patient.send(ask_for(7)));
+  ASSERT_TRUE(media.wait_for_held_opens(1));
+  // Asked later and given up already: that time is over.
+  const auto other = ask(get(
+    "/api/portal/calls/" + std::string{some_call}, bearer(our_clinic, ana)));
+  ASSERT_TRUE(other);
+  EXPECT_EQ(other->status, 503);
+  media.release();
+  const auto got = patient.receive();
+  ASSERT_TRUE(got);
+  EXPECT_EQ(got->status, 200);
+  EXPECT_EQ(got->body.size(), 1000U);
 }
 
 TEST_F(audio_test, a_peer_that_leaves_while_the_disk_is_read_lets_go) {

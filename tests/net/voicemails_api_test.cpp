@@ -78,9 +78,11 @@ protected:
 
   static std::vector<std::int64_t> ids_of(const std::optional<answer>& got) {
     std::vector<std::int64_t> ids;
-    if (got)
-      for (const auto& each : json::parse(got->body)["voicemails"])
-        ids.push_back(each["id"]);
+    if (!got)
+      return ids;
+    const auto body = json::parse(got->body);
+    for (const auto& each : body["voicemails"])
+      ids.push_back(each["id"]);
     return ids;
   }
 
@@ -350,6 +352,7 @@ TEST_F(voicemails_test, an_inbox_that_fails_is_503_and_counted) {
 TEST_F(voicemails_test, an_inbox_that_hangs_is_503_in_time) {
   inbox.is_silent = true;
   options.limits.api_deadline = 50ms;
+  options.limits.media_deadline = 50ms;
   start();
   EXPECT_EQ(get_as(role::staff, list_path)->status, 503);
   EXPECT_EQ(get_as(role::staff, path_of("7"))->status, 503);

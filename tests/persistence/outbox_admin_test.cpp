@@ -98,7 +98,10 @@ TEST_P(outbox_admin_test, tries_a_failed_item_again_from_the_beginning) {
                   " AND attempts = 0 AND due_at = 1763802000000"
                   " AND ended_at IS NULL"),
     "1");
-  EXPECT_EQ(claim(*run, task::announce, 1, at(2'000'000)).size(), 1U);
+  const auto again = claim(*run, task::announce, 1, at(2'000'000));
+  ASSERT_EQ(again.size(), 1U);
+  EXPECT_EQ(again[0].created_at, at(0));
+  EXPECT_EQ(again[0].tried_since, time.now()) << "its patience begins anew";
 }
 
 TEST_P(outbox_admin_test, an_operator_sees_and_retries_those_of_all_clinics) {

@@ -48,6 +48,22 @@ TEST_P(outbox_causes_test, a_message_that_is_told_again_sets_nothing_off) {
   EXPECT_EQ(items(), "1");
 }
 
+TEST_P(outbox_causes_test, a_mail_is_asked_for_once_whatever_the_key) {
+  const auto old = number_cipher::generate_key();
+  const auto current = number_cipher::generate_key();
+  const auto mail = item_of(task::announce, "RE1", "desk@clinic.com");
+  const auto ask = [&](const std::string& key, const std::string& before) {
+    const number_cipher with{*key_ring::from_keys(key, before).value};
+    transaction changes{other(), transaction::access::write};
+    const bool is_new = item_writer{other(), with}.add(mail, at(0));
+    changes.commit();
+    return is_new;
+  };
+  EXPECT_TRUE(ask(old, ""));
+  EXPECT_FALSE(ask(current, old));
+  EXPECT_EQ(items("announce"), "1");
+}
+
 TEST_P(outbox_causes_test, nothing_is_set_off_for_another_clinics_recording) {
   leave_message();
   auto foreign = voicemail_row(caller);

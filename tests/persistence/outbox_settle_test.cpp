@@ -1,7 +1,11 @@
+#include "model/limits.hpp"
 #include "tests/persistence/outbox_fixture.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <future>
+#include <vector>
 
 namespace callengine::persistence::testing {
 
@@ -148,6 +152,39 @@ TEST_P(outbox_settle_test, a_message_is_announced_with_its_last_mail) {
     "1");
 }
 
+int waiting_for_locks(const database_url& url) {
+  int waiting = 0;
+  *open_session(url) << "SELECT count(*) FROM pg_stat_activity"
+                        " WHERE wait_event_type = 'Lock'",
+    soci::into(waiting);
+  return waiting;
+}
+
+TEST_P(outbox_settle_test, two_mails_that_go_at_once_announce_it) {
+  finish(task::keep, {}, {mail_to("a@clinic.com"), mail_to("b@clinic.com")});
+  const auto mails = claim(*run, task::announce);
+  ASSERT_EQ(mails.size(), 2U);
+  const auto settled_by = [&](const outbox_item& mail) {
+    return std::async(std::launch::async,
+      [this, &mail] { return run->settle(done(mail), later).error; });
+  };
+  std::vector<std::future<std::string>> answers;
+  {
+    // Both are under way before either can be written.
+    transaction held{other(), transaction::access::write};
+    other() << "UPDATE voicemail_messages SET status = status";
+    for (const auto& mail : mails)
+      answers.push_back(settled_by(mail));
+    if (GetParam() == database_kind::postgresql) {
+      EXPECT_TRUE(eventually([this] { return waiting_for_locks(url()) == 2; }));
+    }
+    held.commit();
+  }
+  for (auto& answer : answers)
+    EXPECT_EQ(answer.get(), "");
+  EXPECT_EQ(status(), "announced");
+}
+
 TEST_P(outbox_settle_test, one_bad_address_does_not_keep_it_unannounced) {
   finish(task::keep, {}, {mail_to("a@clinic.com"), mail_to("b@clinic.com")});
   const auto mails = claim(*run, task::announce);
@@ -161,6 +198,30 @@ TEST_P(outbox_settle_test, a_message_of_which_no_mail_went_is_not_announced) {
   finish(task::keep, {}, {mail_to("a@clinic.com")});
   settle(failed(claim_one(task::announce)));
   EXPECT_EQ(status(), "new");
+}
+
+TEST_P(outbox_settle_test, a_call_that_broke_off_had_its_department) {
+  auto offered = decision_row(1, "The caller was asked for a message");
+  offered.kind = decision_kind::voicemail_offered;
+  offered.department = "billing";
+  auto broke_off = ended_row(outcome::caller_hung_up, "CA2");
+  broke_off.department.clear();
+  auto begun = started_row();
+  begun.call = "CA2";
+  tell({begun, call_decided{clinic, "CA2", offered}, broke_off});
+  add(item_of(task::look_for_recordings, "CA2"));
+  auto found = voicemail_row("", "RE2");
+  found.call = "CA2";
+  found.department.clear();
+  const auto searches = claim(
+    *run, task::look_for_recordings, 10, later + limits::recording_search_wait);
+  ASSERT_FALSE(searches.empty());
+  auto made = done(searches.front());
+  made.changes = {recordings_found{{found}}};
+  settle(made);
+  EXPECT_EQ(count("voicemail_messages WHERE recording_sid = 'RE2'"
+                  " AND department = 'billing'"),
+    "1");
 }
 
 TEST_P(outbox_settle_test, a_recording_that_was_found_becomes_a_message) {

@@ -63,6 +63,11 @@ protected:
       [&](auto done) { rows->set_greeting(boss, id, media, done); });
   }
 
+  std::string expect(const std::string& media) {
+    return wait_for<std::string>(
+      [&](auto done) { rows->expect_greeting(clinic, media, done); });
+  }
+
   std::vector<std::string> log() {
     return column("SELECT client_id || ' ' || user_id || ' ' || role || ' ' ||"
                   " action || ' ' || subject || ' ' || detail"
@@ -103,6 +108,30 @@ TEST_P(departments_test, a_new_greeting_sends_the_old_one_to_be_removed_later) {
   EXPECT_EQ(item.front().client, clinic);
   EXPECT_THAT(log(),
     ElementsAre("123 900 admin greeting_uploaded department 5 greeting/5-new"));
+}
+
+TEST_P(departments_test, an_upload_that_never_ended_is_removed_later) {
+  ASSERT_EQ(expect("greeting/5-new"), "");
+  const auto due = at(500'000) + limits::greeting_rest;
+  EXPECT_THAT(claim(*run, task::remove_greeting, 9, due - 1ms), IsEmpty());
+  const auto item = claim(*run, task::remove_greeting, 9, due);
+  ASSERT_EQ(item.size(), 1U);
+  EXPECT_EQ(item.front().subject, "greeting/5-new");
+  EXPECT_EQ(item.front().client, clinic);
+}
+
+TEST_P(departments_test, an_upload_that_is_named_is_removed_once_replaced) {
+  ASSERT_EQ(expect("greeting/6-a"), "");
+  EXPECT_EQ(set(6, "greeting/6-a").how, outcome_of::done);
+  EXPECT_EQ(value("SELECT count(*) FROM outbox"), "0");
+  EXPECT_EQ(set(6, "").how, outcome_of::done);
+  EXPECT_EQ(value("SELECT subject FROM outbox"), "greeting/6-a");
+}
+
+TEST_P(departments_test, an_upload_for_no_department_is_still_removed) {
+  ASSERT_EQ(expect("greeting/7-b"), "");
+  EXPECT_EQ(set(7, "greeting/7-b").how, outcome_of::not_found);
+  EXPECT_EQ(value("SELECT subject FROM outbox"), "greeting/7-b");
 }
 
 TEST_P(departments_test, a_greeting_that_is_taken_away_leaves_null) {

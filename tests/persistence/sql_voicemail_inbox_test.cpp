@@ -307,6 +307,7 @@ TEST_P(voicemail_inbox_test, a_deleted_message_is_a_tombstone_without_sound) {
                   " AND user_id = 900"),
     "1");
   EXPECT_EQ(read(supervisor(), 1).how, outcome_of::not_found);
+  EXPECT_EQ(listen(supervisor(), 1).how, outcome_of::not_found);
   EXPECT_EQ(remove(supervisor(), 1).how, outcome_of::not_found);
   EXPECT_THAT(ids(supervisor()), ElementsAre(3, 2));
   EXPECT_EQ(count("outbox WHERE task = 'remove_media'"), "1");

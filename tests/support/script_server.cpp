@@ -36,9 +36,12 @@ std::uint16_t script_server::wait_until_it_listens() {
   return static_cast<std::uint16_t>(std::stoi(port));
 }
 
+bool script_server::is_reached() const {
+  return std::filesystem::exists(folder_ / "reached");
+}
+
 void script_server::wait_until_reached() const {
-  if (!eventually(
-        [this] { return std::filesystem::exists(folder_ / "reached"); }))
+  if (!eventually([this] { return is_reached(); }, 60s))
     throw std::runtime_error("no connection has met the fault");
 }
 

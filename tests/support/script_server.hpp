@@ -30,7 +30,10 @@ public:
   /// "ok", or a fault as the script names them. In force from the next step on.
   void misbehave(const std::string& mode);
 
-  /// Returns once a connection has met that fault; throws after ten seconds.
+  /// A connection has met that fault.
+  bool is_reached() const;
+
+  /// Returns once it is; throws after a minute.
   void wait_until_reached() const;
 
   std::uint16_t port() const {

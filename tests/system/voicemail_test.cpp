@@ -1,4 +1,5 @@
 // What becomes of a message, from the caller's voice to the player's sound.
+#include "model/limits.hpp"
 #include "simulator/io/presence_client.hpp"
 #include "tests/support/run_command.hpp"
 #include "tests/system/system_test.hpp"
@@ -129,8 +130,8 @@ TEST_P(voicemail_test_on_both, a_message_is_kept_written_out_told_and_heard) {
     EXPECT_EQ(each.at("duration"), 5);
   }
   const auto subject = std::to_string(id);
-  EXPECT_THAT(audit("action = 'listen'"),
-    ElementsAre("123|103|supervisor|listen|" + subject + "|"));
+  EXPECT_THAT(audit("action = 'listened'"),
+    ElementsAre("123|103|supervisor|listened|" + subject + "|"));
 }
 
 TEST_P(voicemail_test_on_both, nothing_readable_lies_anywhere) {
@@ -255,7 +256,9 @@ TEST_F(voicemail_test, a_message_of_which_nobody_told_is_found) {
   const auto query = "SELECT count(*) FROM outbox WHERE state = 'waiting' AND"
                      " task = 'look_for_recordings' AND subject = '"
     + who->sid() + "'";
-  ASSERT_TRUE(the().eventually([&] { return the().sql.value(query) == "1"; }));
+  // The call is closed once the recording's news have been waited for.
+  ASSERT_TRUE(the().eventually([&] { return the().sql.value(query) == "1"; },
+    limits::recording_news_wait + 15s));
   EXPECT_TRUE(supervisor->messages().empty());
   // It would be looked for some minutes later.
   the().sql.run("UPDATE outbox SET due_at = 0");

@@ -68,6 +68,7 @@ CREATE TABLE IF NOT EXISTS outbox (
   attempts bigint NOT NULL DEFAULT 0,
   due_at bigint NOT NULL,
   created_at bigint NOT NULL,
+  retried_at bigint,
   ended_at bigint,
   owner text,
   handed_over_at bigint,
@@ -79,6 +80,18 @@ COMMENT ON COLUMN outbox.handed_over_at IS
 CREATE UNIQUE INDEX IF NOT EXISTS outbox_item_key ON outbox (item_key);
 CREATE INDEX IF NOT EXISTS outbox_due ON outbox (state, task, due_at);
 CREATE INDEX IF NOT EXISTS outbox_subject ON outbox (client_id, subject);
+
+-- Messages from before there was an outbox are fetched like new ones; nobody
+-- gets mail of those that are older than a week. The key is `item_key`'s.
+INSERT INTO outbox
+    (client_id, task, subject, item_key, due_at, created_at, retried_at)
+  SELECT client_id, 'keep', recording_sid,
+    client_id || '/keep/' || recording_sid, coalesce(created_at, 0),
+    coalesce(created_at, 0), (extract(epoch FROM now()) * 1000)::bigint
+  FROM voicemail_messages
+  WHERE client_id IS NOT NULL AND recording_sid IS NOT NULL
+    AND kept_at IS NULL AND coalesce(status, 'new') = 'new'
+ON CONFLICT (item_key) DO NOTHING;
 
 -- Who did what with messages. It only grows.
 CREATE TABLE IF NOT EXISTS audit_log (

@@ -68,6 +68,7 @@ CREATE TABLE IF NOT EXISTS outbox (
   attempts INTEGER NOT NULL DEFAULT 0,
   due_at INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
+  retried_at INTEGER,
   ended_at INTEGER,
   owner TEXT,
   handed_over_at INTEGER,
@@ -76,6 +77,18 @@ CREATE TABLE IF NOT EXISTS outbox (
 CREATE UNIQUE INDEX IF NOT EXISTS outbox_item_key ON outbox (item_key);
 CREATE INDEX IF NOT EXISTS outbox_due ON outbox (state, task, due_at);
 CREATE INDEX IF NOT EXISTS outbox_subject ON outbox (client_id, subject);
+
+-- Messages from before there was an outbox are fetched like new ones; nobody
+-- gets mail of those that are older than a week. The key is `item_key`'s.
+INSERT INTO outbox
+    (client_id, task, subject, item_key, due_at, created_at, retried_at)
+  SELECT client_id, 'keep', recording_sid,
+    client_id || '/keep/' || recording_sid, coalesce(created_at, 0),
+    coalesce(created_at, 0), CAST(strftime('%s', 'now') AS INTEGER) * 1000
+  FROM voicemail_messages
+  WHERE client_id IS NOT NULL AND recording_sid IS NOT NULL
+    AND kept_at IS NULL AND coalesce(status, 'new') = 'new'
+ON CONFLICT (item_key) DO NOTHING;
 
 -- Who did what with messages. It only grows.
 CREATE TABLE IF NOT EXISTS audit_log (
