@@ -51,7 +51,7 @@ private:
     secret_key encryption;
   };
 
-  std::vector<opener> openers_; ///< the current key's first
+  std::vector<opener> openers_;     ///< the current key's first
   std::vector<secret_key> hashing_; ///< the current key's first
 };
 

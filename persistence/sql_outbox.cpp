@@ -27,12 +27,23 @@ std::string new_owner() {
   return std::to_string(dice()) + "-" + std::to_string(dice());
 }
 
+bool is_embedded(soci::session& session) {
+  return session.get_backend_name() == "sqlite3";
+}
+
 /// What is done out there is not forgotten here, even by a machine that goes
-/// dark: a mail would be sent twice. PostgreSQL does not forget as it is set
-/// up.
+/// dark. PostgreSQL does as its operator has set it up.
 void outlive_power_cuts(soci::session& session) {
-  if (session.get_backend_name() == "sqlite3")
-    session << "PRAGMA synchronous = FULL";
+  session << (is_embedded(session) ? "PRAGMA synchronous = FULL"
+                                   : "RESET synchronous_commit");
+}
+
+/// The mark of a mail outlives the engine at once, and a power cut a moment
+/// later: an engine that is killed while a disk is waited for would leave a
+/// mark on a mail that never went.
+void outlive_kills(soci::session& session) {
+  session << (is_embedded(session) ? "PRAGMA synchronous = NORMAL"
+                                   : "SET synchronous_commit = off");
 }
 
 /// Sets the item's recipient. The error; empty: done.
@@ -114,7 +125,7 @@ std::vector<outbox_item> sql_outbox::claim_due(soci::session& session,
 std::string sql_outbox::hand_over(std::int64_t item, time_point now) {
   bool ours = false;
   const auto error = connections_.run([&](soci::session& session) {
-    outlive_power_cuts(session);
+    outlive_kills(session);
     ours = outbox_settling::hand_over(session, item, owner_, now);
   });
   if (error.empty() && !ours)

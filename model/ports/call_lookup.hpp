@@ -27,7 +27,7 @@ struct found_recording {
   };
 
   recording_sid sid;
-  std::string url; ///< of its media, without an extension
+  std::string url;                 ///< of its media, without an extension
   std::optional<seconds> duration; ///< empty: not told
   state now = state::in_progress;
   bool is_message = false; ///< from `<Record>`; else it is of a talk

@@ -168,6 +168,12 @@ TEST_P(migration_test, brings_messages_of_the_version_before_up) {
   EXPECT_EQ(count("voicemail_messages WHERE recording_sid = 'RE1'"
                   " AND transcript_status = 'none' AND kept_at IS NULL"),
     "1");
+  const std::string fetched = "outbox WHERE item_key = '123/keep/RE1'"
+                              " AND task = 'keep' AND subject = 'RE1'"
+                              " AND state = 'waiting' AND retried_at > 0";
+  EXPECT_EQ(count(fetched), "1");
+  make_tables();
+  EXPECT_EQ(count(fetched), "1") << "once";
 }
 
 TEST_P(migration_test, gives_the_documented_defaults_of_conversations) {

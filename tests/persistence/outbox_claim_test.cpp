@@ -65,6 +65,7 @@ TEST_P(outbox_claim_test, tells_all_of_an_item) {
   expected.recipient = "a@clinic.com";
   expected.attempts = 1;
   expected.created_at = at(0);
+  expected.tried_since = at(0);
   EXPECT_EQ(item, expected);
   settle(again(item, at(5)));
   EXPECT_EQ(claim_one(task::announce).attempts, 2);

@@ -211,17 +211,27 @@ std::string fault_of_sound(const listener::sound& heard,
 
 } // namespace
 
+std::set<std::string> uncertain_mails(world& the) {
+  const auto rows = the.sql.rows(
+    "SELECT m.id FROM voicemail_messages m JOIN outbox o"
+    " ON o.subject = m.recording_sid AND o.task = 'announce'"
+    " WHERE o.state = 'done' AND o.reason LIKE '%not sent again%'");
+  return {rows.begin(), rows.end()};
+}
+
 std::vector<std::string> faults_of_messages(
   world& the, const listener& ears, const std::vector<nlohmann::json>& mails) {
   std::vector<std::string> found;
   auto recordings = recordings_by_call(the);
+  const auto uncertain = uncertain_mails(the);
   for (const auto& [call, messages] : messages_by_call(ears)) {
     for (const auto id : messages) {
       const auto name = "message " + std::to_string(id) + " of " + call;
       if (auto fault = fault_of_sound(ears.hear(id), recordings[call]);
           !fault.empty())
         found.push_back(name + ' ' + fault);
-      if (const auto told = mails_about(mails, id).size(); told != 1)
+      const auto told = mails_about(mails, id).size();
+      if (told > 1 || (told == 0 && !uncertain.contains(std::to_string(id))))
         found.push_back(
           name + " is told by " + std::to_string(told) + " mails");
     }
@@ -244,7 +254,7 @@ bool all_told(world& the, const smtp_server& mails, std::size_t messages,
     [&] {
       return open() == "0"
         && the.sql.value("SELECT count(*) FROM voicemail_messages") == expected
-        && mails.mails().size() >= messages;
+        && mails.mails().size() + uncertain_mails(the).size() >= messages;
     },
     within);
 }

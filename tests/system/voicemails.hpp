@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -88,9 +89,15 @@ private:
 std::vector<nlohmann::json> mails_about(
   const std::vector<nlohmann::json>& mails, std::int64_t id);
 
+/// The messages, by id, of which the engine says that its last run died while
+/// it handed a mail over: whether that mail went nobody can know, and it is not
+/// sent again.
+std::set<std::string> uncertain_mails(world& the);
+
 /// What is not as it should be, one sentence each: a recording that is not a
-/// message exactly once, or not byte for byte; a message without exactly one
-/// mail. The carrier must still have its recordings.
+/// message exactly once, or not byte for byte; a message with more than one
+/// mail, or with none though that is not uncertain. The carrier must still have
+/// its recordings.
 std::vector<std::string> faults_of_messages(
   world& the, const listener& ears, const std::vector<nlohmann::json>& mails);
 

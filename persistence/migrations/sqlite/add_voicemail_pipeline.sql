@@ -37,6 +37,8 @@ CREATE UNIQUE INDEX IF NOT EXISTS voicemail_settings_pkey
 CREATE TABLE IF NOT EXISTS voicemail_messages (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   client_id INTEGER,
+  recording_sid TEXT,
+  status TEXT DEFAULT 'new',
   created_at INTEGER,
   media_type TEXT,
   media_bytes INTEGER,

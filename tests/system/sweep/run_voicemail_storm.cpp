@@ -11,7 +11,8 @@ using namespace callengine::testing;
 
 void print(const sweep::voicemail_storm_report& told) {
   std::cout << told.calls << " calls, " << told.messages << " messages, "
-            << told.mails << " mails, " << told.kills << " kills\n";
+            << told.mails << " mails (" << told.lost_mails
+            << " lost in being handed over), " << told.kills << " kills\n";
   for (const auto& problem : told.problems)
     std::cout << "  PROBLEM " << problem << '\n';
   std::cout << (told.problems.empty() ? "ok" : "FAILED") << ", seed "

@@ -27,6 +27,9 @@ struct voicemail_storm_report {
   std::size_t calls = 0; ///< some are lost to an engine that is not there
   std::size_t messages = 0;
   std::size_t mails = 0;
+  /// Mails that never went: a kill fell into the moment in which each was
+  /// handed over, and the engine says so.
+  std::size_t lost_mails = 0;
   std::size_t kills = 0;
   std::vector<std::string> problems;
 };
