@@ -4,12 +4,14 @@
 #include "actors/lending_store.hpp"
 #include "actors/lent_threads.hpp"
 #include "actors/messages.hpp"
+#include "actors/outbox/outbox.hpp"
 #include "actors/switchboard.hpp"
 #include "actors/timers.hpp"
 #include "model/limits.hpp"
 
 #include <algorithm>
 #include <atomic>
+#include <stop_token>
 #include <utility>
 
 namespace callengine::actors {
@@ -79,6 +81,8 @@ struct engine::impl {
   engine_ports ports;
   timers time;
   switchboard_actor switchboard;
+  std::stop_source outbox_stops;
+  outbox_actor outbox; ///< null: not started
   bool stopped = false;
   std::atomic<bool> leaving{false};
 };
@@ -127,11 +131,19 @@ lease_survey engine::survey_leases() {
     [this](const call_sid& call) { return impl_->directory.contains(call); });
 }
 
+void engine::start_outbox(const outbox_ports& ports) {
+  impl_->outbox = spawn_outbox(impl_->system, &ports,
+    impl_->outbox_stops.get_token(), outbox_threads::own);
+}
+
 void engine::stop() {
   if (std::exchange(impl_->stopped, true))
     return;
   // The handle stays: the snapshot store may still have news for it.
   caf::anon_send(impl_->switchboard, stop_now{});
+  impl_->outbox_stops.request_stop();
+  if (impl_->outbox)
+    caf::anon_send(std::exchange(impl_->outbox, nullptr), stop_now{});
   impl_->system.await_all_actors_done();
 }
 
@@ -154,6 +166,10 @@ void engine::page_did(staff_key staff, incoming_page_event event) {
   lent_thread here{impl_->system};
   caf::anon_send(impl_->switchboard, actors::page_did{staff, std::move(event)});
   here.run();
+}
+
+void engine::tell_voicemail(client_id client, voicemail_news news) {
+  caf::anon_send(impl_->switchboard, voicemail_told{client, std::move(news)});
 }
 
 void engine::live_calls(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/engine_ports.hpp"
+#include "actors/outbox/outbox_ports.hpp"
 #include "model/call/call.hpp"
 #include "model/ended_call.hpp"
 #include "model/plan/plan.hpp"
@@ -58,6 +59,9 @@ public:
   /// duty stays so, for the next run. Any thread.
   void leave_pages();
 
+  /// Starts the slow work. Once, after the start; the ports outlive the engine.
+  void start_outbox(const outbox_ports& ports);
+
   /// Ends all actors and waits for them. Nothing may be asked afterwards.
   void stop();
 
@@ -65,6 +69,7 @@ public:
 
   void accept(webhook request, webhook_reply_ptr reply) override;
   void page_did(staff_key staff, incoming_page_event event) override;
+  void tell_voicemail(client_id client, voicemail_news news) override;
   void live_calls(client_id client,
     std::function<void(std::vector<live_call>)> done) override;
   void find_live_call(client_id client, call_sid call,

@@ -4,6 +4,7 @@
 #include "model/call/reconciliation.hpp"
 #include "model/ended_call.hpp"
 #include "model/lease/staff.hpp"
+#include "model/outbox/item.hpp"
 #include "model/plan/plan.hpp"
 #include "model/ports/call_engine.hpp"
 #include "model/ports/call_lookup.hpp"
@@ -84,6 +85,12 @@ struct page_happened {
   incoming_page_event event;
 };
 
+/// A message of the clinic's: for the person's page, if it may be heard.
+struct voicemail_came {
+  voicemail_news news;
+  bool is_theirs = false; ///< of a department that the person belongs to
+};
+
 /// A call asks for, connects or gives back the lease.
 struct lease_wanted {
   staff_event event;
@@ -102,9 +109,10 @@ struct staff_told {
 };
 
 using staff_actor = caf::typed_actor<caf::reacts_to<page_happened>,
-  caf::reacts_to<lease_wanted>, caf::reacts_to<staff_told>,
-  caf::reacts_to<call_died>, caf::reacts_to<timer_due>,
-  caf::reacts_to<save_again>, caf::reacts_to<stop_now>>;
+  caf::reacts_to<voicemail_came>, caf::reacts_to<lease_wanted>,
+  caf::reacts_to<staff_told>, caf::reacts_to<call_died>,
+  caf::reacts_to<timer_due>, caf::reacts_to<save_again>,
+  caf::reacts_to<stop_now>>;
 
 // -- to a clinic's roster -----------------------------------------------------
 
@@ -130,11 +138,17 @@ struct staff_changed {
   call_sid holder; ///< the call that holds the lease; empty: none
 };
 
-using roster_actor = caf::typed_actor<caf::reacts_to<candidates_wanted>,
-  caf::reacts_to<staff_page_happened>, caf::reacts_to<staff_lease_wanted>,
-  caf::reacts_to<staff_told>, caf::reacts_to<staff_changed>,
-  caf::reacts_to<call_died>, caf::reacts_to<save_again>,
-  caf::reacts_to<stop_now>>;
+/// A message of the clinic's and those whose department it is for.
+struct clinic_voicemail {
+  voicemail_news news;
+  std::vector<user_id> members;
+};
+
+using roster_actor = caf::typed_actor<caf::reacts_to<clinic_voicemail>,
+  caf::reacts_to<candidates_wanted>, caf::reacts_to<staff_page_happened>,
+  caf::reacts_to<staff_lease_wanted>, caf::reacts_to<staff_told>,
+  caf::reacts_to<staff_changed>, caf::reacts_to<call_died>,
+  caf::reacts_to<save_again>, caf::reacts_to<stop_now>>;
 
 // -- to the timekeeper --------------------------------------------------------
 
@@ -153,6 +167,11 @@ struct plans_changed {
 struct page_did {
   staff_key staff;
   incoming_page_event event;
+};
+
+struct voicemail_told {
+  client_id client;
+  voicemail_news news;
 };
 
 /// From a call: it is over and waits for `retire`.
@@ -212,13 +231,32 @@ using call_list = std::vector<call_ptr>;
 
 using switchboard_actor = caf::typed_actor<caf::reacts_to<plans_changed>,
   caf::reacts_to<webhook_arrived>, caf::reacts_to<page_did>,
-  caf::reacts_to<call_over>, caf::reacts_to<ended_calls_known>,
-  caf::reacts_to<staff_kept>, caf::reacts_to<calls_kept>,
-  caf::reacts_to<call_looked_up>, caf::reacts_to<recovery_over>,
-  caf::reacts_to<lease_looked_up>, caf::reacts_to<call_unclear>,
-  caf::reacts_to<call_heard>, caf::reacts_to<timer_due>,
-  caf::reacts_to<save_again>, caf::reacts_to<stop_now>,
-  caf::replies_to<list_calls>::with<call_list>>;
+  caf::reacts_to<voicemail_told>, caf::reacts_to<call_over>,
+  caf::reacts_to<ended_calls_known>, caf::reacts_to<staff_kept>,
+  caf::reacts_to<calls_kept>, caf::reacts_to<call_looked_up>,
+  caf::reacts_to<recovery_over>, caf::reacts_to<lease_looked_up>,
+  caf::reacts_to<call_unclear>, caf::reacts_to<call_heard>,
+  caf::reacts_to<timer_due>, caf::reacts_to<save_again>,
+  caf::reacts_to<stop_now>, caf::replies_to<list_calls>::with<call_list>>;
+
+// -- to the outbox and its workers --------------------------------------------
+
+/// Carry out this one.
+struct item_claimed {
+  outbox_item item;
+};
+
+/// The worker is free again. What became of the item is in the database.
+struct item_settled {
+  task what = task::keep;
+  std::size_t worker = 0; ///< its number among those of its task
+};
+
+using outbox_actor = caf::typed_actor<caf::reacts_to<tick>,
+  caf::reacts_to<item_settled>, caf::reacts_to<stop_now>>;
+
+using outbox_worker_actor = caf::typed_actor<caf::reacts_to<item_claimed>,
+  caf::reacts_to<tick>, caf::reacts_to<stop_now>>;
 
 } // namespace callengine::actors
 
@@ -237,6 +275,7 @@ CALLENGINE_MESSAGE(ended_before)
 CALLENGINE_MESSAGE(describe_call)
 CALLENGINE_MESSAGE(call_ptr)
 CALLENGINE_MESSAGE(page_happened)
+CALLENGINE_MESSAGE(voicemail_came)
 CALLENGINE_MESSAGE(lease_wanted)
 CALLENGINE_MESSAGE(call_died)
 CALLENGINE_MESSAGE(candidates_wanted)
@@ -244,9 +283,11 @@ CALLENGINE_MESSAGE(staff_page_happened)
 CALLENGINE_MESSAGE(staff_lease_wanted)
 CALLENGINE_MESSAGE(staff_told)
 CALLENGINE_MESSAGE(staff_changed)
+CALLENGINE_MESSAGE(clinic_voicemail)
 CALLENGINE_MESSAGE(tick)
 CALLENGINE_MESSAGE(plans_changed)
 CALLENGINE_MESSAGE(page_did)
+CALLENGINE_MESSAGE(voicemail_told)
 CALLENGINE_MESSAGE(call_over)
 CALLENGINE_MESSAGE(ended_calls_known)
 CALLENGINE_MESSAGE(staff_kept)
@@ -258,6 +299,8 @@ CALLENGINE_MESSAGE(call_unclear)
 CALLENGINE_MESSAGE(call_heard)
 CALLENGINE_MESSAGE(list_calls)
 CALLENGINE_MESSAGE(call_list)
+CALLENGINE_MESSAGE(item_claimed)
+CALLENGINE_MESSAGE(item_settled)
 
 #undef CALLENGINE_MESSAGE
 
@@ -274,6 +317,7 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::ended_before))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::describe_call))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_ptr))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::page_happened))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::voicemail_came))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::lease_wanted))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_died))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::candidates_wanted))
@@ -281,9 +325,11 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_page_happened))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_lease_wanted))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_told))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_changed))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::clinic_voicemail))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::tick))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::plans_changed))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::page_did))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::voicemail_told))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_over))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::ended_calls_known))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_kept))
@@ -295,4 +341,6 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_unclear))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_heard))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::list_calls))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_list))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::item_claimed))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::item_settled))
 CAF_END_TYPE_ID_BLOCK(callengine)

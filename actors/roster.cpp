@@ -2,6 +2,8 @@
 
 #include "actors/staff.hpp"
 
+#include <algorithm>
+
 namespace callengine::actors {
 
 void roster_state::start(
@@ -48,6 +50,16 @@ void roster_state::note(const staff_changed& news) {
   mirror_.note(news.now, news.holder);
 }
 
+/// Only to those who have an actor: the others have no page.
+void roster_state::tell_voicemail(const clinic_voicemail& message) {
+  const auto& members = message.members;
+  for (const auto& [user, actor] : staff_) {
+    const bool is_theirs
+      = std::find(members.begin(), members.end(), user) != members.end();
+    self_->send(actor, voicemail_came{message.news, is_theirs});
+  }
+}
+
 void roster_state::forget(const caf::down_msg& message) {
   for (auto place = staff_.begin(); place != staff_.end(); ++place)
     if (place->second.address() == message.source) {
@@ -82,6 +94,8 @@ roster_actor::behavior_type roster_behavior(
     [self](const staff_lease_wanted& message) { self->state.pass_on(message); },
     [self](const staff_told& message) { self->state.pass_on(message); },
     [self](const staff_changed& message) { self->state.note(message); },
+    [self](
+      const clinic_voicemail& message) { self->state.tell_voicemail(message); },
     [self](const call_died& message) { self->state.tell_all(message); },
     [self](const save_again& message) { self->state.tell_all(message); },
     [self](const stop_now&) { self->state.stop(); },

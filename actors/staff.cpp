@@ -7,8 +7,8 @@ namespace callengine::actors {
 
 staff_state_holder::~staff_state_holder() {
   // The page comes back by itself, to whoever is in charge then.
-  if (page_)
-    page_->close();
+  if (open_.page)
+    open_.page->close();
   if (!counted_as_)
     return;
   --ports_->meters.staff[*counted_as_];
@@ -25,12 +25,18 @@ void staff_state_holder::start(
 
 void staff_state_holder::hear_page(const incoming_page_event& event) {
   if (const auto* opened = std::get_if<page_event::connected>(&event))
-    connecting_ = opened->page;
+    connecting_ = *opened;
   const auto* closed = std::get_if<page_event::disconnected>(&event);
-  if (closed != nullptr && page_ && page_->session() == closed->session)
-    page_.reset();
+  if (closed != nullptr && open_.page
+    && open_.page->session() == closed->session)
+    open_ = {};
   apply(staff_event_of(event));
-  connecting_.reset();
+  connecting_ = {};
+}
+
+void staff_state_holder::hear_voicemail(const voicemail_came& message) {
+  if (open_.page && (open_.hears_everything || message.is_theirs))
+    open_.page->send(message.news);
 }
 
 void staff_state_holder::hear_call(const lease_wanted& message) {
@@ -108,21 +114,22 @@ void staff_state_holder::perform(staff_effect& effect) {
     staff_state_holder& holder;
 
     void operator()(tell_page& e) const {
-      if (holder.page_)
-        holder.page_->send(std::move(e.frame));
+      if (holder.open_.page)
+        holder.open_.page->send(std::move(e.frame));
     }
 
     void operator()(welcome_page& e) const {
-      holder.page_ = holder.connecting_;
-      holder.page_->welcome(e.state);
+      holder.open_ = holder.connecting_;
+      holder.open_.page->welcome(e.state);
     }
 
     void operator()(replace_page&) const {
-      if (!holder.page_)
+      const auto& page = holder.open_.page;
+      if (!page)
         return;
-      holder.page_->send(page_frame::error{
+      page->send(page_frame::error{
         "replaced", "You are signed in on another page now."});
-      holder.page_->close();
+      page->close();
     }
 
     void operator()(tell_call& e) const {
@@ -161,6 +168,8 @@ staff_actor::behavior_type staff_behavior(
   return {
     [self](
       const page_happened& message) { self->state.hear_page(message.event); },
+    [self](
+      const voicemail_came& message) { self->state.hear_voicemail(message); },
     [self](const lease_wanted& message) { self->state.hear_call(message); },
     [self](const staff_told& message) { self->state.apply(message.event); },
     [self](const call_died& message) {

@@ -24,6 +24,7 @@ public:
 
   void hear_page(const incoming_page_event& event);
   void hear_call(const lease_wanted& message);
+  void hear_voicemail(const voicemail_came& message);
   void apply(const staff_event& event);
   void save_again();
   void stop();
@@ -42,9 +43,9 @@ private:
   roster_actor roster_;
   timers* time_ = nullptr;
   std::array<timer_slot, staff_events::timer_kinds>
-    timers_; ///< by staff_events::timer
-  page_ptr page_;
-  page_ptr connecting_; ///< the page whose hello is being advanced
+    timers_;                         ///< by staff_events::timer
+  page_event::connected open_;       ///< the newest page; null: none is there
+  page_event::connected connecting_; ///< the one whose hello is being advanced
   /// The call that holds the lease, and the one that is being answered.
   std::unordered_map<call_sid, call_actor> callers_;
 };

@@ -13,11 +13,11 @@ namespace callengine::app {
 
 namespace {
 
-using cipher_result = persistence::result<persistence::number_cipher>;
+using keys_result = persistence::result<persistence::key_ring>;
 
 /// Writes a new key to a file that must not be there yet. Returns the error.
 std::string make_key_file(const std::string& path) {
-  const auto key = persistence::number_cipher::generate_key() + "\n";
+  const auto key = persistence::master_key::generate() + "\n";
   const int file = ::open(
     path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (file < 0)
@@ -32,14 +32,14 @@ std::string make_key_file(const std::string& path) {
 
 } // namespace
 
-cipher_result open_cipher(
-  const std::string& key_base64, const std::string& data_dir) {
+keys_result open_keys(const std::string& key_base64,
+  const std::string& old_keys, const std::string& data_dir) {
   if (!key_base64.empty())
-    return persistence::number_cipher::from_key(key_base64);
+    return persistence::key_ring::from_keys(key_base64, old_keys);
   const auto path = data_dir + "/encryption.key";
   if (::access(path.c_str(), F_OK) != 0) {
     if (auto error = make_key_file(path); !error.empty())
-      return cipher_result::failed(std::move(error));
+      return keys_result::failed(std::move(error));
     spdlog::warn("CALLENGINE_ENCRYPTION_KEY is not set: a new key was made in "
                  "{}; without it the callers' numbers can't be read",
       path);
@@ -47,8 +47,8 @@ cipher_result open_cipher(
   std::ifstream file{path};
   std::string key;
   if (!std::getline(file, key))
-    return cipher_result::failed(path + " can't be read");
-  return persistence::number_cipher::from_key(key);
+    return keys_result::failed(path + " can't be read");
+  return persistence::key_ring::from_keys(key, old_keys);
 }
 
 } // namespace callengine::app

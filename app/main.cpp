@@ -25,6 +25,90 @@ void add_database_options(
     ->envname("DATABASE_URL");
 }
 
+void add_twilio_options(CLI::App& serve, serve_options& options) {
+  serve
+    .add_option("--twilio-account-sid", options.twilio_account_sid,
+      "Account of the REST requests")
+    ->envname("TWILIO_ACCOUNT_SID");
+  serve
+    .add_option("--twilio-auth-token", options.twilio_auth_token,
+      "Key of Twilio's signatures; required")
+    ->envname("TWILIO_AUTH_TOKEN");
+  serve
+    .add_option("--twilio-auth-token-secondary",
+      options.twilio_auth_token_secondary,
+      "A second key that is accepted, during a rotation")
+    ->envname("TWILIO_AUTH_TOKEN_SECONDARY");
+  serve
+    .add_option("--twilio-api-key-sid", options.twilio_api_key_sid,
+      "API key of the REST requests (default: account SID and auth token)")
+    ->envname("TWILIO_API_KEY_SID");
+  serve
+    .add_option(
+      "--twilio-api-key-secret", options.twilio_api_key_secret, "Its secret")
+    ->envname("TWILIO_API_KEY_SECRET");
+  serve
+    .add_option("--twilio-api-base-url", options.twilio_api_base_url,
+      "Where Twilio's REST API is")
+    ->envname("TWILIO_API_BASE_URL")
+    ->capture_default_str();
+}
+
+void add_media_options(CLI::App& serve, serve_options& options) {
+  serve
+    .add_option("--media-s3-endpoint", options.media_s3_endpoint,
+      "S3-compatible storage of recordings and greetings, https://HOST "
+      "(default: a folder in the data folder)")
+    ->envname("MEDIA_S3_ENDPOINT");
+  serve.add_option("--media-s3-region", options.media_s3_region, "Its region")
+    ->envname("MEDIA_S3_REGION")
+    ->capture_default_str();
+  serve.add_option("--media-s3-bucket", options.media_s3_bucket, "The bucket")
+    ->envname("MEDIA_S3_BUCKET");
+  serve
+    .add_option(
+      "--media-s3-access-key", options.media_s3_access_key, "The key's id")
+    ->envname("MEDIA_S3_ACCESS_KEY");
+  serve
+    .add_option("--media-s3-secret-key", options.media_s3_secret_key, "The key")
+    ->envname("MEDIA_S3_SECRET_KEY");
+}
+
+void add_transcription_options(CLI::App& serve, serve_options& options) {
+  serve
+    .add_option("--transcription-base-url", options.transcription_base_url,
+      "OpenAI-compatible server that turns messages to text, up to /v1 "
+      "(default: no transcripts)")
+    ->envname("TRANSCRIPTION_BASE_URL");
+  serve
+    .add_option(
+      "--transcription-api-key", options.transcription_api_key, "Its key")
+    ->envname("TRANSCRIPTION_API_KEY");
+  serve
+    .add_option(
+      "--transcription-model", options.transcription_model, "Its model")
+    ->envname("TRANSCRIPTION_MODEL")
+    ->capture_default_str();
+}
+
+void add_mail_options(CLI::App& serve, serve_options& options) {
+  serve
+    .add_option("--smtp-url", options.smtp_url,
+      "Server that takes mails: smtp://[USER:PASSWORD@]HOST[:PORT] or "
+      "smtps://…, with ?starttls=required, if-offered or never, and "
+      "?ca_file=PATH (default: no mail)")
+    ->envname("SMTP_URL");
+  serve
+    .add_option("--mail-from", options.mail_from,
+      "Sender of mails: ADDRESS or NAME <ADDRESS>")
+    ->envname("MAIL_FROM");
+  serve
+    .add_option("--portal-url", options.portal_url,
+      "Where staff read messages; the links of mails lead there, with /ID "
+      "(default: the public URL and /portal/voicemails)")
+    ->envname("CALLENGINE_PORTAL_URL");
+}
+
 CLI::App* add_serve(CLI::App& app, serve_options& options) {
   auto* serve = app.add_subcommand("serve", "Answer calls until SIGTERM");
   serve->add_option("--listen", options.listen, "address:port")
@@ -54,35 +138,17 @@ CLI::App* add_serve(CLI::App& app, serve_options& options) {
       "folder, made at the first start)")
     ->envname("CALLENGINE_ENCRYPTION_KEY");
   serve
+    ->add_option("--encryption-keys-old", options.encryption_keys_old,
+      "Keys before it, with commas between: they open what they encrypted")
+    ->envname("CALLENGINE_ENCRYPTION_KEYS_OLD");
+  serve
     ->add_option("--portal-jwt-secret", options.portal_jwt_secret,
       "HS256 key of portal tokens; without it every token is refused")
     ->envname("PORTAL_JWT_SECRET");
-  serve
-    ->add_option("--twilio-account-sid", options.twilio_account_sid,
-      "Account of the REST requests")
-    ->envname("TWILIO_ACCOUNT_SID");
-  serve
-    ->add_option("--twilio-auth-token", options.twilio_auth_token,
-      "Key of Twilio's signatures; required")
-    ->envname("TWILIO_AUTH_TOKEN");
-  serve
-    ->add_option("--twilio-auth-token-secondary",
-      options.twilio_auth_token_secondary,
-      "A second key that is accepted, during a rotation")
-    ->envname("TWILIO_AUTH_TOKEN_SECONDARY");
-  serve
-    ->add_option("--twilio-api-key-sid", options.twilio_api_key_sid,
-      "API key of the REST requests (default: account SID and auth token)")
-    ->envname("TWILIO_API_KEY_SID");
-  serve
-    ->add_option(
-      "--twilio-api-key-secret", options.twilio_api_key_secret, "Its secret")
-    ->envname("TWILIO_API_KEY_SECRET");
-  serve
-    ->add_option("--twilio-api-base-url", options.twilio_api_base_url,
-      "Where Twilio's REST API is")
-    ->envname("TWILIO_API_BASE_URL")
-    ->capture_default_str();
+  add_twilio_options(*serve, options);
+  add_media_options(*serve, options);
+  add_transcription_options(*serve, options);
+  add_mail_options(*serve, options);
   serve
     ->add_option("--threads", options.threads,
       "Threads of the network, and as many of the calls")
@@ -115,6 +181,24 @@ CLI::App* add_move(CLI::App& app, move_options& options) {
   return move;
 }
 
+CLI::App* add_outbox(CLI::App& app, outbox_options& options) {
+  auto* outbox = app.add_subcommand(
+    "outbox", "List slow work: what waits, runs, is done or has failed");
+  add_database_options(*outbox, options.database_url, options.data_dir);
+  outbox->add_option("--state", options.state, "Only items in this state")
+    ->check(CLI::IsMember({"waiting", "running", "done", "failed"}));
+  outbox->add_option("--limit", options.limit, "How many, the newest first")
+    ->check(CLI::Range(1, 1'000'000))
+    ->capture_default_str();
+  auto* retry
+    = outbox->add_subcommand("retry", "Have failed items tried again");
+  retry->fallthrough(); // the database's options may stand behind it
+  retry->callback([&options] { options.retry = true; });
+  retry->add_option("ids", options.items, "Ids of items, as listed");
+  retry->add_flag("--all-failed", options.all_failed, "Every failed item");
+  return outbox;
+}
+
 CLI::App* add_token(CLI::App& app, token_options& options) {
   auto* token = app.add_subcommand("token", "Print a portal token");
   token->add_option("--client", options.client, "The clinic's id")->required();
@@ -143,10 +227,12 @@ int main(int argc, char** argv) {
   serve_options serve_told;
   migrate_options migrate_told;
   move_options move_told;
+  outbox_options outbox_told;
   token_options token_told;
   const auto* serve_command = add_serve(app, serve_told);
   const auto* migrate_command = add_migrate(app, migrate_told);
   const auto* move_command = add_move(app, move_told);
+  const auto* outbox_command = add_outbox(app, outbox_told);
   add_token(app, token_told);
   CLI11_PARSE(app, argc, argv);
   try {
@@ -156,6 +242,8 @@ int main(int argc, char** argv) {
       return migrate(migrate_told);
     if (move_command->parsed())
       return move(move_told);
+    if (outbox_command->parsed())
+      return outbox(outbox_told);
     return print_token(token_told);
   } catch (const std::exception& error) {
     std::cerr << "callengine: " << error.what() << '\n';

@@ -2,6 +2,8 @@
 
 #include "actors/engine.hpp"
 #include "app/background.hpp"
+#include "app/metric_families.hpp"
+#include "app/outbox_metrics.hpp"
 #include "model/decision.hpp"
 #include "net/counters.hpp"
 #include "net/server.hpp"
@@ -22,68 +24,6 @@ namespace callengine::app {
 
 namespace {
 
-using prometheus::ClientMetric;
-using prometheus::MetricFamily;
-using prometheus::MetricType;
-
-/// Families in the making: figures that are counted elsewhere, as they stand at
-/// this moment.
-class family {
-public:
-  family(MetricType type, std::string_view name, std::string_view help) {
-    made_.type = type;
-    made_.name = name;
-    made_.help = help;
-  }
-
-  family&& add(double value, std::string_view label = {},
-    std::string_view label_value = {}) && {
-    ClientMetric metric;
-    if (!label.empty())
-      metric.label.push_back({std::string{label}, std::string{label_value}});
-    (made_.type == MetricType::Counter ? metric.counter.value
-                                       : metric.gauge.value)
-      = value;
-    made_.metric.push_back(std::move(metric));
-    return std::move(*this);
-  }
-
-  template <class Enum, Enum Last, class Number, class Name>
-  family&& add_all(const actors::counts_by<Enum, Last, Number>& counts,
-    std::string_view label, Name name) && {
-    for (std::size_t index = 0; index < counts.size; ++index) {
-      const auto which = static_cast<Enum>(index);
-      std::move(*this).add(
-        static_cast<double>(counts.of(which)), label, name(which));
-    }
-    return std::move(*this);
-  }
-
-  operator MetricFamily() && { // NOLINT: a family is what it makes
-    return std::move(made_);
-  }
-
-private:
-  MetricFamily made_;
-};
-
-family counter(std::string_view name, std::string_view help) {
-  return {MetricType::Counter, name, help};
-}
-
-family gauge(std::string_view name, std::string_view help) {
-  return {MetricType::Gauge, name, help};
-}
-
-double seconds_of(milliseconds time) {
-  return std::chrono::duration<double>(time).count();
-}
-
-template <class Number>
-double number(const Number& value) {
-  return static_cast<double>(value);
-}
-
 std::string_view name_of(offer_refusal why) {
   switch (why) {
   case offer_refusal::offline:
@@ -101,8 +41,6 @@ std::string_view name_of(offer_refusal why) {
   }
   return "?";
 }
-
-using families = std::vector<MetricFamily>;
 
 void add_calls(families& to, const metric_sources& from) {
   const auto& m = *from.meters;
@@ -264,6 +202,26 @@ void add_shed(families& to, const net::counters& edge) {
       .add(number(edge.calls_turned_away.load()), "what", "turned_away"));
 }
 
+void add_portal(families& to, const net::counters& edge) {
+  to.push_back(counter("callengine_reports_failed_total",
+    "Portal requests whose history could not be read.")
+                 .add(number(edge.reports_failed.load())));
+  to.push_back(counter("callengine_inbox_failed_total",
+    "Portal requests for messages or the outbox that failed.")
+                 .add(number(edge.inbox_failed.load())));
+  to.push_back(
+    counter(
+      "callengine_media_refused_total", "Recordings that could not be played.")
+      .add(number(edge.media_busy.load()), "why", "busy")
+      .add(number(edge.media_unreadable.load()), "why", "unreadable"));
+  to.push_back(counter("callengine_answers_broken_off_total",
+    "Answers that ended in the middle because their source failed.")
+                 .add(number(edge.answers_broken_off.load())));
+  to.push_back(counter("callengine_pages_total", "Presence sockets, by event.")
+                 .add(number(edge.pages_opened.load()), "event", "opened")
+                 .add(number(edge.pages_cut_off.load()), "event", "cut_off"));
+}
+
 void add_edge(families& to, const net::counters& edge) {
   to.push_back(
     counter("callengine_connections_total", "Connections, by what was done.")
@@ -287,12 +245,6 @@ void add_edge(families& to, const net::counters& edge) {
   to.push_back(counter("callengine_documents_cut_total",
     "Documents with a text longer than Twilio takes.")
                  .add(number(edge.documents_cut.load())));
-  to.push_back(counter("callengine_reports_failed_total",
-    "Portal requests whose history could not be read.")
-                 .add(number(edge.reports_failed.load())));
-  to.push_back(counter("callengine_pages_total", "Presence sockets, by event.")
-                 .add(number(edge.pages_opened.load()), "event", "opened")
-                 .add(number(edge.pages_cut_off.load()), "event", "cut_off"));
 }
 
 void add_look_ups(families& to, const net::twilio::rest_counters& rest) {
@@ -330,6 +282,7 @@ std::string metrics_text(const metric_sources& sources) {
     add_snapshots(all, *sources.snapshots);
   if (sources.server != nullptr) {
     add_edge(all, sources.server->counted());
+    add_portal(all, sources.server->counted());
     add_load(all, sources.server->load());
     add_shed(all, sources.server->counted());
   }
@@ -337,6 +290,12 @@ std::string metrics_text(const metric_sources& sources) {
     add_rest(all, sources.rest->counted());
     add_look_ups(all, sources.rest->looked_up());
   }
+  if (sources.outbox != nullptr)
+    add_outbox(all, *sources.outbox, sources.now);
+  if (sources.inbox != nullptr)
+    add_inbox(all, *sources.inbox);
+  if (sources.greetings != nullptr)
+    add_greetings(all, *sources.greetings);
   return prometheus::TextSerializer{}.Serialize(all);
 }
 

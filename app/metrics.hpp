@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/engine_meters.hpp"
+#include "model/time.hpp"
 
 #include <functional>
 #include <memory>
@@ -12,6 +13,7 @@ class Registry;
 
 namespace callengine::actors {
 class engine;
+class outbox_meters;
 struct engine_faults;
 } // namespace callengine::actors
 
@@ -26,12 +28,14 @@ class rest_client;
 namespace callengine::persistence {
 class group_commit;
 class sql_history;
+class sql_voicemail_inbox;
 class configuration_watcher;
 } // namespace callengine::persistence
 
 namespace callengine::app {
 
 class background;
+class playable_greetings;
 
 /// What is asked for its figures. Null: there is none (yet), and its figures
 /// are left out.
@@ -46,6 +50,10 @@ struct metric_sources {
   const background* chores = nullptr; ///< what the start left for later
   net::server* server = nullptr;
   const net::twilio::rest_client* rest = nullptr;
+  time_point now; ///< for what has waited too long
+  const actors::outbox_meters* outbox = nullptr;
+  const persistence::sql_voicemail_inbox* inbox = nullptr;
+  const playable_greetings* greetings = nullptr;
 };
 
 /// All figures in Prometheus' text format (docs/metrics.md describes them). Any

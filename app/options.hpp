@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace callengine::app {
 
@@ -17,6 +19,7 @@ struct serve_options {
   std::string redis_url;    ///< empty: snapshots in the data folder
   bool snapshots = true;    ///< false: a crash loses the live calls
   std::string encryption_key;
+  std::string encryption_keys_old; ///< with commas between; they only open
   std::string portal_jwt_secret;
   std::string twilio_account_sid;
   std::string twilio_auth_token;
@@ -24,6 +27,17 @@ struct serve_options {
   std::string twilio_api_key_sid;
   std::string twilio_api_key_secret;
   std::string twilio_api_base_url = "https://api.twilio.com";
+  std::string media_s3_endpoint; ///< empty: media in the data folder
+  std::string media_s3_region = "us-east-1";
+  std::string media_s3_bucket;
+  std::string media_s3_access_key;
+  std::string media_s3_secret_key;
+  std::string transcription_base_url; ///< empty: no transcripts
+  std::string transcription_api_key;
+  std::string transcription_model = "whisper-1";
+  std::string smtp_url; ///< empty: no mail
+  std::string mail_from;
+  std::string portal_url; ///< of the messages; empty: below the public URL
   std::string log_level = "info";
   unsigned threads = default_threads();
 };
@@ -40,6 +54,16 @@ struct move_options {
   std::string to_redis;     ///< empty: the snapshots stay
 };
 
+struct outbox_options {
+  std::string data_dir = "./data";
+  std::string database_url;
+  std::string state; ///< empty: items in any state are listed
+  std::size_t limit = 100;
+  bool retry = false; ///< false: items are listed
+  std::vector<std::int64_t> items;
+  bool all_failed = false;
+};
+
 struct token_options {
   std::string portal_jwt_secret;
   std::int64_t client = 0;
@@ -51,5 +75,12 @@ struct token_options {
 /// `DATABASE_URL`, or SQLite in the data folder.
 std::string effective_database_url(
   const std::string& database_url, const std::string& data_dir);
+
+/// What Twilio sees: `--public-url`, or http:// and the listening address. No
+/// `/` at its end.
+std::string effective_public_url(const serve_options& options);
+
+/// Where people sign in to hear messages. No `/` at its end.
+std::string inbox_url(const serve_options& options);
 
 } // namespace callengine::app

@@ -5,7 +5,9 @@
 #include "app/file_limit.hpp"
 #include "app/metrics.hpp"
 #include "app/no_carrier.hpp"
+#include "app/playable_greetings.hpp"
 #include "app/readiness.hpp"
+#include "app/slow_work.hpp"
 #include "app/stores.hpp"
 #include "app/system_clock.hpp"
 #include "model/limits.hpp"
@@ -46,6 +48,9 @@ constexpr milliseconds database_wait = 500ms;
 /// Where nobody watches the engine's life.
 constexpr milliseconds quiet_heartbeat = 10s;
 
+/// Greetings that could not be played are looked at again.
+constexpr milliseconds greeting_retry = 30s;
+
 void log_problems(const plan_book& book, const plan_book_ptr& previous) {
   for (const auto& [settings, plan] : book.by_settings) {
     if (previous && previous->find(plan->client, settings) == plan)
@@ -56,14 +61,15 @@ void log_problems(const plan_book& book, const plan_book_ptr& previous) {
   }
 }
 
-std::unique_ptr<net::twilio::rest_client> make_rest_client(
+std::optional<net::twilio::rest_options> rest_options_of(
   const serve_options& options) {
   const bool has_key = !options.twilio_api_key_sid.empty()
     && !options.twilio_api_key_secret.empty();
   if (options.twilio_account_sid.empty()) {
     spdlog::warn("TWILIO_ACCOUNT_SID is not set: a page that declines or "
-                 "vanishes rings on until its time is over");
-    return nullptr;
+                 "vanishes rings on until its time is over, and the sound of "
+                 "messages can't be fetched");
+    return std::nullopt;
   }
   net::twilio::rest_options rest;
   rest.account_sid = options.twilio_account_sid;
@@ -71,14 +77,13 @@ std::unique_ptr<net::twilio::rest_client> make_rest_client(
   rest.password
     = has_key ? options.twilio_api_key_secret : options.twilio_auth_token;
   rest.base_url = options.twilio_api_base_url;
-  return std::make_unique<net::twilio::rest_client>(std::move(rest));
+  return rest;
 }
 
 net::server_options make_server_options(const serve_options& options) {
   net::server_options result;
   result.listen = options.listen;
-  result.public_url = options.public_url.empty() ? "http://" + options.listen
-                                                 : options.public_url;
+  result.public_url = effective_public_url(options);
   result.twilio_auth_tokens.push_back(options.twilio_auth_token);
   if (!options.twilio_auth_token_secondary.empty())
     result.twilio_auth_tokens.push_back(options.twilio_auth_token_secondary);
@@ -92,7 +97,7 @@ net::server_options make_server_options(const serve_options& options) {
 struct service::parts {
   explicit parts(const serve_options& given) : options(given) {}
 
-  void connect_carrier();
+  std::string connect_carrier();
   void start_engine();
   std::string load_configuration();
   void load_tables_late();
@@ -100,8 +105,10 @@ struct service::parts {
   void start_background();
   std::string serve();
   void put_in_force(const std::vector<clinic_tables>& tables);
+  void compile_tables();
   std::optional<net::receiving_line> line_of(const std::string& number);
   metric_sources figures();
+  call_lookup& lookup();
 
   serve_options options;
   system_clock clock;
@@ -112,9 +119,13 @@ struct service::parts {
   stores kept;
   std::unique_ptr<net::twilio::rest_client> rest; ///< null: no credentials
   no_carrier without_rest;
+  slow_work slow;
   std::unique_ptr<actors::engine> engine;
+  std::mutex tables_mutex; ///< of compiling; taken before the next one
+  std::vector<clinic_tables> tables_in_force;
   std::mutex plans_mutex;
-  plan_book_ptr plans; ///< changed by the start, then by the watcher only
+  plan_book_ptr plans;
+  std::unique_ptr<playable_greetings> greetings;
   std::unique_ptr<persistence::configuration_watcher> watcher;
   std::unique_ptr<net::server> server;
   std::unique_ptr<net::life_probe> life;
@@ -126,8 +137,16 @@ struct service::parts {
   int listen_fd = -1; ///< handed over by the service manager
 };
 
-void service::parts::connect_carrier() {
-  rest = make_rest_client(options);
+std::string service::parts::connect_carrier() {
+  const auto given = rest_options_of(options);
+  if (given)
+    rest = std::make_unique<net::twilio::rest_client>(*given);
+  return slow.open(options, kept, clock, lookup(), given);
+}
+
+call_lookup& service::parts::lookup() {
+  return rest ? static_cast<call_lookup&>(*rest)
+              : static_cast<call_lookup&>(without_rest);
 }
 
 void service::parts::start_engine() {
@@ -136,15 +155,21 @@ void service::parts::start_engine() {
   };
   call_control& control = rest ? static_cast<call_control&>(*rest)
                                : static_cast<call_control&>(without_rest);
-  call_lookup& lookup = rest ? static_cast<call_lookup&>(*rest)
-                             : static_cast<call_lookup&>(without_rest);
   const actors::engine_ports ports{
-    clock, kept.history(), kept.snapshots(), control, lookup, faults, meters};
+    clock, kept.history(), kept.snapshots(), control, lookup(), faults, meters};
   engine = std::make_unique<actors::engine>(ports, options.threads);
 }
 
 void service::parts::put_in_force(const std::vector<clinic_tables>& tables) {
-  auto book = compile_plan_book(tables, plans);
+  const std::lock_guard lock{tables_mutex};
+  tables_in_force = tables;
+  compile_tables();
+}
+
+/// With the tables' mutex.
+void service::parts::compile_tables() {
+  auto book
+    = compile_plan_book(greetings->only_playable(tables_in_force), plans);
   log_problems(*book, plans);
   {
     const std::lock_guard lock{plans_mutex};
@@ -163,12 +188,18 @@ std::optional<net::receiving_line> service::parts::line_of(
 }
 
 std::string service::parts::load_configuration() {
+  auto changed = [this] {
+    const std::lock_guard lock{tables_mutex};
+    compile_tables();
+  };
+  greetings = std::make_unique<playable_greetings>(slow.media(),
+    std::move(changed), greeting_retry, net::server_limits{}.api_deadline);
   watcher = std::make_unique<persistence::configuration_watcher>(
     kept.database(),
     [this](const std::vector<clinic_tables>& tables) {
       put_in_force(tables);
       spdlog::info(
-        "configuration changed: {} receiving numbers", plans->by_number.size());
+        "configuration changed: {} receiving numbers", tables.size());
     },
     persistence::kept_configuration{kept.configuration_file(), kept.cipher()});
   // A database that hangs must not keep an engine from its calls.
@@ -274,6 +305,7 @@ void service::parts::start_background() {
 
 metric_sources service::parts::figures() {
   metric_sources all;
+  all.now = clock.now();
   all.registry = registry.get();
   all.engine = engine.get();
   all.meters = &meters;
@@ -284,6 +316,9 @@ metric_sources service::parts::figures() {
   all.chores = &chores;
   all.server = server.get();
   all.rest = rest.get();
+  all.outbox = &slow.meters();
+  all.inbox = &slow.inbox();
+  all.greetings = greetings.get();
   return all;
 }
 
@@ -300,12 +335,15 @@ std::string service::parts::serve() {
   settings.line_of = [this](const std::string& number) {
     return line_of(number);
   };
+  settings.greeting_unplayed = [this](const media_name& greeting) {
+    greetings->note_unplayed(greeting);
+  };
   settings.metrics = [this] {
     return metrics_text(figures());
   };
   settings.listen_fd = listen_fd;
   server = std::make_unique<net::server>(
-    std::move(settings), *engine, kept.reports(), clock);
+    std::move(settings), *engine, kept.reports(), clock, slow.portal());
   return server->start();
 }
 
@@ -332,7 +370,8 @@ std::string service::start() {
   parts_->listen_fd = socket.fd;
   if (auto error = parts_->kept.open(parts_->options); !error.empty())
     return error;
-  parts_->connect_carrier();
+  if (auto error = parts_->connect_carrier(); !error.empty())
+    return error;
   parts_->started = parts_->clock.now();
   parts_->start_engine();
   if (auto error = parts_->load_configuration(); !error.empty())
@@ -341,6 +380,7 @@ std::string service::start() {
   if (auto error = parts_->serve(); !error.empty())
     return error;
   parts_->start_background();
+  parts_->slow.start(*parts_->engine);
   net::notify_ready();
   return {};
 }
@@ -353,6 +393,7 @@ void service::stop() {
   if (!parts_)
     return;
   net::notify_stopping();
+  parts_->slow.stop();
   parts_->chores.stop();
   parts_->heartbeat.stop();
   if (parts_->engine)
@@ -361,6 +402,8 @@ void service::stop() {
     parts_->server->stop(stop_grace);
   if (parts_->watcher)
     parts_->watcher->stop();
+  if (parts_->greetings)
+    parts_->greetings->stop();
   // The calls' last snapshots go out before the store is stopped.
   if (parts_->engine)
     parts_->engine->stop();

@@ -32,10 +32,12 @@ std::string stores::open(const serve_options& options) {
   if (!url)
     return url.error;
   database_ = *url.value;
-  auto cipher = open_cipher(options.encryption_key, options.data_dir);
-  if (!cipher)
-    return cipher.error;
-  cipher_ = std::move(cipher.value);
+  auto keys = open_keys(
+    options.encryption_key, options.encryption_keys_old, options.data_dir);
+  if (!keys)
+    return keys.error;
+  keys_ = std::move(keys.value);
+  cipher_ = persistence::number_cipher{*keys_};
   if (database_.kind == persistence::database_kind::sqlite)
     if (const auto error = persistence::migrate(database_); !error.empty())
       spdlog::error("the database is as it was: {}", error);
@@ -43,7 +45,7 @@ std::string stores::open(const serve_options& options) {
   spooled.spool = folder_ / "spool" / "history";
   history_ = std::make_unique<persistence::sql_history>(
     database_, *cipher_, std::move(spooled));
-  pool_ = std::make_unique<persistence::reading_pool>(database_);
+  pool_ = std::make_unique<persistence::session_pool>(database_);
   reports_ = std::make_unique<persistence::sql_call_reports>(*pool_);
   return open_snapshots(options);
 }

@@ -4,8 +4,9 @@
 #include "model/ports/snapshot_store.hpp"
 #include "model/time.hpp"
 #include "persistence/database_url.hpp"
+#include "persistence/key_ring.hpp"
 #include "persistence/number_cipher.hpp"
-#include "persistence/reading_pool.hpp"
+#include "persistence/session_pool.hpp"
 #include "persistence/snapshots/group_commit.hpp"
 #include "persistence/sql_call_reports.hpp"
 #include "persistence/sql_history.hpp"
@@ -32,6 +33,14 @@ public:
     return database_;
   }
 
+  const std::filesystem::path& folder() const noexcept {
+    return folder_;
+  }
+
+  const persistence::key_ring& keys() const noexcept {
+    return *keys_;
+  }
+
   const persistence::number_cipher& cipher() const noexcept {
     return *cipher_;
   }
@@ -51,6 +60,11 @@ public:
     return *history_;
   }
 
+  /// For what people ask of the database.
+  persistence::session_pool& sessions() noexcept {
+    return *pool_;
+  }
+
   call_reports& reports() noexcept {
     return *reports_;
   }
@@ -60,9 +74,10 @@ private:
 
   std::filesystem::path folder_;
   persistence::database_url database_;
+  std::optional<persistence::key_ring> keys_;
   std::optional<persistence::number_cipher> cipher_;
   std::unique_ptr<persistence::sql_history> history_;
-  std::unique_ptr<persistence::reading_pool> pool_;
+  std::unique_ptr<persistence::session_pool> pool_;
   std::unique_ptr<persistence::sql_call_reports> reports_;
   std::unique_ptr<persistence::group_commit> kept_;
   std::unique_ptr<snapshot_store> none_;

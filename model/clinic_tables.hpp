@@ -65,11 +65,23 @@ struct staff_routing_row {
     = default;
 };
 
+/// A row of `departments`: what a department has of its own.
+struct department_row {
+  std::int64_t id = 0;
+  std::string name;
+  std::string voicemail_message;
+  std::string voicemail_greeting_media; ///< model/voicemail/greeting_name.hpp
+
+  friend bool operator==(const department_row&, const department_row&)
+    = default;
+};
+
 /// Everything that one receiving number's plan is compiled from.
 struct clinic_tables {
   call_settings_row settings;
-  std::vector<menu_option_row> menu;    ///< active options of these settings
-  std::vector<staff_routing_row> staff; ///< all of the clinic
+  std::vector<menu_option_row> menu;       ///< active options of these settings
+  std::vector<staff_routing_row> staff;    ///< all of the clinic
+  std::vector<department_row> departments; ///< all of the clinic, by id
   /// Every receiving and clinic number of the clinic: never dialled.
   std::vector<std::string> own_numbers;
 

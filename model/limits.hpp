@@ -105,6 +105,21 @@ constexpr seconds voicemail_silence = 10s;
 /// before the call is closed without them. Later news still make a voicemail.
 constexpr milliseconds recording_news_wait = 30s;
 
+/// A call that was asked for a message has ended: when Twilio is asked whether
+/// there is one of which nobody told. Its own retries are over by then.
+constexpr milliseconds recording_search_wait = 2min;
+
+/// How long the people of a clinic wait for a mail of a message whose sound or
+/// transcript can't be had; then they are told without it.
+constexpr milliseconds voicemail_news_wait = 5min;
+
+/// A greeting that was replaced is still played to calls that began before:
+/// the longest talk may end in a message.
+constexpr milliseconds greeting_rest = talk + 1h;
+
+/// Largest greeting: ten minutes of an mp3, one of a wav.
+constexpr std::size_t greeting_bytes = std::size_t{10} * 1024 * 1024;
+
 // -- calls --------------------------------------------------------------------
 
 /// A call that is in a menu or being recorded and of which nothing was heard

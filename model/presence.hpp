@@ -2,6 +2,7 @@
 
 #include "model/ids.hpp"
 #include "model/time.hpp"
+#include "model/voicemail/news.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -71,8 +72,9 @@ struct error {
 
 } // namespace page_frame
 
-using outgoing_page_frame = std::variant<page_frame::state_changed,
-  page_frame::offer_made, page_frame::offer_ended, page_frame::error>;
+using outgoing_page_frame
+  = std::variant<page_frame::state_changed, page_frame::offer_made,
+    page_frame::offer_ended, page_frame::error, voicemail_news>;
 
 /// One connected page of one staff member. Implemented by the network layer;
 /// every function may be called from any thread, never blocks and does nothing
@@ -101,6 +103,7 @@ namespace page_event {
 
 struct connected {
   page_ptr page;
+  bool hears_everything = false; ///< a supervisor's or an administrator's
 };
 
 /// The socket is gone: closed, reset, or half-open beyond the heartbeat.

@@ -49,6 +49,15 @@ struct say {
   friend bool operator==(const say&, const say&) = default;
 };
 
+/// A recording that the media store keeps; Twilio fetches it from the engine.
+/// What it can't fetch it leaves out.
+struct play {
+  client_id client;
+  std::string media; ///< model/voicemail/greeting_name.hpp
+
+  friend bool operator==(const play&, const play&) = default;
+};
+
 struct pause {
   seconds length{1};
 
@@ -115,7 +124,7 @@ struct reject {
   friend bool operator==(const reject&, const reject&) = default;
 };
 
-using verb = std::variant<say, pause, gather_key, dial, record, redirect,
+using verb = std::variant<say, play, pause, gather_key, dial, record, redirect,
   hangup, reject>;
 
 /// One response. An empty one accepts a screening and answers callbacks.

@@ -21,10 +21,14 @@ struct counters {
   counter answers_too_late{0}; ///< the engine's, after the bridge
   counter documents_cut{0};    ///< text beyond what Twilio takes
   counter reports_failed{0};
-  counter polls_shed{0};        ///< the portal's, while the engine is busy
-  counter calls_held{0};        ///< documents that hold a caller (overload)
-  counter calls_to_message{0};  ///< callers held who left a message instead
-  counter calls_turned_away{0}; ///< asked to call again
+  counter inbox_failed{0};       ///< questions to it and to the outbox
+  counter media_busy{0};         ///< too many are being heard
+  counter media_unreadable{0};   ///< sound that could not be opened
+  counter answers_broken_off{0}; ///< in the middle
+  counter polls_shed{0};         ///< the portal's, while the engine is busy
+  counter calls_held{0};         ///< documents that hold a caller (overload)
+  counter calls_to_message{0};   ///< callers held who left a message instead
+  counter calls_turned_away{0};  ///< asked to call again
   counter pages_opened{0};
   counter pages_cut_off{0}; ///< read nothing, or broke the rules
 

@@ -7,6 +7,7 @@
 #include "net/counters.hpp"
 #include "net/io_contexts.hpp"
 #include "net/overload.hpp"
+#include "net/portal_ports.hpp"
 #include "net/routes.hpp"
 #include "net/server_options.hpp"
 #include "net/webhook_meters.hpp"
@@ -20,10 +21,11 @@ namespace callengine::net {
 /// and sockets belong to its io_contexts.
 struct edge {
   edge(server_options with, call_engine& calls, call_reports& history,
-    const clock& time)
+    const clock& time, const portal_ports& portal)
     : contexts{with.threads}, options{std::move(with)}, engine{calls},
       now{time}, meters{*options.registry}, load{options.limits.overload},
-      routes{options, calls, history, time, counted, meters, load, stopping} {}
+      routes{options, calls, history, time, portal, counted, meters, load,
+        stopping} {}
 
   io_contexts contexts;         // first: destroyed last
   const server_options options; ///< with a registry

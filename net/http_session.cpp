@@ -1,9 +1,12 @@
 #include "net/http_session.hpp"
 
+#include "net/http_heads.hpp"
+
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace callengine::net {
@@ -13,43 +16,8 @@ namespace {
 /// A read takes at most this: a header and the beginning of its body.
 constexpr std::size_t read_bytes = 4096;
 
-method method_of(http::verb verb) {
-  switch (verb) {
-  case http::verb::get:
-    return method::get;
-  case http::verb::head:
-    return method::head;
-  case http::verb::post:
-    return method::post;
-  default:
-    return method::other;
-  }
-}
-
-/// The target in origin form; a client may send it with scheme and host.
-std::string_view origin_form(std::string_view target) {
-  for (const std::string_view scheme : {"http://", "https://"}) {
-    if (!target.starts_with(scheme))
-      continue;
-    const auto end = target.find_first_of("/?", scheme.size());
-    return end == target.npos ? std::string_view{"/"} : target.substr(end);
-  }
-  return target;
-}
-
-request translate(http_request&& from) {
-  request what;
-  what.verb = method_of(from.method());
-  what.target = origin_form(from.target());
-  what.content_type = from[http::field::content_type];
-  what.twilio_signature = from["X-Twilio-Signature"];
-  what.authorization = from[http::field::authorization];
-  what.body = std::move(from.body());
-  return what;
-}
-
 bool is_presence_upgrade(const http_request& from) {
-  const auto target = origin_form(from.target());
+  const auto target = http_heads::origin_form(from.target());
   return beast::websocket::is_upgrade(from)
     && target.substr(0, target.find('?')) == presence_path;
 }
@@ -98,7 +66,8 @@ void http_session::read_next() {
   const auto& limits = edge_.options.limits;
   parser_.emplace();
   parser_->header_limit(static_cast<std::uint32_t>(limits.header_bytes));
-  parser_->body_limit(limits.body_bytes);
+  // Which of the two it is, `takes_body` knows.
+  parser_->body_limit(std::max(limits.body_bytes, limits.upload_bytes));
   if (buffer_.size() == 0) {
     phase_ = phase::idle;
     set_read_deadline(
@@ -169,33 +138,6 @@ bool http_session::parse_some() {
   return false;
 }
 
-/// The header is whole. False: it was refused, or the client waits for leave to
-/// send the body.
-bool http_session::takes_header() {
-  const auto& header = parser_->get();
-  if (header.version() == 11
-    && header.find(http::field::host) == header.end()) {
-    refuse(400, "The Host header is missing.");
-    return false;
-  }
-  const auto expects = header[http::field::expect];
-  if (!expects.empty() && !beast::iequals(expects, "100-continue")) {
-    refuse(417, "Only 100-continue can be expected.");
-    return false;
-  }
-  if (parser_->is_done())
-    return true;
-  if (expects.empty()) {
-    phase_ = phase::body;
-    set_read_deadline(edge_.options.limits.body_deadline);
-    return true;
-  }
-  phase_ = phase::continuing;
-  clear_read_deadline();
-  advance();
-  return false;
-}
-
 void http_session::on_request() {
   counters::count(edge_.counted.requests);
   phase_ = phase::waiting;
@@ -221,7 +163,10 @@ void http_session::on_request() {
       std::weak_ptr<answer_sink>{weak_from_this()}, number);
   next.asked = asked;
   slots_.push_back(std::move(next));
-  edge_.routes.handle(translate(std::move(message)), asked);
+  auto what = http_heads::head_of(message.base());
+  what.body = std::move(message.body());
+  what.place = std::move(place_);
+  edge_.routes.handle(std::move(what), asked);
   if (asked->is_awaited())
     watch_until(asked->due());
   read_next();
@@ -250,13 +195,17 @@ void http_session::on_read_failed(error_code ec) {
 }
 
 void http_session::refuse(unsigned status, std::string_view why) {
+  refuse(plain_answer(status, why));
+}
+
+void http_session::refuse(response answer) {
   counters::count(edge_.counted.requests_refused);
   phase_ = phase::waiting;
   last_request_read_ = true;
   clear_read_deadline();
   slot next;
   next.keep_alive = false;
-  next.answer = plain_answer(status, why);
+  next.answer = std::move(answer);
   slots_.push_back(std::move(next));
   advance();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/body_source.hpp"
 #include "net/edge.hpp"
 #include "net/exchange.hpp"
 #include "net/http.hpp"
@@ -8,6 +9,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace callengine::net {
 
@@ -51,11 +53,15 @@ private:
   void on_bytes(error_code ec, std::size_t bytes);
   void parse();
   bool parse_some();
-  bool takes_header();
   void on_request();
   void on_read_failed(error_code ec);
   void refuse(unsigned status, std::string_view why);
+  void refuse(response answer);
   void on_read_deadline();
+
+  // -- whether a body is read (http_session_head.cpp) --
+  bool takes_header();
+  bool takes_body();
 
   // -- deadlines (http_session_watch.cpp) --
   void set_read_deadline(milliseconds time);
@@ -76,6 +82,11 @@ private:
   void drain();
   void finish();
 
+  // -- bodies that are made while they are written (http_session_body.cpp) --
+  void write_body();
+  void on_piece(result<std::string> piece);
+  void break_off(std::string_view why);
+
   edge& edge_;
   std::weak_ptr<edge> owner_; ///< the same, for whoever must keep it
   tcp_socket socket_;
@@ -87,10 +98,16 @@ private:
   steady_clock::time_point write_deadline_ = steady_clock::time_point::max();
   beast::flat_buffer buffer_;
   std::optional<http::request_parser<http::string_body>> parser_;
+  milliseconds body_deadline_{0};
+  std::shared_ptr<const void> place_;   ///< of a large body that is being read
   std::optional<http_request> upgrade_; ///< waits for the answers before it
   std::deque<slot> slots_;
   std::uint64_t first_slot_ = 0; ///< the number of `slots_.front()`
   http::response<http::string_body> outgoing_;
+  std::shared_ptr<body_source> body_; ///< follows `outgoing_`
+  std::uint64_t body_left_ = 0;       ///< bytes of it
+  std::string piece_;
+  bool awaits_piece_ = false; ///< the source has been asked
   phase phase_ = phase::waiting;
   bool first_request_ = true;
   bool last_request_read_ = false; ///< close once all are answered

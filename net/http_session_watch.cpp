@@ -45,6 +45,8 @@ void http_session::on_watch() {
     return;
   watched_until_ = steady_clock::time_point::max();
   const auto now = steady_clock::now();
+  if (write_deadline_ <= now && awaits_piece_)
+    return break_off("its source took too long");
   if (write_deadline_ <= now)
     return finish();
   std::vector<exchange_ptr> late;

@@ -19,7 +19,8 @@ void fill(http::response<http::string_body>& message, response answer) {
   message.set(http::field::content_type, answer.content_type);
   for (auto& [name, value] : answer.headers)
     message.set(name, value);
-  message.content_length(answer.body.size());
+  message.content_length(
+    answer.stream ? answer.stream->size() : answer.body.size());
   message.body() = std::move(answer.body);
 }
 
@@ -63,6 +64,9 @@ void http_session::write_front() {
   front.keep_alive = front.keep_alive && !is_last;
   outgoing_ = {};
   outgoing_.version(front.version);
+  if (!front.head)
+    body_ = front.answer->stream;
+  body_left_ = body_ ? body_->size() : 0;
   fill(outgoing_, std::move(*front.answer));
   outgoing_.keep_alive(front.keep_alive);
   if (front.head)
@@ -78,10 +82,12 @@ void http_session::write_front() {
 void http_session::on_written(error_code ec) {
   if (finished_)
     return;
-  writing_ = false;
-  clear_write_deadline();
   if (ec)
     return finish();
+  if (body_)
+    return write_body();
+  writing_ = false;
+  clear_write_deadline();
   const bool keep_alive = slots_.front().keep_alive;
   slots_.pop_front();
   ++first_slot_;
@@ -92,6 +98,8 @@ void http_session::on_written(error_code ec) {
 }
 
 void http_session::write_continue() {
+  if (!takes_body())
+    return;
   writing_ = true;
   set_write_deadline();
   auto then = [self = shared_from_this()](error_code ec, std::size_t) {
@@ -102,7 +110,7 @@ void http_session::write_continue() {
     if (ec)
       return self->finish();
     self->phase_ = phase::body;
-    self->set_read_deadline(self->edge_.options.limits.body_deadline);
+    self->set_read_deadline(self->body_deadline_);
     self->parse();
   };
   asio::async_write(socket_, asio::buffer(continue_line), std::move(then));
@@ -158,6 +166,7 @@ void http_session::finish() {
   socket_.close(ignored);
   watch_.cancel();
   slots_.clear();
+  body_.reset();
   edge_.open.remove(this);
 }
 

@@ -13,6 +13,10 @@ std::string_view request::query() const noexcept {
   return mark == whole.npos ? std::string_view{} : whole.substr(mark + 1);
 }
 
+bool is_read(const request& what) noexcept {
+  return what.verb == method::get || what.verb == method::head;
+}
+
 response plain_answer(unsigned status, std::string_view text) {
   response answer;
   answer.status = status;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,8 +9,18 @@
 
 namespace callengine::net {
 
+class body_source;
+
 /// What was asked for. Endpoints tell these apart; all others are `other`.
-enum class method : std::uint8_t { get, head, post, other };
+enum class method : std::uint8_t {
+  get,
+  head,
+  post,
+  put,
+  patch,
+  delete_,
+  other,
+};
 
 /// A whole request as endpoints see it, free of the HTTP library.
 struct request {
@@ -18,7 +29,12 @@ struct request {
   std::string content_type;
   std::string twilio_signature;
   std::string authorization;
+  std::string range; ///< empty: none, or one that must not count
   std::string body;
+
+  /// Of a large body among those that there may be at once; held until the
+  /// request is done with. Null: the body is none of them.
+  std::shared_ptr<const void> place;
 
   /// The target up to its query.
   std::string_view path() const noexcept;
@@ -27,11 +43,15 @@ struct request {
   std::string_view query() const noexcept;
 };
 
+/// Asks without wanting anything done.
+bool is_read(const request& what) noexcept;
+
 /// What is answered. `Content-Length` and `Connection` are the session's.
 struct response {
   unsigned status = 200;
   std::string_view content_type = "text/plain; charset=utf-8";
   std::string body;
+  std::shared_ptr<body_source> stream; ///< in place of `body`, if there is one
   std::vector<std::pair<std::string_view, std::string>> headers;
 };
 

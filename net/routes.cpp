@@ -1,6 +1,6 @@
 #include "net/routes.hpp"
 
-#include "net/portal/calls_json.hpp"
+#include "net/portal/answers.hpp"
 #include "net/twilio/wire/link_url.hpp"
 
 #include <nlohmann/json.hpp>
@@ -10,10 +10,6 @@
 namespace callengine::net {
 
 namespace {
-
-bool is_read(const request& what) {
-  return what.verb == method::get || what.verb == method::head;
-}
 
 std::string_view name_of(readiness::level level) {
   switch (level) {
@@ -29,16 +25,12 @@ std::string_view name_of(readiness::level level) {
 
 constexpr std::string_view portal_api = "/api/portal/";
 
+constexpr std::string_view admin_api = "/api/admin/";
+
 /// A page polls every few seconds and does without one poll.
 response shed() {
-  response answer;
-  answer.status = 503;
-  answer.content_type = "application/json";
-  answer.body = portal::error_json("overloaded",
+  return portal::try_again("overloaded",
     "The engine is busy with calls. Please ask again in a few seconds.");
-  answer.headers.emplace_back("Retry-After", "2");
-  answer.headers.emplace_back("Cache-Control", "no-store");
-  return answer;
 }
 
 response upgrade_required() {
@@ -50,14 +42,40 @@ response upgrade_required() {
 } // namespace
 
 front_routes::front_routes(const server_options& options, call_engine& engine,
-  call_reports& reports, const clock& time, counters& counted,
-  webhook_meters& meters, overload& load, const std::atomic<bool>& stopping)
+  call_reports& reports, const clock& time, const portal_ports& portal,
+  counters& counted, webhook_meters& meters, overload& load,
+  const std::atomic<bool>& stopping)
   : options_{options}, counted_{counted}, load_{load}, stopping_{stopping},
     webhooks_{options, engine, counted, meters, load}, calls_{options, engine,
                                                          reports, time,
-                                                         counted} {}
+                                                         counted} {
+  if (portal.inbox != nullptr && portal.media != nullptr)
+    voicemails_.emplace(options, *portal.inbox, *portal.media, time, counted);
+  if (portal.outbox != nullptr)
+    outbox_.emplace(options, *portal.outbox, time, counted);
+  if (portal.media != nullptr)
+    greetings_.emplace(options, *portal.media, counted);
+  if (portal.departments != nullptr && portal.media != nullptr)
+    departments_.emplace(
+      options, *portal.departments, *portal.media, time, counted);
+}
 
-void front_routes::handle(request what, const exchange_ptr& asked) const {
+std::optional<large_body> front_routes::leave_for(const request& head) const {
+  if (departments_ && portal::departments_api::is_upload(head))
+    return departments_->leave_for(head);
+  return std::nullopt;
+}
+
+void front_routes::stop() {
+  if (voicemails_)
+    voicemails_->stop();
+  if (greetings_)
+    greetings_->stop();
+  if (departments_)
+    departments_->stop();
+}
+
+void front_routes::handle(request what, const exchange_ptr& asked) {
   const auto path = what.path();
   if (const auto to = twilio::endpoint_at(path))
     return webhooks_.handle(*to, std::move(what), asked);
@@ -70,17 +88,28 @@ void front_routes::handle(request what, const exchange_ptr& asked) const {
   else if (path == presence_path)
     asked->respond(
       what.verb == method::get ? upgrade_required() : wrong_method("GET"));
+  else if (greetings_ && twilio::greeting_endpoint::owns(path))
+    greetings_->handle(what, asked);
   else if (sheds(what))
     asked->respond(shed());
   else if (portal::calls_api::owns(path))
     calls_.handle(what, asked);
+  else if (voicemails_ && portal::voicemails_api::owns(path))
+    voicemails_->handle(what, asked);
+  else if (outbox_ && portal::outbox_api::owns(path))
+    outbox_->handle(what, asked);
+  else if (departments_ && portal::departments_api::owns(path))
+    departments_->handle(std::move(what), asked);
   else
     asked->respond(not_found());
 }
 
 /// Questions only: what a page wants done is worth as much as a call.
 bool front_routes::sheds(const request& what) const {
-  if (!is_read(what) || !what.path().starts_with(portal_api)
+  const auto path = what.path();
+  const bool is_page
+    = path.starts_with(portal_api) || path.starts_with(admin_api);
+  if (!is_read(what) || !is_page
     || load_.level(steady_clock::now()) == load_level::normal)
     return false;
   counters::count(counted_.polls_shed);

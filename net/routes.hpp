@@ -2,13 +2,20 @@
 
 #include "net/counters.hpp"
 #include "net/exchange.hpp"
+#include "net/large_body.hpp"
 #include "net/message.hpp"
 #include "net/overload.hpp"
 #include "net/portal/calls_api.hpp"
+#include "net/portal/departments_api.hpp"
+#include "net/portal/outbox_api.hpp"
+#include "net/portal/voicemails_api.hpp"
+#include "net/portal_ports.hpp"
 #include "net/server_options.hpp"
+#include "net/twilio/greeting_endpoint.hpp"
 #include "net/twilio/webhook_endpoint.hpp"
 
 #include <atomic>
+#include <optional>
 
 namespace callengine::net {
 
@@ -18,12 +25,19 @@ constexpr std::string_view presence_path = "/api/portal/ws";
 class front_routes {
 public:
   front_routes(const server_options& options, call_engine& engine,
-    call_reports& reports, const clock& time, counters& counted,
-    webhook_meters& meters, overload& load, const std::atomic<bool>& stopping);
+    call_reports& reports, const clock& time, const portal_ports& portal,
+    counters& counted, webhook_meters& meters, overload& load,
+    const std::atomic<bool>& stopping);
 
   /// Sees to it that `asked` is answered, now or later. Upgrades of the
   /// presence socket don't come here.
-  void handle(request what, const exchange_ptr& asked) const;
+  void handle(request what, const exchange_ptr& asked);
+
+  /// Nothing: the body is bounded as all others are.
+  std::optional<large_body> leave_for(const request& head) const;
+
+  /// Ends the threads that work for answers, once no connection is left.
+  void stop();
 
 private:
   response health(const request& what) const;
@@ -37,6 +51,10 @@ private:
   const std::atomic<bool>& stopping_;
   twilio::webhook_endpoint webhooks_;
   portal::calls_api calls_;
+  std::optional<portal::voicemails_api> voicemails_;
+  std::optional<portal::outbox_api> outbox_;
+  std::optional<twilio::greeting_endpoint> greetings_;
+  std::optional<portal::departments_api> departments_;
 };
 
 } // namespace callengine::net

@@ -53,9 +53,9 @@ struct server::running {
   using work_guard = asio::executor_work_guard<asio::io_context::executor_type>;
 
   running(server_options options, call_engine& engine, call_reports& reports,
-    const clock& time)
+    const clock& time, const portal_ports& portal)
     : shared{std::make_shared<edge>(
-      with_registry(std::move(options)), engine, reports, time)} {}
+      with_registry(std::move(options)), engine, reports, time, portal)} {}
 
   /// Returns what is wrong in a sentence; empty: nothing.
   std::string measure_queues() {
@@ -84,9 +84,9 @@ struct server::running {
 };
 
 server::server(server_options options, call_engine& engine,
-  call_reports& reports, const clock& time)
-  : running_{
-    std::make_unique<running>(std::move(options), engine, reports, time)} {}
+  call_reports& reports, const clock& time, const portal_ports& portal)
+  : running_{std::make_unique<running>(
+    std::move(options), engine, reports, time, portal)} {}
 
 server::~server() {
   stop(milliseconds{0});
@@ -138,6 +138,7 @@ void server::stop(milliseconds grace) {
   for (auto& thread : running_->threads)
     thread.join();
   running_->threads.clear();
+  edge.routes.stop();
   // What was closed last still has handlers that own its sessions.
   for (const auto& context : edge.contexts.all()) {
     context->restart();

@@ -5,6 +5,7 @@
 #include "model/ports/clock.hpp"
 #include "net/counters.hpp"
 #include "net/overload.hpp"
+#include "net/portal_ports.hpp"
 #include "net/server_options.hpp"
 
 #include <cstdint>
@@ -18,10 +19,10 @@ namespace callengine::net {
 /// and the presence sockets, on threads of its own.
 class server {
 public:
-  /// `engine`, `reports` and `time` are used until `stop` has returned. The
-  /// engine may keep the pages and replies that it was given for longer.
+  /// All but the options are used until `stop` has returned. The engine may
+  /// keep the pages and replies that it was given for longer.
   server(server_options options, call_engine& engine, call_reports& reports,
-    const clock& time);
+    const clock& time, const portal_ports& portal = {});
   ~server(); ///< stops without grace if nobody did
 
   server(const server&) = delete;

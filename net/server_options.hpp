@@ -2,6 +2,7 @@
 
 #include "model/ids.hpp"
 #include "model/limits.hpp"
+#include "model/ports/media_store.hpp"
 #include "model/time.hpp"
 #include "net/overload_limits.hpp"
 
@@ -64,6 +65,39 @@ struct server_limits {
 
   /// Rule 4: the network layer answers for an engine that hangs.
   milliseconds answer_deadline = limits::answer_deadline;
+
+  // -- sound in the portal --
+
+  /// Recordings that are heard at once. Each holds a piece or two of 64 KiB,
+  /// and an open file.
+  std::size_t downloads = 128;
+
+  /// Threads that read and decrypt them: 20 ms for a message of 300 s.
+  unsigned media_threads = 2;
+
+  /// Threads that open them. A recording comes whole from its store before its
+  /// first byte is heard, and a bucket may hang.
+  unsigned opening_threads = 4;
+
+  /// How long that may take: 5 MB over a line of 1 Mbit/s. (A caller who is to
+  /// hear a greeting waits for `api_deadline` only.)
+  milliseconds media_deadline = std::chrono::seconds{60};
+
+  /// Greetings that Twilio fetches at once. It keeps what it has fetched.
+  std::size_t greetings = 256;
+
+  // -- greetings that are uploaded --
+
+  std::size_t upload_bytes = limits::greeting_bytes;
+
+  /// At once. Each stands in memory whole.
+  std::size_t uploads = 4;
+
+  /// How long a body may take: 10 MiB over a slow line.
+  milliseconds upload_deadline = std::chrono::minutes{2};
+
+  /// How long it may take to keep it.
+  milliseconds upload_answer = std::chrono::seconds{30};
 
   // -- presence sockets (design.md section 6) --
 
@@ -128,6 +162,10 @@ struct server_options {
   /// the number is nobody's, the engine refuses the call.
   std::function<std::optional<receiving_line>(const std::string& number)>
     line_of;
+
+  /// Told of each greeting that the carrier asked for and did not get (too many
+  /// at once aside). Called on any thread; must not block. Absent: nobody is.
+  std::function<void(const media_name& greeting)> greeting_unplayed;
 
   /// Asked on a thread of the server's; must not block. Absent: ready.
   std::function<readiness()> ready;

@@ -104,6 +104,14 @@ void staff_fields(Archive& archive, Row& row) {
   archive.field("user_phone_number", row.user_phone_number);
 }
 
+template <class Archive, class Row>
+void department_fields(Archive& archive, Row& row) {
+  archive.field("id", row.id);
+  archive.field("name", row.name);
+  archive.field("voicemail_message", row.voicemail_message);
+  archive.field("voicemail_greeting_media", row.voicemail_greeting_media);
+}
+
 template <class Rows, class Fields>
 json write_rows(const Rows& rows, const Fields& fields) {
   auto images = json::array();
@@ -131,6 +139,9 @@ const auto option_list = [](auto& archive, auto& row) {
 const auto staff_list = [](auto& archive, auto& row) {
   staff_fields(archive, row);
 };
+const auto department_rows = [](auto& archive, auto& row) {
+  department_fields(archive, row);
+};
 
 } // namespace
 
@@ -142,6 +153,7 @@ json write_clinics_image(const std::vector<clinic_tables>& clinics) {
     images.push_back({{"settings", std::move(settings.image)},
       {"menu", write_rows(clinic.menu, option_list)},
       {"staff", write_rows(clinic.staff, staff_list)},
+      {"departments", write_rows(clinic.departments, department_rows)},
       {"own_numbers", clinic.own_numbers}});
   }
   return images;
@@ -155,6 +167,9 @@ std::vector<clinic_tables> read_clinics_image(const json& image) {
     settings_fields(settings, clinic.settings);
     clinic.menu = read_rows<menu_option_row>(one.at("menu"), option_list);
     clinic.staff = read_rows<staff_routing_row>(one.at("staff"), staff_list);
+    if (one.contains("departments")) // an older engine had none
+      clinic.departments
+        = read_rows<department_row>(one.at("departments"), department_rows);
     one.at("own_numbers").get_to(clinic.own_numbers);
     clinics.push_back(std::move(clinic));
   }

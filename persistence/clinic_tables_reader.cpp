@@ -17,6 +17,7 @@ constexpr std::int64_t default_routing_priority = 1;
 using options_key = std::pair<client_id, settings_id>;
 using options_by_settings = std::map<options_key, std::vector<menu_option_row>>;
 using staff_by_clinic = std::map<client_id, std::vector<staff_routing_row>>;
+using departments_by_clinic = std::map<client_id, std::vector<department_row>>;
 using numbers_by_clinic = std::map<client_id, std::vector<std::string>>;
 
 call_settings_row settings_from(const text_row& row) {
@@ -123,6 +124,22 @@ staff_by_clinic read_staff(soci::session& session) {
   return rows;
 }
 
+departments_by_clinic read_departments(soci::session& session) {
+  departments_by_clinic rows;
+  const auto take = [&](const text_row& row) {
+    const auto client = row.integer(0);
+    const auto id = row.integer(1);
+    if (client && id)
+      rows[client_id{*client}].push_back(
+        {*id, row.text(2), row.text(3), row.text(4)});
+  };
+  for_each_row(session,
+    "SELECT client_id, id, name, voicemail_message, voicemail_greeting_media"
+    " FROM departments ORDER BY id",
+    {}, 5, take);
+  return rows;
+}
+
 numbers_by_clinic own_numbers(const std::vector<call_settings_row>& settings) {
   numbers_by_clinic numbers;
   for (const auto& row : settings)
@@ -142,6 +159,7 @@ std::vector<clinic_tables> read_clinic_tables(soci::session& session) {
   const auto settings = read_settings(session);
   auto options = read_options(session);
   const auto staff = read_staff(session);
+  const auto departments = read_departments(session);
   const auto numbers = own_numbers(settings);
   std::vector<clinic_tables> clinics;
   for (const auto& row : settings) {
@@ -152,6 +170,9 @@ std::vector<clinic_tables> read_clinic_tables(soci::session& session) {
     clinic.menu = std::move(options[{row.client, row.id}]);
     if (const auto found = staff.find(row.client); found != staff.end())
       clinic.staff = found->second;
+    if (const auto found = departments.find(row.client);
+        found != departments.end())
+      clinic.departments = found->second;
     if (const auto found = numbers.find(row.client); found != numbers.end())
       clinic.own_numbers = found->second;
     clinics.push_back(std::move(clinic));

@@ -33,6 +33,11 @@ struct verb_writer {
     return {{"verb", "say"}, {"text", verb.text}};
   }
 
+  json operator()(const twiml::play& verb) const {
+    return {
+      {"verb", "play"}, {"client", verb.client.value}, {"media", verb.media}};
+  }
+
   json operator()(const twiml::pause& verb) const {
     return {{"verb", "pause"}, {"length", verb.length.count()}};
   }
@@ -134,6 +139,9 @@ twiml::verb read_verb(const json& from) {
   const auto name = from.at("verb").get<std::string>();
   if (name == "say")
     return twiml::say{from.at("text").get<std::string>()};
+  if (name == "play")
+    return twiml::play{client_id{from.at("client").get<std::int64_t>()},
+      from.at("media").get<std::string>()};
   if (name == "pause")
     return twiml::pause{read_seconds(from, "length")};
   if (name == "gather")

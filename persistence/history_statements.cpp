@@ -112,8 +112,9 @@ insert_voicemail::insert_voicemail(soci::session& session)
     use(hash.value, hash.state, "hash"), use(url, "url"), use(length, "length"),
     use(at, "at"))} {}
 
-void insert_voicemail::run() {
+bool insert_voicemail::run() {
   statement_.execute(true);
+  return statement_.get_affected_rows() > 0;
 }
 
 upsert_availability::upsert_availability(soci::session& on)

@@ -22,6 +22,11 @@ struct nullable {
   explicit nullable(Value known) : value{std::move(known)}, state{soci::i_ok} {}
 };
 
+/// NULL for an empty text.
+inline nullable<std::string> nullable_text(const std::string& text) {
+  return text.empty() ? nullable<std::string>{} : nullable<std::string>{text};
+}
+
 /// Bound by address, so it stays where it is.
 struct pinned {
   pinned() = default;
@@ -96,7 +101,9 @@ private:
 
 struct insert_voicemail : pinned {
   explicit insert_voicemail(soci::session& session);
-  void run();
+
+  /// False: the recording has a row already.
+  bool run();
 
   std::string call;
   std::int64_t client = 0;

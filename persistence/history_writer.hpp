@@ -9,7 +9,8 @@
 
 namespace callengine::persistence {
 
-/// Writes rows of history on one session. Each may be written again, wholly or
+/// Writes rows of history on one session, and with a message what it sets off.
+/// Each may be written again, wholly or
 /// after a part of a batch, without a second effect: whoever does not know
 /// whether a transaction was committed writes it again. All throw
 /// soci::soci_error; the session is then of no use any more, nor is the writer.
@@ -28,7 +29,6 @@ private:
   void write_row(const call_decided& row);
   void write_row(const voicemail_message& row);
   void write_row(const availability_row& row);
-  void settle_outcome(client_id client, const call_sid& call);
 
   const number_cipher& cipher_;
   std::unique_ptr<prepared> statements_;

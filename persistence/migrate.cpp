@@ -13,7 +13,8 @@ void migrate_postgresql(soci::session& session) {
   // An index over a large table may take its time; waits for locks are limited
   // by the script itself.
   session << "SET statement_timeout = 0";
-  run_script(session, std::string{migration_script(database_kind::postgresql)});
+  for (const auto script : migration_scripts(database_kind::postgresql))
+    run_script(session, std::string{script});
 }
 
 } // namespace

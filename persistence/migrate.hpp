@@ -8,7 +8,8 @@ namespace callengine::persistence {
 
 /// Brings the database to the schema of this program: an empty one, an older
 /// one, or a portal's own. Does nothing to one that has it. Returns an empty
-/// text, or the error, after which the database is as it was. Blocks.
+/// text, or the error: the migration that failed has changed nothing, nor has
+/// any behind it. Blocks.
 std::string migrate(const database_url& url);
 
 } // namespace callengine::persistence

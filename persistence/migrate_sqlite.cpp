@@ -34,7 +34,7 @@ std::vector<column> columns_of(
   return columns;
 }
 
-/// The tables of the migration, read from a database that has nothing else.
+/// The tables of a migration, read from a database that has nothing else.
 std::map<std::string, std::vector<column>> wanted_tables(
   const std::string& script) {
   soci::session scratch{soci::sqlite3, "db=:memory:"};
@@ -63,15 +63,18 @@ void add_missing_columns(soci::session& session, const std::string& table,
           + missing.definition;
 }
 
+void apply_script(soci::session& session, const std::string& script) {
+  for (const auto& [table, columns] : wanted_tables(script))
+    add_missing_columns(session, table, columns);
+  run_script(session, script);
+}
+
 } // namespace
 
 void migrate_sqlite(soci::session& session) {
-  const std::string script{migration_script(database_kind::sqlite)};
-  const auto wanted = wanted_tables(script);
   transaction changes{session, transaction::access::write};
-  for (const auto& [table, columns] : wanted)
-    add_missing_columns(session, table, columns);
-  run_script(session, script);
+  for (const auto script : migration_scripts(database_kind::sqlite))
+    apply_script(session, std::string{script});
   changes.commit();
 }
 

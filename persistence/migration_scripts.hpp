@@ -2,12 +2,14 @@
 
 #include "persistence/database_url.hpp"
 
+#include <span>
 #include <string_view>
 
 namespace callengine::persistence {
 
-/// The text of persistence/migrations/<kind>/add_call_routing_ivr.sql, embedded
-/// at build time.
-std::string_view migration_script(database_kind kind) noexcept;
+/// The texts of persistence/migrations/<kind>/, embedded at build time, in the
+/// order in which they are applied.
+std::span<const std::string_view> migration_scripts(
+  database_kind kind) noexcept;
 
 } // namespace callengine::persistence

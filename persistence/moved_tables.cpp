@@ -72,16 +72,50 @@ layout voicemail_messages() {
   return {.name = "voicemail_messages",
     .columns = {"id", "client_id", "call_sid", "recording_sid", "department",
       "from_number", "from_number_hash", "recording_url", "duration_seconds",
-      "status", "created_at"},
+      "status", "created_at", "media_type", "media_bytes", "kept_at",
+      "transcript", "transcript_status", "announced_at", "heard_by", "heard_at",
+      "resolved_by", "resolved_at", "resolution_note", "assigned_to",
+      "removed_at"},
     .whose = layout::owner::engine};
+}
+
+layout outbox() {
+  return {.name = "outbox",
+    .columns = {"id", "client_id", "task", "subject", "recipient", "item_key",
+      "state", "attempts", "due_at", "created_at", "ended_at", "owner",
+      "handed_over_at", "reason"},
+    .whose = layout::owner::engine};
+}
+
+layout audit_log() {
+  return {.name = "audit_log",
+    .columns = {"id", "client_id", "at", "user_id", "role", "action", "subject",
+      "detail"},
+    .whose = layout::owner::engine};
+}
+
+layout departments() {
+  return {.name = "departments",
+    .columns = {"id", "client_id", "name", "voicemail_message",
+      "voicemail_greeting_media", "voicemail_email"}};
+}
+
+layout voicemail_settings() {
+  return {.name = "voicemail_settings",
+    .columns = {"client_id", "delete_at_carrier", "transcribe", "language",
+      "mail_transcript", "mail_number", "retention_days"},
+    .flags
+    = {"delete_at_carrier", "transcribe", "mail_transcript", "mail_number"},
+    .counts_ids = false};
 }
 
 } // namespace
 
 const std::vector<table_layout>& moved_tables() {
   static const std::vector<table_layout> all{calls(), call_routing_history(),
-    voicemail_messages(), clients(), users(), call_settings(),
-    ivr_menu_options(), staff_call_routing(), staff_call_availability()};
+    voicemail_messages(), outbox(), audit_log(), clients(), users(),
+    call_settings(), ivr_menu_options(), staff_call_routing(), departments(),
+    voicemail_settings(), staff_call_availability()};
   return all;
 }
 

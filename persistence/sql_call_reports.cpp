@@ -1,6 +1,7 @@
 #include "persistence/sql_call_reports.hpp"
 
 #include "persistence/database.hpp"
+#include "persistence/database_values.hpp"
 #include "persistence/text_row.hpp"
 
 #include <spdlog/spdlog.h>
@@ -15,25 +16,16 @@ namespace {
 
 using answer = call_reports::result;
 
-time_point from_database(std::int64_t at) {
-  return time_point{milliseconds{at}};
-}
-
-std::optional<user_id> user_from(std::optional<std::int64_t> value) {
-  return value ? std::optional{user_id{*value}} : std::nullopt;
-}
-
 call_report report_from(
   const text_row& row, client_id client, const call_sid& call) {
   call_report report;
   report.call = call;
   report.client = client;
-  report.started_at = from_database(row.integer(0).value_or(0));
-  if (const auto ended = row.integer(1))
-    report.ended_at = from_database(*ended);
+  report.started_at = time_from(row.integer(0).value_or(0));
+  report.ended_at = time_in(row, 1);
   report.how = outcome_from(row.text(2));
   report.department = row.text(3);
-  report.user = user_from(row.integer(4));
+  report.user = user_in(row, 4);
   return report;
 }
 
@@ -48,10 +40,10 @@ void add_decision(call_report& report, const text_row& row) {
   }
   decision made;
   made.number = static_cast<std::uint32_t>(row.integer(0).value_or(0));
-  made.at = from_database(row.integer(1).value_or(0));
+  made.at = time_from(row.integer(1).value_or(0));
   made.kind = *kind;
   made.why = *why;
-  made.user = user_from(row.integer(3));
+  made.user = user_in(row, 3);
   made.department = row.text(4);
   made.text = row.text(6);
   report.decisions.push_back(std::move(made));

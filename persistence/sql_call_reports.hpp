@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/ports/call_reports.hpp"
-#include "persistence/reading_pool.hpp"
+#include "persistence/session_pool.hpp"
 
 namespace callengine::persistence {
 
@@ -9,7 +9,7 @@ namespace callengine::persistence {
 /// clinic: what belongs to another is not found. The pool must live longer.
 class sql_call_reports final : public call_reports {
 public:
-  explicit sql_call_reports(reading_pool& pool) : pool_{pool} {}
+  explicit sql_call_reports(session_pool& pool) : pool_{pool} {}
 
   /// `done` is called on a thread of the pool; if the database is away, with an
   /// error and soon: questions don't wait for it to come back. If too many wait
@@ -18,7 +18,7 @@ public:
     client_id client, call_sid call, std::function<void(result)> done) override;
 
 private:
-  reading_pool& pool_;
+  session_pool& pool_;
 };
 
 } // namespace callengine::persistence

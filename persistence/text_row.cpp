@@ -1,5 +1,7 @@
 #include "persistence/text_row.hpp"
 
+#include "model/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -36,10 +38,7 @@ std::optional<bool> text_row::flag(std::size_t column) const {
   using namespace std::string_view_literals;
   constexpr std::array yes{"1"sv, "t"sv, "true"sv, "y"sv, "yes"sv, "on"sv};
   constexpr std::array no{"0"sv, "f"sv, "false"sv, "n"sv, "no"sv, "off"sv};
-  auto value = text(column);
-  std::transform(value.begin(), value.end(), value.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  const auto value = lower_case(text(column));
   if (std::find(yes.begin(), yes.end(), value) != yes.end())
     return true;
   if (std::find(no.begin(), no.end(), value) != no.end())

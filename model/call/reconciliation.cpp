@@ -123,8 +123,8 @@ reconciled read_answer(const call_lookup::recordings_result& answer) {
     if (!found.is_message)
       continue;
     if (found.now == found_recording::state::completed)
-      result.news.emplace_back(call_events::recording_reported{
-        found.sid, found.url, found.duration, true, std::nullopt});
+      result.news.emplace_back(call_events::recording_reported{found.sid,
+        found.url, found.duration.value_or(seconds{0}), true, std::nullopt});
     else if (found.now == found_recording::state::in_progress)
       result.unclear = "its message is not ready";
   }

@@ -1,6 +1,13 @@
 #include "model/plan/plan.hpp"
 
+#include "model/plan/say_text.hpp"
+
 namespace callengine {
+
+std::vector<user_id> plan::members_of(std::string_view department) const {
+  const auto found = members.find(department_key(department));
+  return found == members.end() ? std::vector<user_id>{} : found->second;
+}
 
 plan_ptr plan_book::find(std::string_view receiving_number) const {
   const auto found = by_number.find(receiving_number);

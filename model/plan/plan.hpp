@@ -79,6 +79,7 @@ struct external_node {
 struct voicemail_node {
   std::string department;
   std::string message;
+  std::string greeting; ///< of the media store; empty: the message is spoken
 
   friend bool operator==(const voicemail_node&, const voicemail_node&)
     = default;
@@ -126,6 +127,12 @@ struct plan {
   std::vector<plan_node> nodes; ///< never empty
   node_index entry = 0;
   std::vector<plan_problem> problems;
+  /// Who belongs to a department, by `department_key`; "": to none.
+  std::map<std::string, std::vector<user_id>, std::less<>> members;
+
+  /// Whose messages those of this department are; of an empty one: theirs who
+  /// belong to none.
+  std::vector<user_id> members_of(std::string_view department) const;
 
   friend bool operator==(const plan&, const plan&) = default;
 };

@@ -2,6 +2,7 @@
 
 #include "model/phone_number.hpp"
 #include "model/plan/candidates.hpp"
+#include "model/plan/department_list.hpp"
 #include "model/plan/menu_config.hpp"
 #include "model/plan/say_text.hpp"
 
@@ -21,7 +22,8 @@ constexpr std::string_view menu_keys = "0123456789*#";
 class plan_compiler {
 public:
   explicit plan_compiler(const clinic_tables& tables)
-    : tables_(tables), settings_(tables.settings) {}
+    : tables_(tables), settings_(tables.settings),
+      departments_(tables, result_.problems) {}
 
   plan compile() && {
     result_.client = settings_.client;
@@ -38,6 +40,8 @@ public:
       limits::ring_min, limits::ring_max);
     result_.wrap_up = in_range("wrap_up_seconds", settings_.wrap_up_seconds,
       seconds{0}, limits::wrap_up_max);
+    for (const auto& row : tables_.staff)
+      result_.members[department_key(row.department)].push_back(row.user);
     result_.entry = entry();
     drop_repeated_problems();
     return std::move(result_);
@@ -141,14 +145,14 @@ private:
     choice.key = key;
     choice.label = say_text(option.menu_label, label_bytes);
     if (choice.label.empty())
-      choice.label = default_label(option);
+      choice.label = default_label(option, department_of(option));
     choice.target = target(option, where);
     node.choices.push_back(std::move(choice));
   }
 
-  static std::string default_label(const menu_option_row& option) {
-    const auto name = say_text(option.department_name, label_bytes);
-    const auto what = name.empty() ? std::string{"us"} : name;
+  static std::string default_label(
+    const menu_option_row& option, const std::string& department) {
+    const auto what = department.empty() ? std::string{"us"} : department;
     const auto key = option.menu_digit == "*" ? std::string{"star"}
       : option.menu_digit == "#"              ? std::string{"pound"}
                                               : option.menu_digit;
@@ -157,8 +161,31 @@ private:
 
   // -- where a key leads ------------------------------------------------------
 
+  static bool may_name_row(const menu_option_row& option) {
+    return option.route_target_id
+      && (option.route_type == "department"
+        || option.route_type == "voicemail");
+  }
+
+  /// Of the row that it names; else, and if there is no such row, its own text.
+  std::string department_of(const menu_option_row& option) const {
+    const auto* row = may_name_row(option)
+      ? departments_.with_id(*option.route_target_id)
+      : nullptr;
+    return say_text(
+      row != nullptr ? row->name : option.department_name, label_bytes);
+  }
+
   node_index target(const menu_option_row& option, const std::string& where) {
-    const auto department = say_text(option.department_name, label_bytes);
+    const auto department = department_of(option);
+    if (may_name_row(option)
+      && departments_.with_id(*option.route_target_id) == nullptr) {
+      auto text
+        = "there is no department " + std::to_string(*option.route_target_id);
+      if (department.empty())
+        return unreachable(where, std::move(text), department);
+      problem(where, std::move(text) + "; \"" + department + "\" is used");
+    }
     if (option.route_type == "department")
       return department_target(department, where);
     if (option.route_type == "staff")
@@ -271,12 +298,8 @@ private:
       return known->second;
     node_index node = 0;
     if (settings_.voicemail_enabled) {
-      auto message
-        = say_text(settings_.voicemail_message, limits::say_characters);
-      if (message.empty())
-        message = "We are sorry, nobody can take your call right now. Please "
-                  "leave a message after the tone.";
-      node = add(voicemail_node{department, std::move(message)});
+      node = add(
+        mailbox_of(department, settings_, departments_, result_.problems));
     } else {
       node = detour(reason::voicemail_disabled, "Voicemail is switched off",
         department, goodbye());
@@ -306,6 +329,7 @@ private:
   const call_settings_row& settings_;
   menu_config config_;
   plan result_;
+  department_list departments_;
   std::map<std::string, node_index> hunts_;
   std::map<std::string, node_index> voicemails_;
   std::optional<node_index> all_staff_;

@@ -3,6 +3,7 @@
 #include "model/ids.hpp"
 #include "model/presence.hpp"
 #include "model/time.hpp"
+#include "model/voicemail/news.hpp"
 #include "model/webhook.hpp"
 
 #include <functional>
@@ -34,6 +35,9 @@ public:
 
   /// Something a staff member's page did. The key comes from a checked token.
   virtual void page_did(staff_key staff, incoming_page_event event) = 0;
+
+  /// Tells the pages of this clinic whose person may hear the message.
+  virtual void tell_voicemail(client_id client, voicemail_news news) = 0;
 
   /// The clinic's live calls.
   virtual void live_calls(

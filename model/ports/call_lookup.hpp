@@ -27,8 +27,8 @@ struct found_recording {
   };
 
   recording_sid sid;
-  std::string url; ///< of its media, without an extension
-  seconds duration{0};
+  std::string url;                 ///< of its media, without an extension
+  std::optional<seconds> duration; ///< empty: not told
   state now = state::in_progress;
   bool is_message = false; ///< from `<Record>`; else it is of a talk
 };

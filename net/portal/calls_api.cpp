@@ -1,5 +1,7 @@
 #include "net/portal/calls_api.hpp"
 
+#include "net/portal/admission.hpp"
+#include "net/portal/answers.hpp"
 #include "net/portal/calls_json.hpp"
 #include "net/twilio/wire/link_url.hpp"
 
@@ -14,36 +16,8 @@ namespace {
 constexpr std::string_view list_path = "/api/portal/calls";
 constexpr std::string_view call_path = "/api/portal/calls/";
 
-response json_answer(unsigned status, std::string body) {
-  response answer;
-  answer.status = status;
-  answer.content_type = "application/json";
-  answer.body = std::move(body);
-  answer.headers.emplace_back("Cache-Control", "no-store");
-  return answer;
-}
-
-response json_error(
-  unsigned status, std::string_view code, std::string_view message) {
-  return json_answer(status, error_json(code, message));
-}
-
 response not_there() {
   return json_error(404, "not_found", "There is no such call.");
-}
-
-std::optional<std::string_view> bearer(std::string_view header) {
-  constexpr std::string_view scheme = "bearer ";
-  if (header.size() <= scheme.size())
-    return std::nullopt;
-  for (std::size_t index = 0; index < scheme.size(); ++index) {
-    const char each = header[index];
-    const char lower
-      = each >= 'A' && each <= 'Z' ? static_cast<char>(each - 'A' + 'a') : each;
-    if (lower != scheme[index])
-      return std::nullopt;
-  }
-  return header.substr(scheme.size());
 }
 
 } // namespace
@@ -58,17 +32,14 @@ bool calls_api::owns(std::string_view path) noexcept {
 }
 
 void calls_api::handle(const request& what, const exchange_ptr& asked) const {
-  if (what.verb != method::get && what.verb != method::head) {
+  if (!is_read(what)) {
     asked->respond(wrong_method("GET, HEAD"));
     return;
   }
-  const auto user = admit(what, asked);
+  const auto user = admit(what, asked, options_, time_);
   if (!user)
     return;
-  auto late = [] {
-    return json_error(503, "not_in_time", "The answer took too long.");
-  };
-  asked->respond_within(options_.limits.api_deadline, late);
+  answer_in_time(asked, options_);
   const auto path = what.path();
   if (path == list_path)
     return list(what, user->staff.client, asked);
@@ -77,22 +48,6 @@ void calls_api::handle(const request& what, const exchange_ptr& asked) const {
     show(user->staff.client, call_sid{call}, asked);
   else
     asked->respond(not_there());
-}
-
-std::optional<portal_user> calls_api::admit(
-  const request& what, const exchange_ptr& asked) const {
-  token_error problem{"token_missing", "Send Authorization: Bearer TOKEN."};
-  if (const auto token = bearer(what.authorization)) {
-    const auto checked
-      = check_token(*token, options_.portal_jwt_secret, time_.now());
-    if (const auto* user = std::get_if<portal_user>(&checked))
-      return *user;
-    problem = std::get<token_error>(checked);
-  }
-  auto answer = json_error(401, problem.code, problem.message);
-  answer.headers.emplace_back("WWW-Authenticate", "Bearer");
-  asked->respond(std::move(answer));
-  return std::nullopt;
 }
 
 void calls_api::list(

@@ -6,7 +6,6 @@
 #include "net/counters.hpp"
 #include "net/exchange.hpp"
 #include "net/message.hpp"
-#include "net/portal/token.hpp"
 #include "net/server_options.hpp"
 
 #include <optional>
@@ -28,9 +27,6 @@ public:
   void handle(const request& what, const exchange_ptr& asked) const;
 
 private:
-  /// Whose token the request carries; answers 401 if it carries none.
-  std::optional<portal_user> admit(
-    const request& what, const exchange_ptr& asked) const;
   void list(
     const request& what, client_id client, const exchange_ptr& asked) const;
   void show(client_id client, call_sid call, const exchange_ptr& asked) const;

@@ -10,18 +10,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json time_or_null(const std::optional<time_point>& at) {
-  return at ? ordered_json(iso_time(*at)) : ordered_json(nullptr);
-}
-
-ordered_json user_or_null(const std::optional<user_id>& user) {
-  return user ? ordered_json(user->value) : ordered_json(nullptr);
-}
-
-ordered_json text_or_null(const std::string& text) {
-  return text.empty() ? ordered_json(nullptr) : ordered_json(text);
-}
-
 ordered_json to_json(const decision& row) {
   return {{"step", row.number}, {"at", iso_time(row.at)},
     {"decision", to_string(row.kind)}, {"user", user_or_null(row.user)},
@@ -37,11 +25,6 @@ ordered_json to_json(const live_call& call) {
 }
 
 } // namespace
-
-std::string error_json(std::string_view code, std::string_view message) {
-  const ordered_json error{{"code", code}, {"message", message}};
-  return dump({{"error", error}});
-}
 
 std::string live_calls_json(const std::vector<live_call>& calls) {
   auto list = ordered_json::array();

@@ -5,13 +5,10 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 /// The bodies of the calls API.
 namespace callengine::net::portal {
-
-std::string error_json(std::string_view code, std::string_view message);
 
 std::string live_calls_json(const std::vector<live_call>& calls);
 

@@ -20,4 +20,19 @@ std::string iso_time(time_point at) {
     time.minutes().count(), time.seconds().count(), time.subseconds().count());
 }
 
+nlohmann::ordered_json time_or_null(const std::optional<time_point>& at) {
+  return at ? nlohmann::ordered_json(iso_time(*at))
+            : nlohmann::ordered_json(nullptr);
+}
+
+nlohmann::ordered_json user_or_null(const std::optional<user_id>& user) {
+  return user ? nlohmann::ordered_json(user->value)
+              : nlohmann::ordered_json(nullptr);
+}
+
+nlohmann::ordered_json text_or_null(const std::string& text) {
+  return text.empty() ? nlohmann::ordered_json(nullptr)
+                      : nlohmann::ordered_json(text);
+}
+
 } // namespace callengine::net::portal

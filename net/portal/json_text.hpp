@@ -1,9 +1,11 @@
 #pragma once
 
+#include "model/ids.hpp"
 #include "model/time.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <optional>
 #include <string>
 
 namespace callengine::net::portal {
@@ -13,5 +15,10 @@ std::string dump(const nlohmann::ordered_json& value);
 
 /// ISO 8601, UTC, with milliseconds: `2026-11-22T13:01:33.250Z`.
 std::string iso_time(time_point at);
+
+// What is not there is null.
+nlohmann::ordered_json time_or_null(const std::optional<time_point>& at);
+nlohmann::ordered_json user_or_null(const std::optional<user_id>& user);
+nlohmann::ordered_json text_or_null(const std::string& text);
 
 } // namespace callengine::net::portal

@@ -69,6 +69,12 @@ ordered_json to_json(const page_frame::error& frame) {
   return {{"type", "error"}, {"code", frame.code}, {"message", frame.message}};
 }
 
+ordered_json to_json(const voicemail_news& frame) {
+  return {{"type", "voicemail"}, {"id", frame.id},
+    {"department", frame.department}, {"from", frame.from},
+    {"duration", frame.duration.count()}, {"status", to_string(frame.status)}};
+}
+
 } // namespace
 
 page_says parse_frame(std::string_view text) {

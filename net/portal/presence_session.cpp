@@ -91,8 +91,10 @@ void presence_session::take(said::hello frame) {
     return violated(error->code, error->message);
   user_ = std::get<portal_user>(checked);
   watch_token();
-  edge_->engine.page_did(
-    user_->staff, page_event::connected{shared_from_this()});
+  page_event::connected opened;
+  opened.page = shared_from_this();
+  opened.hears_everything = hears_everything(user_->as);
+  edge_->engine.page_did(user_->staff, std::move(opened));
 }
 
 void presence_session::take(said::presence frame) {

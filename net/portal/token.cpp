@@ -19,8 +19,11 @@ constexpr enum_names<role, 3> role_names{{"staff", "supervisor", "admin"}};
 constexpr std::size_t longest_token = 4096;
 
 constexpr token_error invalid{
-  "token_invalid", "The token is not one for this portal."};
-constexpr token_error expired{"token_expired", "The token has expired."};
+  "token_invalid", "The token is not one for this portal.", std::nullopt};
+
+token_error expired_token(const portal_user& of) {
+  return {"token_expired", "The token has expired.", of};
+}
 
 std::optional<std::int64_t> key_from(const std::string& text) {
   std::int64_t value = 0;
@@ -79,7 +82,7 @@ std::variant<portal_user, token_error> user_of(
   result.as = *known_role;
   result.expires_at = time_point{seconds{until}};
   if (result.expires_at <= now)
-    return expired;
+    return expired_token(result);
   return result;
 }
 
@@ -123,11 +126,14 @@ std::variant<portal_user, token_error> check_token(
     const auto decoded = jwt::decode(
       jwt::string_view{token.data(), token.size()}, algorithms({"HS256"}), ec,
       jwt::params::secret(std::string{secret}), verify(true));
-    if (ec == jwt::VerificationErrc::TokenExpired)
-      return expired;
-    if (ec)
+    const bool is_old = ec == jwt::VerificationErrc::TokenExpired;
+    if (ec && !is_old)
       return invalid;
-    return user_of(decoded.payload().create_json_obj(), now);
+    auto result = user_of(decoded.payload().create_json_obj(), now);
+    const auto* user = std::get_if<portal_user>(&result);
+    if (is_old && user != nullptr)
+      return expired_token(*user);
+    return result;
   } catch (const std::exception&) {
     return invalid;
   }

@@ -17,6 +17,12 @@ enum class role : std::uint8_t { staff, supervisor, admin };
 std::string_view to_string(role value) noexcept;
 std::optional<role> role_from(std::string_view text) noexcept;
 
+/// Whether the messages of all departments are theirs: supervisors' and
+/// administrators'.
+constexpr bool hears_everything(role value) noexcept {
+  return value != role::staff;
+}
+
 /// Who a token speaks for.
 struct portal_user {
   staff_key staff;
@@ -29,6 +35,7 @@ struct portal_user {
 struct token_error {
   std::string_view code; ///< `token_expired` or `token_invalid`
   std::string_view message;
+  std::optional<portal_user> of; ///< whose token has expired
 };
 
 /// A signed token; empty if `secret` is, or if signing failed.

@@ -48,7 +48,7 @@ std::optional<found_recording> read_recording(
   if (!is_sid("RE", result.sid))
     return std::nullopt;
   result.url.append(recordings_url).append(result.sid);
-  result.duration = duration_of(from).value_or(seconds{0});
+  result.duration = duration_of(from);
   result.now = state_of(text_of(from, "status"));
   result.is_message = text_of(from, "source") == "RecordVerb";
   return result;

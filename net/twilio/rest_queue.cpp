@@ -1,6 +1,7 @@
 #include "net/twilio/rest_queue.hpp"
 
-#include <curl/curl.h>
+#include "net/curl_handle.hpp"
+
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -20,26 +21,13 @@ using urgency = rest_queue::urgency;
 /// A call's JSON is about 2 KiB, a page of recordings 60; more is not read.
 constexpr std::size_t longest_answer = 256 * 1024;
 
-// CURL and CURLM are the same type, void: each needs a deleter by name.
-struct easy_cleanup {
-  void operator()(CURL* easy) const {
-    curl_easy_cleanup(easy);
-  }
-};
-
-struct multi_cleanup {
-  void operator()(CURLM* multi) const {
-    curl_multi_cleanup(multi);
-  }
-};
-
 struct job {
   rest_request what;
   urgency when = urgency::at_once;
   rest_answer answer;
   steady_time not_before;
   std::string url;
-  std::unique_ptr<CURL, easy_cleanup> easy;
+  easy_handle easy;
 };
 
 using jobs = std::list<job>;
@@ -52,12 +40,6 @@ std::size_t keep_answer(
     return 0; // ends the transfer
   body.append(data, bytes);
   return bytes;
-}
-
-void initialize_curl() {
-  static const auto result = curl_global_init(CURL_GLOBAL_DEFAULT);
-  if (result != CURLE_OK)
-    spdlog::error("libcurl: {}", curl_easy_strerror(result));
 }
 
 void finish(job& which) {
@@ -178,9 +160,7 @@ private:
     curl_easy_setopt(easy, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
     curl_easy_setopt(easy, CURLOPT_USERNAME, options_.user.c_str());
     curl_easy_setopt(easy, CURLOPT_PASSWORD, options_.password.c_str());
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_NOPROXY, "localhost,127.0.0.1,::1");
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    prepare(easy, "http,https");
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS,
       static_cast<long>(options_.connect_timeout.count()));
     curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS,
@@ -260,7 +240,7 @@ private:
   }
 
   const rest_options& options_;
-  const std::unique_ptr<CURLM, multi_cleanup> multi_;
+  const multi_handle multi_;
   std::mutex mutex_;
   jobs urgent_;
   jobs others_;

@@ -51,9 +51,8 @@ bool may_be_held(const webhook& request, unsigned round) {
 } // namespace
 
 waiting_line::waiting_line(const server_options& options, counters& counted,
-  overload& load, std::string public_url)
-  : options_{options}, counted_{counted}, load_{load}, public_url_{std::move(
-                                                         public_url)} {}
+  overload& load, url_base base)
+  : options_{options}, counted_{counted}, load_{load}, base_{std::move(base)} {}
 
 std::optional<std::string> waiting_line::answer(const webhook& request,
   const parameters& query, const parameters& form) const {
@@ -85,7 +84,7 @@ std::optional<std::string> waiting_line::answer(const webhook& request,
 std::string waiting_line::hold(unsigned round, bool offers_message) const {
   counters::count(counted_.calls_held);
   std::string url;
-  url.append(public_url_)
+  url.append(base_.public_url)
     .append(path_of(endpoint::incoming))
     .append("?")
     .append(round_name)
@@ -112,14 +111,14 @@ std::string waiting_line::take_message(
   const twiml::document document{{}, {},
     {twiml::say{leave_message}, record, twiml::say{nothing_recorded},
       twiml::hangup{}}};
-  return render_twiml(document, public_url_).xml;
+  return render_twiml(document, base_).xml;
 }
 
 std::string waiting_line::turn_away() const {
   counters::count(counted_.calls_turned_away);
   const twiml::document document{
     {}, {}, {twiml::say{call_again}, twiml::hangup{}}};
-  return render_twiml(document, public_url_).xml;
+  return render_twiml(document, base_).xml;
 }
 
 bool waiting_line::is_overloaded() const noexcept {

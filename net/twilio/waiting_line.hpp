@@ -5,6 +5,7 @@
 #include "net/overload.hpp"
 #include "net/server_options.hpp"
 #include "net/twilio/wire/form.hpp"
+#include "net/twilio/wire/render_twiml.hpp"
 
 #include <optional>
 #include <string>
@@ -22,7 +23,7 @@ namespace callengine::net::twilio {
 class waiting_line {
 public:
   waiting_line(const server_options& options, counters& counted, overload& load,
-    std::string public_url);
+    url_base base);
 
   /// The document for a checked request that is not to reach the engine;
   /// nothing for all others. `query` is the URL's, `form` Twilio's.
@@ -39,7 +40,7 @@ private:
   const server_options& options_;
   counters& counted_;
   overload& load_;
-  const std::string public_url_; ///< without a `/` at its end
+  const url_base base_;
 };
 
 } // namespace callengine::net::twilio

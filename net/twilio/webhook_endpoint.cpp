@@ -26,6 +26,15 @@ std::string without_slash(std::string_view url) {
   return std::string{url};
 }
 
+/// New URLs are signed with the primary token.
+url_base url_base_of(const server_options& options) {
+  url_base base;
+  base.public_url = without_slash(options.public_url);
+  if (!options.twilio_auth_tokens.empty())
+    base.token = options.twilio_auth_tokens.front();
+  return base;
+}
+
 } // namespace
 
 /// The engine's answer on its way to the connection.
@@ -74,9 +83,8 @@ webhook_endpoint::webhook_endpoint(const server_options& options,
   call_engine& engine, counters& counted, webhook_meters& meters,
   overload& load)
   : engine_{engine}, counted_{counted}, meters_{meters}, load_{load},
-    waiting_line_{options, counted, load, without_slash(options.public_url)},
-    public_url_{without_slash(options.public_url)}, bases_{signed_bases(
-                                                      options.public_url)},
+    waiting_line_{options, counted, load, url_base_of(options)},
+    base_{url_base_of(options)}, bases_{signed_bases(options.public_url)},
     tokens_{options.twilio_auth_tokens}, deadline_{
                                            options.limits.answer_deadline} {}
 
@@ -115,7 +123,7 @@ void webhook_endpoint::handle(
     return refuse(400, problem->why);
   }
   if (const auto* here = std::get_if<answered_here>(&means)) {
-    asked->respond(twiml_answer(render_twiml(here->document, public_url_).xml));
+    asked->respond(twiml_answer(render_twiml(here->document, base_).xml));
     return;
   }
   auto& translated = std::get<webhook>(means);
@@ -155,7 +163,7 @@ response webhook_endpoint::spoken(
   twiml::endpoint to, const twiml::document_ptr& document) const {
   if (is_callback(to) || !document)
     return twiml_answer(render_nothing());
-  auto result = render_twiml(*document, public_url_);
+  auto result = render_twiml(*document, base_);
   if (result.was_cut) {
     counters::count(counted_.documents_cut);
     spdlog::error(
@@ -173,8 +181,8 @@ response webhook_endpoint::come_back(
     return again;
   }
   std::string url;
-  url.reserve(public_url_.size() + target.size() + retry_fragment.size());
-  url.append(public_url_).append(target).append(retry_fragment);
+  url.reserve(base_.public_url.size() + target.size() + retry_fragment.size());
+  url.append(base_.public_url).append(target).append(retry_fragment);
   return twiml_answer(render_come_back(url, is_about_leg(to)));
 }
 

@@ -8,6 +8,7 @@
 #include "net/server_options.hpp"
 #include "net/twilio/waiting_line.hpp"
 #include "net/twilio/wire/form.hpp"
+#include "net/twilio/wire/render_twiml.hpp"
 
 #include <string>
 #include <vector>
@@ -40,7 +41,7 @@ private:
   webhook_meters& meters_;
   overload& load_;
   waiting_line waiting_line_;
-  std::string public_url_; ///< without a `/` at its end
+  url_base base_;
   std::vector<std::string> bases_;
   std::vector<std::string> tokens_;
   milliseconds deadline_;

@@ -24,7 +24,7 @@ namespace {
 
 /// Far above what Twilio takes, so that a too long document is recognised as
 /// such; below what would hurt.
-constexpr std::uint64_t response_bytes_max = 1024 * 1024;
+constexpr std::uint64_t response_bytes_max = 16 * 1024 * 1024;
 
 using stream_ptr = std::unique_ptr<beast::tcp_stream>;
 

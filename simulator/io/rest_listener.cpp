@@ -5,10 +5,13 @@
 
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace callengine::simulator {
 
@@ -21,6 +24,7 @@ using boost::system::error_code;
 namespace {
 
 constexpr std::chrono::seconds idle_max{30};
+constexpr std::uint64_t piece_bytes = 64 * 1024;
 
 /// Accepted `Authorization` headers, and what answers.
 struct rest_door {
@@ -56,6 +60,8 @@ private:
       wait_in_vain();
       return;
     }
+    sound_ = std::move(result.sound);
+    stops_for_ = result.stops_for;
     response_ = {};
     response_.version(11);
     response_.result(static_cast<unsigned>(result.status));
@@ -64,15 +70,24 @@ private:
     if (result.status == 401)
       response_.set(
         http::field::www_authenticate, "Basic realm=\"Twilio API\"");
+    if (result.retry_after)
+      response_.set(
+        http::field::retry_after, std::to_string(result.retry_after->count()));
     response_.keep_alive(request_.keep_alive());
     response_.body() = std::move(result.body);
     response_.prepare_payload();
-    if (result.delay == milliseconds{0}) {
+    if (sound_)
+      response_.content_length(sound_->size());
+    write_after(result.delay);
+  }
+
+  void write_after(milliseconds delay) {
+    if (delay == milliseconds{0}) {
       write();
       return;
     }
     stream_.expires_never();
-    late_.expires_after(result.delay);
+    late_.expires_after(delay);
     late_.async_wait([self = shared_from_this()](error_code ec) {
       if (!ec)
         self->write();
@@ -81,11 +96,61 @@ private:
 
   void write() {
     stream_.expires_after(idle_max);
+    if (sound_) {
+      head_.emplace(response_);
+      http::async_write_header(stream_, *head_,
+        [self = shared_from_this()](error_code ec, std::size_t) {
+          if (!ec)
+            self->write_sound(0);
+        });
+      return;
+    }
     http::async_write(stream_, response_,
       [self = shared_from_this()](error_code ec, std::size_t) {
-        if (!ec && self->response_.keep_alive())
-          self->read();
+        if (!ec)
+          self->written();
       });
+  }
+
+  void written() {
+    if (response_.keep_alive())
+      read();
+  }
+
+  /// From this byte on.
+  void write_sound(std::uint64_t offset) {
+    const auto stop = stops_for_ ? sound_->size() / 2 : sound_->size();
+    if (offset == sound_->size()) {
+      written();
+      return;
+    }
+    if (stops_for_ && offset == stop) {
+      stop_at(offset);
+      return;
+    }
+    stream_.expires_after(idle_max);
+    piece_ = sound_->read(offset,
+      static_cast<std::size_t>(
+        std::min<std::uint64_t>(piece_bytes, stop - offset)));
+    const auto next = offset + piece_.size();
+    asio::async_write(stream_, asio::buffer(piece_),
+      [self = shared_from_this(), next](error_code ec, std::size_t) {
+        if (!ec)
+          self->write_sound(next);
+      });
+  }
+
+  /// In the middle of the sound: for a while, or for good.
+  void stop_at(std::uint64_t offset) {
+    const auto pause = *std::exchange(stops_for_, std::nullopt);
+    if (pause == milliseconds{0})
+      return; // the connection goes with the session
+    stream_.expires_never();
+    late_.expires_after(pause);
+    late_.async_wait([self = shared_from_this(), offset](error_code ec) {
+      if (!ec)
+        self->write_sound(offset);
+    });
   }
 
   /// Holds the connection open until the other side gives it up.
@@ -101,6 +166,10 @@ private:
   beast::flat_buffer buffer_;
   http::request<http::string_body> request_;
   http::response<http::string_body> response_;
+  std::optional<http::response_serializer<http::string_body>> head_;
+  std::optional<wav_media> sound_; ///< what follows the header
+  std::optional<milliseconds> stops_for_;
+  std::string piece_;
 };
 
 } // namespace

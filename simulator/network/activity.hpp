@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/time.hpp"
+#include "simulator/sound/sound.hpp"
 #include "simulator/twiml/document.hpp"
 
 #include <memory>
@@ -24,6 +25,8 @@ public:
   virtual void speech(const std::string&) {}
 
   virtual void voice(milliseconds) {}
+
+  virtual void sound(const sound_ptr&) {}
 
   virtual void hung_up() {}
 

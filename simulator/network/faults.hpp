@@ -23,6 +23,27 @@ struct rest_faults {
   int hanging_percent = 0;
 };
 
+/// What goes wrong with the sound of recordings, in per cent of the requests
+/// for it that `rest_faults` let through: the first that is drawn, in this
+/// order.
+struct media_faults {
+  /// How long after the recording is told as completed its sound is still 404.
+  milliseconds late{0};
+
+  int not_yet_percent = 0;      ///< 404
+  int unauthorized_percent = 0; ///< 401
+  int rate_limited_percent = 0; ///< 429, with a Retry-After
+  seconds retry_after{1};
+  int server_errors_percent = 0; ///< 500
+  int wrong_type_percent = 0;    ///< 200 and a web page
+
+  /// Half of the sound, and the rest so much later.
+  int slow_percent = 0;
+  milliseconds slow_for{2000};
+
+  int truncated_percent = 0; ///< half of the sound, and the connection breaks
+};
+
 /// Faults on request; may be changed while calls run. Everything is drawn from
 /// the network's seed, and counted in `fault_counters`.
 struct fault_plan {
@@ -86,6 +107,7 @@ struct fault_plan {
   bool unknown_parameters = false;
 
   rest_faults rest;
+  media_faults media;
 };
 
 /// How often each fault really happened.
@@ -106,6 +128,13 @@ struct fault_counters {
   std::uint64_t rest_errors_after_doing = 0;
   std::uint64_t rest_slow = 0;
   std::uint64_t rest_hanging = 0;
+  std::uint64_t media_not_yet = 0;
+  std::uint64_t media_unauthorized = 0;
+  std::uint64_t media_rate_limited = 0;
+  std::uint64_t media_server_errors = 0;
+  std::uint64_t media_wrong_type = 0;
+  std::uint64_t media_slow = 0;
+  std::uint64_t media_truncated = 0;
 };
 
 } // namespace callengine::simulator

@@ -101,6 +101,14 @@ void inbound_call::speak(milliseconds length) {
   });
 }
 
+void inbound_call::say_sound(sound_ptr sound) {
+  later([sound = std::move(sound)](inbound_call& self) {
+    self.log(transcript_kind::says,
+      "(" + std::to_string(length_of(*sound).count()) + " ms of sound)");
+    self.documents_.sound(sound);
+  });
+}
+
 void inbound_call::hang_up() {
   later([](inbound_call& self) {
     self.end(self.facts_.answered_at ? "completed" : "canceled");

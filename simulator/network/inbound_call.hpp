@@ -39,6 +39,7 @@ public:
   void press(char key) override;
   void say(std::string text) override;
   void speak(milliseconds length) override;
+  void say_sound(sound_ptr sound) override;
   void hang_up() override;
 
   // -- registered_leg --

@@ -167,6 +167,29 @@ void interpreter::ask_in_vain(
     [](const http_outcome&) {});
 }
 
+void interpreter::fetch_sound(
+  const std::string& reference, std::function<void(bool)> done) {
+  const auto url = resolve(reference);
+  if (!url) {
+    done(false);
+    return;
+  }
+  // Without the call's parameters (contract 2.2).
+  webhook_request request;
+  request.method = "GET";
+  request.url = *url;
+  auto answered = [this, url = *url, run = run_, life = host_.life(),
+                    done = std::move(done)](const http_outcome& outcome) {
+    if (life.expired() || run != run_)
+      return;
+    const auto error = fault_of_sound(outcome);
+    if (error)
+      warn(error->code, error->message + ": " + url);
+    done(!error);
+  };
+  world_.post.ask(host_.call(), std::move(request), std::move(answered));
+}
+
 std::optional<std::string> interpreter::resolve(const std::string& reference) {
   if (reference.empty() && !document_.url.empty())
     return document_.url;
@@ -189,6 +212,11 @@ void interpreter::speech(const std::string& text) {
 void interpreter::voice(milliseconds length) {
   if (running_)
     running_->voice(length);
+}
+
+void interpreter::sound(const sound_ptr& said) {
+  if (running_)
+    running_->sound(said);
 }
 
 void interpreter::hang_up() {

@@ -4,6 +4,7 @@
 #include "simulator/network/services.hpp"
 #include "simulator/twiml/document.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -56,6 +57,7 @@ public:
   void key(char pressed);
   void speech(const std::string& text);
   void voice(milliseconds length);
+  void sound(const sound_ptr& said);
 
   /// The person hung up: what runs may tell so, then it is stopped.
   void hang_up();
@@ -72,6 +74,11 @@ public:
   /// Requests a URL of the document whose answer has nobody to play to.
   void ask_in_vain(
     const std::string& reference, const std::string& method, field_list extra);
+
+  /// Fetches a sound as `<Play>` does. `done` is told whether it can be played;
+  /// if not, a warning says why. Not called once this was stopped.
+  void fetch_sound(
+    const std::string& reference, std::function<void(bool)> done);
 
   /// As an absolute URL; nothing, with a warning, if it is malformed.
   std::optional<std::string> resolve(const std::string& reference);

@@ -113,6 +113,10 @@ rest_response network::rest(
   return state_->rest.answer(method, path, form);
 }
 
+const recording_registry& network::recordings() const noexcept {
+  return state_->recordings;
+}
+
 fault_plan& network::faults() noexcept {
   return state_->faults.plan;
 }

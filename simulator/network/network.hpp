@@ -46,6 +46,9 @@ public:
   rest_response rest(
     const std::string& method, const std::string& path, const field_list& form);
 
+  /// What was recorded so far, and not deleted.
+  const recording_registry& recordings() const noexcept;
+
   fault_plan& faults() noexcept;
 
   /// How often each fault happened so far.

@@ -25,6 +25,10 @@ struct network_options {
   /// How long speech takes; 0 = it is over at once.
   milliseconds speech_per_character{60};
 
+  /// False: a voice or a sound is over at once, however long it is; a recording
+  /// has all of it.
+  bool voice_takes_time = true;
+
   /// How long after a failed attempt the next one of its retries follows.
   milliseconds retry_pause{0};
 

@@ -8,7 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// The length of every audio file and tone, as none is really fetched.
+/// The length of every audio file and tone, as none is really listened to.
 constexpr milliseconds audio_length = 2s;
 constexpr milliseconds tone_length = 500ms;
 
@@ -50,12 +50,15 @@ void playback::start(std::vector<element> parts, std::function<void()> done) {
   parts_ = std::move(parts);
   part_ = 0;
   loops_left_ = 0;
+  sound_ = sound::not_asked;
+  asked_.reset();
   done_ = std::move(done);
   play_next();
 }
 
 void playback::stop() {
   end_of_part_.reset();
+  asked_.reset();
   part_ = parts_.size();
 }
 
@@ -66,14 +69,43 @@ void playback::play_next() {
     return;
   }
   const auto& part = parts_[part_];
+  if (needs_fetching(part))
+    return fetch(part);
+  if (sound_ == sound::missing) {
+    end_part();
+    return play_next();
+  }
   if (loops_left_ == 0) {
     const auto loops = integer_of(part, "loop", 1);
     loops_left_ = loops == 0 ? loops_max : loops;
   }
   const auto length = play(part);
   if (--loops_left_ == 0)
-    ++part_;
+    end_part();
   end_of_part_ = owner_.world().clock.after(length, [this] { play_next(); });
+}
+
+bool playback::needs_fetching(const element& part) const {
+  return part.name == "Play" && !part.attribute("digits")
+    && sound_ == sound::not_asked;
+}
+
+void playback::fetch(const element& part) {
+  asked_ = std::make_shared<bool>(true);
+  auto done = [this, waits = std::weak_ptr{asked_}](bool playable) {
+    if (waits.expired())
+      return;
+    sound_ = playable ? sound::there : sound::missing;
+    play_next();
+  };
+  owner_.fetch_sound(part.text, std::move(done));
+}
+
+void playback::end_part() {
+  ++part_;
+  loops_left_ = 0;
+  sound_ = sound::not_asked;
+  asked_.reset();
 }
 
 milliseconds playback::play(const element& part) {

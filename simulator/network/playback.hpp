@@ -2,7 +2,9 @@
 
 #include "simulator/network/interpreter.hpp"
 
+#include <cstdint>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace callengine::simulator {
@@ -22,13 +24,20 @@ public:
   void stop();
 
 private:
+  enum class sound : std::uint8_t { not_asked, there, missing };
+
   void play_next();
+  bool needs_fetching(const element& part) const;
+  void fetch(const element& part);
+  void end_part();
   milliseconds play(const element& part);
 
   interpreter& owner_;
   std::vector<element> parts_;
   std::size_t part_ = 0;
   int loops_left_ = 0;
+  sound sound_ = sound::not_asked; ///< of this part
+  std::shared_ptr<bool> asked_;    ///< gone: nobody waits for the answer
   std::function<void()> done_;
   timer end_of_part_;
 };

@@ -33,13 +33,9 @@ public:
       owner_.host().hears("(beep)");
     began_ = world.clock.now();
     voice_until_ = began_;
-    longest_
-      = world.clock.after(seconds_of(verb_, "maxLength",
-                            flag_of(verb_, "transcribe", false) ? 120s : 3600s),
-        [this] { finish(""); });
+    longest_ = world.clock.after(longest_length(), [this] { finish(""); });
     listen_for_silence();
-    world.recordings.begun(
-      {sid_, leg_sid(), "in-progress", 0s, began_, std::nullopt});
+    world.recordings.begun({sid_, leg_sid(), "in-progress", 0s, began_});
     report("in-progress", 0s, 0ms);
   }
 
@@ -55,9 +51,19 @@ public:
   void voice(milliseconds length) override {
     if (over_)
       return;
-    voice_until_ = std::max(voice_until_, owner_.world().clock.now()) + length;
+    voice_until_ = std::max(voice_until_, owner_.world().clock.now());
+    if (owner_.world().options.voice_takes_time)
+      voice_until_ += length;
     voiced_ += length;
     listen_for_silence();
+  }
+
+  void sound(const sound_ptr& said) override {
+    if (over_)
+      return;
+    said_.resize(samples_in(voiced_)); // earlier voice has no samples
+    said_.insert(said_.end(), said->begin(), said->end());
+    voice(length_of(*said));
   }
 
   void hung_up() override {
@@ -76,13 +82,25 @@ private:
     quiet_ = owner_.world().clock.after(due, [this] { finish(""); });
   }
 
-  seconds length() const {
+  milliseconds length() const {
     const auto now = owner_.world().clock.now();
-    const auto unspoken = std::max(voice_until_ - now, 0ms);
-    auto recorded = voiced_ - unspoken;
     if (text_of(verb_, "trim", "trim-silence") == "do-not-trim")
-      recorded = now - began_;
-    return std::chrono::ceil<seconds>(recorded);
+      return now - began_;
+    const auto unspoken = std::max(voice_until_ - now, 0ms);
+    return std::min<milliseconds>(voiced_ - unspoken, longest_length());
+  }
+
+  seconds longest_length() const {
+    return seconds_of(
+      verb_, "maxLength", flag_of(verb_, "transcribe", false) ? 120s : 3600s);
+  }
+
+  /// What was said of a recording of this length; null: it has no samples.
+  sound_ptr said(milliseconds recorded) {
+    if (said_.empty())
+      return nullptr;
+    said_.resize(std::min(said_.size(), samples_in(recorded)));
+    return std::make_shared<const sound_samples>(std::move(said_));
   }
 
   std::string url() const {
@@ -103,10 +121,11 @@ private:
     longest_.reset();
     quiet_.reset();
     auto& world = owner_.world();
-    const auto recorded = voiced_ == 0ms ? 0s : length();
+    const auto exact = voiced_ == 0ms ? 0ms : length();
+    const auto recorded = std::chrono::ceil<seconds>(exact);
     const auto* status = recorded == 0s ? "absent" : "completed";
     world.recordings.ended(
-      sid_, status, recorded, world.clock.now() + processing);
+      sid_, status, recorded, world.clock.now() + processing, said(exact));
     report(status, recorded, processing);
     if (recorded > 0s)
       note(world, owner_.host().call(), transcript_kind::recorded, "caller",
@@ -167,6 +186,7 @@ private:
   time_point began_;
   time_point voice_until_;
   milliseconds voiced_{0};
+  sound_samples said_;
   bool over_ = false;
   timer longest_;
   timer quiet_;

@@ -8,6 +8,12 @@ constexpr std::size_t remembered_max = 10'000;
 
 } // namespace
 
+wav_media media_of(const recording_facts& facts) {
+  if (facts.sound)
+    return wav_media{facts.sound};
+  return wav_media{facts.sid, facts.duration};
+}
+
 void recording_registry::begun(recording_facts facts) {
   order_.push_back(facts.sid);
   auto sid = facts.sid;
@@ -19,13 +25,15 @@ void recording_registry::begun(recording_facts facts) {
 }
 
 void recording_registry::ended(const recording_sid& sid,
-  const std::string& status, seconds duration, time_point ready_at) {
+  const std::string& status, seconds duration, time_point ready_at,
+  sound_ptr sound) {
   const auto found = known_.find(sid);
   if (found == known_.end())
     return; // deleted while it ran, or forgotten
   found->second.status = status;
   found->second.duration = duration;
   found->second.ready_at = ready_at;
+  found->second.sound = std::move(sound);
 }
 
 const recording_facts* recording_registry::find(
@@ -40,6 +48,13 @@ std::vector<recording_facts> recording_registry::of_call(
   for (const auto& [sid, facts] : known_)
     if (facts.call == call)
       result.push_back(facts);
+  return result;
+}
+
+std::vector<recording_facts> recording_registry::all() const {
+  std::vector<recording_facts> result;
+  for (const auto& [sid, facts] : known_)
+    result.push_back(facts);
   return result;
 }
 

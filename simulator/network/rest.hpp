@@ -7,6 +7,7 @@
 #include "simulator/network/recording_registry.hpp"
 #include "simulator/time/scheduler.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,12 +15,18 @@ namespace callengine::simulator {
 
 struct rest_response {
   int status = 200;
-  std::string body; ///< JSON, or a recording's media
+  std::string body; ///< JSON as a rule
   std::string content_type = "application/json";
+  std::optional<wav_media> sound{}; ///< in place of the body
+  std::optional<seconds> retry_after{};
 
   // Faults: for whoever carries the response.
   milliseconds delay{0}; ///< it is answered only so much later
   bool hangs = false;    ///< it is never answered
+
+  /// Only half of the sound is sent; the rest comes so much later or, at 0,
+  /// never: the connection breaks.
+  std::optional<milliseconds> stops_for{};
 };
 
 /// As Twilio words its refusals: `{code, message, more_info, status}`.
@@ -56,7 +63,10 @@ private:
   rest_response show(const recording_facts& facts) const;
   std::string status_of(const recording_facts& facts) const;
   rest_response media(const recording_facts& facts, std::string_view type,
-    const field_list& form) const;
+    const field_list& form);
+
+  /// The request that is met by a fault; nothing: by none.
+  std::optional<rest_response> media_fault(const recording_facts& facts);
   bool is_ready(const recording_facts& facts) const;
 
   scheduler& clock_;

@@ -5,41 +5,13 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdint>
 
 namespace callengine::simulator {
 
 namespace {
 
-// Media of a tenth of a second of silence, whatever the recording's length:
-// what fetches it has to get a valid file, and nobody listens.
-
-void append_little(std::string& out, std::uint32_t value, int bytes) {
-  for (int at = 0; at < bytes; ++at)
-    out += static_cast<char>((value >> (8 * at)) & 0xFFU);
-}
-
-/// 8 kHz, 16 bit, mono: the 128 kbit/s of contract 6.
-std::string silent_wav() {
-  constexpr std::uint32_t rate = 8000;
-  constexpr std::uint32_t bytes = rate / 10 * 2;
-  std::string out = "RIFF";
-  append_little(out, 36 + bytes, 4);
-  out += "WAVEfmt ";
-  append_little(out, 16, 4);
-  append_little(out, 1, 2); // PCM
-  append_little(out, 1, 2);
-  append_little(out, rate, 4);
-  append_little(out, rate * 2, 4);
-  append_little(out, 2, 2);
-  append_little(out, 16, 2);
-  out += "data";
-  append_little(out, bytes, 4);
-  out.append(bytes, '\0');
-  return out;
-}
-
-/// Three frames of MPEG 2 layer III at 32 kbit/s, 16 kHz, mono.
+/// A moment of silence, whatever was said (there is no encoder): three frames
+/// of MPEG 2 layer III at 32 kbit/s, 16 kHz, mono.
 std::string silent_mp3() {
   constexpr std::size_t frame_bytes = 144;
   std::string frame = "\xFF\xF3\x48\xC0";
@@ -133,8 +105,8 @@ rest_response rest_api::recordings_of(const std::string& method,
   return {200, body.dump()};
 }
 
-rest_response rest_api::media(const recording_facts& facts,
-  std::string_view type, const field_list& form) const {
+rest_response rest_api::media(
+  const recording_facts& facts, std::string_view type, const field_list& form) {
   // All of Record's recordings have one channel.
   const auto channels = find_field(form, "RequestedChannels");
   if (!channels.empty() && channels != "1")
@@ -143,9 +115,41 @@ rest_response rest_api::media(const recording_facts& facts,
         + ": the recording has one channel");
   if (facts.status != "completed" || !is_ready(facts))
     return refuse_rest(404, 20404, "The recording has no media yet");
+  if (auto fault = media_fault(facts))
+    return *fault;
   if (type == ".mp3")
     return {200, silent_mp3(), "audio/mpeg"};
-  return {200, silent_wav(), "audio/x-wav"};
+  rest_response whole{200, {}, "audio/x-wav", media_of(facts)};
+  auto& counted = faults_.counters;
+  if (faults_.strikes(faults_.plan.media.slow_percent, counted.media_slow))
+    whole.stops_for = faults_.plan.media.slow_for;
+  else if (faults_.strikes(
+             faults_.plan.media.truncated_percent, counted.media_truncated))
+    whole.stops_for = milliseconds{0};
+  return whole;
+}
+
+std::optional<rest_response> rest_api::media_fault(
+  const recording_facts& facts) {
+  const auto& plan = faults_.plan.media;
+  auto& counted = faults_.counters;
+  const bool is_late
+    = facts.ready_at && *facts.ready_at + plan.late > clock_.now();
+  counted.media_not_yet += is_late ? 1 : 0;
+  if (is_late || faults_.strikes(plan.not_yet_percent, counted.media_not_yet))
+    return refuse_rest(404, 20404, "The recording has no media yet");
+  if (faults_.strikes(plan.unauthorized_percent, counted.media_unauthorized))
+    return refuse_rest(401, 20003, "Authenticate");
+  if (faults_.strikes(plan.rate_limited_percent, counted.media_rate_limited)) {
+    auto refusal = refuse_rest(429, 20429, "Too Many Requests");
+    refusal.retry_after = plan.retry_after;
+    return refusal;
+  }
+  if (faults_.strikes(plan.server_errors_percent, counted.media_server_errors))
+    return refuse_rest(500, 20500, "Internal server error");
+  if (faults_.strikes(plan.wrong_type_percent, counted.media_wrong_type))
+    return rest_response{200, "<!DOCTYPE html><p>Please sign in.", "text/html"};
+  return std::nullopt;
 }
 
 rest_response rest_api::recordings(

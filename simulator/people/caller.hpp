@@ -2,6 +2,7 @@
 
 #include "model/ids.hpp"
 #include "model/time.hpp"
+#include "simulator/sound/sound.hpp"
 
 #include <memory>
 #include <string>
@@ -22,6 +23,9 @@ public:
 
   /// Voice without words, for recordings.
   virtual void speak(milliseconds length) = 0;
+
+  /// These samples: a recording has exactly them.
+  virtual void say_sound(sound_ptr sound) = 0;
   virtual void hang_up() = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace callengine::simulator {
 
@@ -139,6 +140,24 @@ std::variant<twiml_document, document_error> read_document(std::string_view url,
   if (type != "text/xml" && type != "application/xml" && type != "text/html")
     return document_error{12300, "the content type is " + type};
   return parse_xml(url, response.body, warnings);
+}
+
+std::optional<document_error> fault_of_sound(const http_outcome& outcome) {
+  if (!outcome.response)
+    return transport_error(outcome);
+  const auto& response = *outcome.response;
+  if (response.status < 200 || response.status > 299)
+    return document_error{
+      11200, "the server answered " + std::to_string(response.status)};
+  constexpr std::array<std::string_view, 11> playable{"audio/mpeg", "audio/mp3",
+    "audio/wav", "audio/wave", "audio/x-wav", "audio/aiff", "audio/x-aifc",
+    "audio/x-aiff", "audio/x-gsm", "audio/gsm", "audio/ulaw"};
+  const auto type = media_type(response.content_type);
+  if (std::find(playable.begin(), playable.end(), type) == playable.end())
+    return document_error{13420, "\"" + type + "\" can't be played"};
+  if (response.body.empty())
+    return document_error{13420, "the sound is empty"};
+  return std::nullopt;
 }
 
 } // namespace callengine::simulator

@@ -44,4 +44,8 @@ struct document_warning {
 std::variant<twiml_document, document_error> read_document(std::string_view url,
   const http_outcome& outcome, std::vector<document_warning>& warnings);
 
+/// Why `<Play>` can't play what it fetched; nothing: it can. The call goes on
+/// with the next verb (contract 2.2).
+std::optional<document_error> fault_of_sound(const http_outcome& outcome);
+
 } // namespace callengine::simulator

@@ -14,6 +14,10 @@ struct outliner {
     return "say";
   }
 
+  std::string operator()(const twiml::play&) const {
+    return "play";
+  }
+
   std::string operator()(const twiml::pause&) const {
     return "pause";
   }

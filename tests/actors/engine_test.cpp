@@ -226,6 +226,19 @@ TEST_F(
   EXPECT_EQ(faults.broken_calls, 0U);
 }
 
+TEST_F(real_engine_test, tells_a_page_of_a_message) {
+  const auto page = std::make_shared<recording_page>("session-1");
+  engine.page_did(person(201), page_event::connected{page, true});
+  voicemail_news news;
+  news.id = 7;
+  engine.tell_voicemail(other_clinic, news);
+  news.id = 8;
+  engine.tell_voicemail(clinic, news);
+  ASSERT_TRUE(page->wait_until(
+    deadline, [&page] { return !page->all<voicemail_news>().empty(); }));
+  EXPECT_EQ(page->last<voicemail_news>().id, 8);
+}
+
 TEST_F(real_engine_test, stops_within_seconds_whatever_is_going_on) {
   const auto page = std::make_shared<recording_page>("session-1");
   engine.page_did(person(101), page_event::connected{page});

@@ -130,17 +130,24 @@ void virtual_engine::page_did(staff_key staff, incoming_page_event event) {
   settle();
 }
 
-recording_page_ptr virtual_engine::connect(
-  staff_key staff, std::function<void(const page_frame::offer_made&)> hook) {
+recording_page_ptr virtual_engine::connect(staff_key staff,
+  std::function<void(const page_frame::offer_made&)> hook,
+  bool hears_everything) {
   auto page = std::make_shared<recording_page>(
     "session-" + std::to_string(++sessions_));
   page->on_offer = std::move(hook);
-  page_did(staff, page_event::connected{page});
+  page_did(staff, page_event::connected{page, hears_everything});
   return page;
 }
 
-recording_page_ptr virtual_engine::say_hello(staff_key staff) {
-  return connect(staff, nullptr);
+recording_page_ptr virtual_engine::say_hello(
+  staff_key staff, bool hears_everything) {
+  return connect(staff, nullptr, hears_everything);
+}
+
+void virtual_engine::tell_voicemail(client_id client, voicemail_news news) {
+  caf::anon_send(switchboard, voicemail_told{client, std::move(news)});
+  settle();
 }
 
 recording_page_ptr virtual_engine::sign_in(staff_key staff) {

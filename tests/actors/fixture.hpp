@@ -92,7 +92,9 @@ public:
   void page_did(staff_key staff, incoming_page_event event);
 
   /// Connects a page that has not said yet whether it takes calls.
-  recording_page_ptr say_hello(staff_key staff);
+  recording_page_ptr say_hello(staff_key staff, bool hears_everything = false);
+
+  void tell_voicemail(client_id client, voicemail_news news);
 
   /// Connects a page that takes calls and acknowledges nothing by itself.
   recording_page_ptr sign_in(staff_key staff);
@@ -134,8 +136,9 @@ public:
 private:
   class wall_clock;
 
-  recording_page_ptr connect(
-    staff_key staff, std::function<void(const page_frame::offer_made&)> hook);
+  recording_page_ptr connect(staff_key staff,
+    std::function<void(const page_frame::offer_made&)> hook,
+    bool hears_everything = false);
 
   std::unique_ptr<wall_clock> clock_;
   engine_ports ports_;

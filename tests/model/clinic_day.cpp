@@ -99,7 +99,8 @@ void clinic_day::execute(const call_sid& sid, const twiml::document& document) {
     return;
   milliseconds spoken{0};
   for (const auto& verb : document.verbs) {
-    if (std::holds_alternative<twiml::say>(verb)) {
+    if (std::holds_alternative<twiml::say>(verb)
+      || std::holds_alternative<twiml::play>(verb)) {
       spoken += speech;
     } else if (const auto* pause = std::get_if<twiml::pause>(&verb)) {
       spoken += pause->length;

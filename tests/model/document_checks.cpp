@@ -30,6 +30,11 @@ public:
     return false;
   }
 
+  bool operator()(const twiml::play& verb) {
+    require(!verb.media.empty(), "plays nothing");
+    return false;
+  }
+
   bool operator()(const twiml::pause& verb) {
     require(verb.length > seconds{0}, "pauses for no time");
     return false;

@@ -37,6 +37,31 @@ TEST(plan_book, another_clinics_settings_are_not_found) {
   EXPECT_EQ(book->find(client_id{124}, settings_id{1}), nullptr);
 }
 
+TEST(plan_book, a_plan_knows_who_belongs_to_a_department) {
+  auto tables = billing_clinic();
+  keep_only(tables, {ana, ben, cara});
+  row_of(tables, ana).department = "Billing ";
+  row_of(tables, ben).department = "front desk";
+  row_of(tables, cara).department = "";
+  const auto plan = plan_of(tables);
+  using people = std::vector<user_id>;
+  EXPECT_EQ(plan->members_of("billing"), people{ana});
+  EXPECT_EQ(plan->members_of(" FRONT desk"), people{ben});
+  EXPECT_EQ(plan->members_of(""), people{cara}) << "and not everybody";
+  EXPECT_EQ(plan->members_of("dentist"), people{});
+}
+
+TEST(plan_book, a_person_belongs_to_every_department_that_names_them) {
+  auto tables = billing_clinic();
+  keep_only(tables, {ana});
+  auto second = row_of(tables, ana);
+  second.department = "front desk";
+  tables.staff.push_back(second);
+  const auto plan = plan_of(tables);
+  EXPECT_EQ(plan->members_of("billing"), std::vector<user_id>{ana});
+  EXPECT_EQ(plan->members_of("front desk"), std::vector<user_id>{ana});
+}
+
 TEST(plan_book, a_plan_that_is_the_same_is_kept) {
   const auto before
     = compile_plan_book({billing_clinic(), second_number()}, nullptr);

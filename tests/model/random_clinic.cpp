@@ -31,6 +31,8 @@ void draw_menu(dice& chance, clinic_tables& tables) {
     if (chance.percent(80))
       row.external_phone_number = "+15550009000";
     row.ai_fallback_to_staff = chance.percent(50);
+    if (row.route_target_id && row.route_type != "staff" && chance.percent(50))
+      row.route_target_id = 5;
     tables.menu.push_back(row);
   }
 }
@@ -40,6 +42,8 @@ void draw_menu(dice& chance, clinic_tables& tables) {
 clinic_tables random_clinic(dice& chance) {
   auto tables = billing_clinic();
   auto& settings = tables.settings;
+  tables.departments = {{5, "billing", "Billing is closed.", "greeting/5-a1"},
+    {6, "Front desk", {}, "not a greeting"}};
   for (auto& row : tables.staff)
     draw_person(chance, row);
   draw_menu(chance, tables);

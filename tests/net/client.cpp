@@ -12,8 +12,11 @@
 
 namespace callengine::net::testing {
 
-client::client(std::uint16_t port) {
+client::client(std::uint16_t port, int receive_buffer) {
   socket_ = ::socket(AF_INET, SOCK_STREAM, 0);
+  if (receive_buffer > 0)
+    ::setsockopt(
+      socket_, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
@@ -95,6 +98,14 @@ std::optional<answer> client::receive(bool to_head) {
   return result;
 }
 
+std::string client::take(std::size_t bytes) {
+  while (buffer_.size() < bytes && receive_more())
+    continue;
+  auto taken = buffer_.substr(0, bytes);
+  buffer_.erase(0, taken.size());
+  return taken;
+}
+
 std::optional<answer> client::ask(std::string_view text) {
   return send(text) ? receive() : std::nullopt;
 }
@@ -115,6 +126,19 @@ std::string get(std::string_view target, std::string_view headers) {
     .append(" HTTP/1.1\r\nHost: clinic.example\r\n")
     .append(headers)
     .append("\r\n");
+}
+
+std::string request_text(std::string_view method, std::string_view target,
+  std::string_view headers, std::string_view body) {
+  std::string text{method};
+  return text.append(" ")
+    .append(target)
+    .append(" HTTP/1.1\r\nHost: clinic.example\r\nContent-Length: ")
+    .append(std::to_string(body.size()))
+    .append("\r\n")
+    .append(headers)
+    .append("\r\n")
+    .append(body);
 }
 
 std::string post(std::string_view target, std::string_view body,

@@ -18,7 +18,8 @@ struct answer {
 
 class client {
 public:
-  explicit client(std::uint16_t port);
+  /// A small buffer makes it a peer that takes little before it reads.
+  explicit client(std::uint16_t port, int receive_buffer = 0);
   ~client();
 
   client(const client&) = delete;
@@ -39,6 +40,9 @@ public:
 
   /// The next answer, or nothing if it does not come whole.
   std::optional<answer> receive(bool to_head = false);
+
+  /// The next bytes; fewer if the peer ends or takes too long.
+  std::string take(std::size_t bytes);
 
   /// Sends a request and waits for its answer.
   std::optional<answer> ask(std::string_view text);
@@ -64,6 +68,10 @@ private:
 
 /// A GET request without a body.
 std::string get(std::string_view target, std::string_view headers = {});
+
+/// A request of any method, with a body if there is one.
+std::string request_text(std::string_view method, std::string_view target,
+  std::string_view headers = {}, std::string_view body = {});
 
 /// A POST request with a form.
 std::string post(std::string_view target, std::string_view body,

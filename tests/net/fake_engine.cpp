@@ -34,6 +34,8 @@ void fake_engine::page_did(staff_key staff, incoming_page_event event) {
     arrived->welcome(staff_state::offline);
 }
 
+void fake_engine::tell_voicemail(client_id, voicemail_news) {}
+
 void fake_engine::live_calls(
   client_id client, std::function<void(std::vector<live_call>)> done) {
   if (is_silent)

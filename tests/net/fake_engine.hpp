@@ -22,6 +22,7 @@ public:
 
   void accept(webhook request, webhook_reply_ptr reply) override;
   void page_did(staff_key staff, incoming_page_event event) override;
+  void tell_voicemail(client_id client, voicemail_news news) override;
   void live_calls(client_id client,
     std::function<void(std::vector<live_call>)> done) override;
   void find_live_call(client_id client, call_sid call,

@@ -65,8 +65,9 @@ std::string signed_get(std::string_view target) {
 }
 
 std::string token_of(
-  client_id client, user_id user, std::chrono::seconds valid) {
+  client_id client, user_id user, std::chrono::seconds valid, portal::role as) {
   portal::portal_user who;
+  who.as = as;
   who.staff = {client, user};
   who.expires_at = std::chrono::time_point_cast<std::chrono::seconds>(
                      std::chrono::system_clock::now())
@@ -74,8 +75,9 @@ std::string token_of(
   return portal::make_token(who, jwt_secret);
 }
 
-std::string bearer(client_id client, user_id user) {
-  return "Authorization: Bearer " + token_of(client, user) + "\r\n";
+std::string bearer(
+  client_id client, user_id user, portal::role as, std::chrono::seconds valid) {
+  return "Authorization: Bearer " + token_of(client, user, valid, as) + "\r\n";
 }
 
 server_fixture::server_fixture() {
@@ -90,7 +92,7 @@ server_fixture::server_fixture() {
 server_fixture::~server_fixture() = default;
 
 void server_fixture::start() {
-  server_ = std::make_unique<server>(options, engine, reports, time);
+  server_ = std::make_unique<server>(options, engine, reports, time, portal);
   ASSERT_EQ(server_->start(), "");
 }
 

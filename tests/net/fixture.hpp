@@ -1,5 +1,7 @@
 #pragma once
 
+#include "net/portal/token.hpp"
+#include "net/portal_ports.hpp"
 #include "net/server.hpp"
 #include "tests/net/client.hpp"
 #include "tests/net/fake_engine.hpp"
@@ -37,9 +39,12 @@ std::string signed_post(std::string_view target, const pairs& form,
 std::string signed_get(std::string_view target);
 
 /// A header line with a token of this person's.
-std::string bearer(client_id client, user_id user);
-std::string token_of(client_id client, user_id user,
+std::string bearer(client_id client, user_id user,
+  portal::role as = portal::role::staff,
   std::chrono::seconds valid = std::chrono::hours{1});
+std::string token_of(client_id client, user_id user,
+  std::chrono::seconds valid = std::chrono::hours{1},
+  portal::role as = portal::role::staff);
 
 /// A server on a free port with a fake engine behind it.
 class server_fixture : public ::testing::Test {
@@ -63,6 +68,7 @@ protected:
   fake_engine engine;
   fake_reports reports;
   system_clock time;
+  portal_ports portal; ///< none unless a test sets them
   std::unique_ptr<server> server_;
 };
 

@@ -90,6 +90,40 @@ TEST_F(presence_test, the_engine_speaks_to_the_page_in_order) {
   EXPECT_EQ(page->receive()->at("reason"), "timeout");
 }
 
+TEST_F(presence_test, a_page_is_told_of_a_message) {
+  start();
+  const auto page = welcomed();
+  const auto handle = connected_page();
+  ASSERT_TRUE(handle);
+  voicemail_news news;
+  news.id = 7;
+  news.department = "billing";
+  news.from = "+14155550123";
+  news.duration = 21s;
+  news.status = voicemail_status::kept;
+  handle->send(news);
+  EXPECT_EQ(page->receive(),
+    (json{{"type", "voicemail"}, {"id", 7}, {"department", "billing"},
+      {"from", "+14155550123"}, {"duration", 21}, {"status", "kept"}}));
+}
+
+TEST_F(presence_test, the_token_says_whether_a_page_hears_everything) {
+  start();
+  const std::vector<std::pair<portal::role, bool>> rows{
+    {portal::role::staff, false}, {portal::role::supervisor, true},
+    {portal::role::admin, true}};
+  for (std::size_t each = 0; each < rows.size(); ++each) {
+    const auto& [as, hears_everything] = rows[each];
+    websocket_client page{port()};
+    page.send_json(
+      json{{"type", "hello"}, {"token", token_of(clinic, ana, 1h, as)}});
+    const auto event = engine.wait_for<page_event::connected>(each);
+    ASSERT_TRUE(event);
+    EXPECT_EQ(event->hears_everything, hears_everything)
+      << portal::to_string(as);
+  }
+}
+
 TEST_F(presence_test, a_replaced_page_is_told_and_closed) {
   start();
   const auto page = welcomed();

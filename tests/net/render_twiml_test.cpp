@@ -11,7 +11,7 @@
 namespace callengine::net::twilio {
 namespace {
 
-constexpr std::string_view base = "https://v.example";
+const url_base base{"https://v.example", "a token"};
 constexpr std::string_view head = R"(<?xml version="1.0" encoding="UTF-8"?>)";
 
 twiml::link link_to(twiml::endpoint to) {
@@ -123,6 +123,11 @@ TEST(render_twiml, records_with_a_beep_and_asks_for_the_recordings_news) {
 TEST(render_twiml, the_small_verbs) {
   EXPECT_EQ(xml_of(), "<Response/>");
   EXPECT_EQ(xml_of(twiml::hangup{}), "<Response><Hangup/></Response>");
+  EXPECT_TRUE(xml_of(twiml::play{client_id{1}, "greeting/5-a1"})
+                .starts_with("<Response><Play>https://v.example/api/twilio/"
+                             "voice/greeting/1/5/a1?sig="));
+  EXPECT_EQ(xml_of(twiml::play{client_id{1}, "voicemail/RE1"}), "<Response/>")
+    << "no URL leads to what is no greeting";
   EXPECT_EQ(xml_of(twiml::reject{}), "<Response><Reject/></Response>");
   EXPECT_EQ(xml_of(twiml::pause{seconds{2}}),
     R"(<Response><Pause length="2"/></Response>)");
@@ -264,9 +269,10 @@ TEST(render_twiml, everything_is_valid_by_twilios_schema) {
   document.voice = "alice";
   document.language = "en-US";
   document.verbs
-    = {twiml::say{"One"}, twiml::pause{}, menu(), dial_client(), dial_number(),
-      voicemail(), twiml::redirect{link_to(twiml::endpoint::incoming)},
-      twiml::hangup{}, twiml::reject{}};
+    = {twiml::say{"One"}, twiml::play{client_id{1}, "greeting/5-a1"},
+      twiml::pause{}, menu(), dial_client(), dial_number(), voicemail(),
+      twiml::redirect{link_to(twiml::endpoint::incoming)}, twiml::hangup{},
+      twiml::reject{}};
   for (const auto& xml : {render_twiml(document, base).xml, render_nothing(),
          render_come_back("https://v.example/", true),
          render_hold("Hold.", "https://v.example/", false),

@@ -3,11 +3,15 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read.hpp>
 #include <boost/asio/read_until.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
 
+#include <algorithm>
+#include <condition_variable>
 #include <mutex>
-#include <optional>
+#include <stdexcept>
 #include <thread>
 
 namespace callengine::net::testing {
@@ -18,10 +22,13 @@ using error_code = boost::system::error_code;
 
 struct scripted_http::running {
   struct peer {
-    explicit peer(tcp::socket with) : socket{std::move(with)} {}
+    explicit peer(tcp::socket with)
+      : socket{std::move(with)}, pause{socket.get_executor()} {}
 
     tcp::socket socket;
+    asio::steady_timer pause;
     std::string text;
+    scripted_answer script;
     std::string answer;
   };
 
@@ -51,41 +58,73 @@ struct scripted_http::running {
   }
 
   void read(const std::shared_ptr<peer>& from) {
-    auto then = [this, from](error_code ec, std::size_t) {
-      if (ec)
-        return;
-      if (from->text.starts_with("POST"))
-        read_form(from);
-      else
-        note_and_answer(from);
+    auto then = [this, from](error_code ec, std::size_t head) {
+      if (!ec)
+        read_body(from, head);
     };
     asio::async_read_until(from->socket, asio::dynamic_buffer(from->text),
       "\r\n\r\n", std::move(then));
   }
 
-  void read_form(const std::shared_ptr<peer>& from) {
+  void read_body(const std::shared_ptr<peer>& from, std::size_t head) {
+    const auto size = head + content_length(from->text);
+    const auto left = size - std::min(size, from->text.size());
     auto then = [this, from](error_code ec, std::size_t) {
       if (!ec)
         note_and_answer(from);
     };
-    asio::async_read_until(from->socket, asio::dynamic_buffer(from->text),
-      "Status=canceled", std::move(then));
+    asio::async_read(from->socket, asio::dynamic_buffer(from->text),
+      asio::transfer_exactly(left), std::move(then));
+  }
+
+  static std::size_t content_length(const std::string& request) {
+    const std::string name = "\r\nContent-Length: ";
+    const auto at = request.find(name);
+    return at == request.npos ? 0
+                              : std::stoul(request.substr(at + name.size()));
   }
 
   void note_and_answer(const std::shared_ptr<peer>& from) {
-    std::optional<scripted_answer> next;
     {
       const std::lock_guard guard{lock};
       requests.push_back(from->text);
+      arrived.notify_all();
     }
     if (answers.empty())
       return; // hangs
-    next = std::move(answers.front());
+    from->script = std::move(answers.front());
     answers.pop_front();
-    from->answer = "HTTP/1.1 " + std::to_string(next->status)
-      + " Scripted\r\nContent-Length: " + std::to_string(next->body.size())
-      + "\r\n" + next->headers + "Connection: close\r\n\r\n" + next->body;
+    if (from->script.before.empty())
+      return answer(from);
+    auto then = [this, from](error_code ec, std::size_t) {
+      if (!ec)
+        answer_after_pause(from);
+    };
+    asio::async_write(
+      from->socket, asio::buffer(from->script.before), std::move(then));
+  }
+
+  void answer_after_pause(const std::shared_ptr<peer>& from) {
+    from->pause.expires_after(from->script.pause);
+    from->pause.async_wait([this, from](error_code ec) {
+      if (!ec)
+        answer(from);
+    });
+  }
+
+  void answer(const std::shared_ptr<peer>& from) {
+    const auto& next = from->script;
+    const bool is_whole = next.ending == scripted_answer::end::whole;
+    from->answer = "HTTP/1.1 " + std::to_string(next.status)
+      + " Scripted\r\nContent-Length: " + std::to_string(next.body.size())
+      + "\r\n" + next.headers + "Connection: close\r\n\r\n"
+      + next.body.substr(0, next.body.size() / (is_whole ? 1 : 2));
     auto then = [from](error_code, std::size_t) {
+      const auto ending = from->script.ending;
+      if (ending == scripted_answer::end::stalls)
+        return;
+      if (ending == scripted_answer::end::reset)
+        from->socket.set_option(asio::socket_base::linger{true, 0});
       from->socket.close();
     };
     asio::async_write(
@@ -97,6 +136,7 @@ struct scripted_http::running {
   tcp::acceptor acceptor;
   std::vector<std::shared_ptr<peer>> peers;
   std::mutex lock;
+  std::condition_variable arrived;
   std::vector<std::string> requests;
   std::jthread thread;
 };
@@ -113,6 +153,14 @@ std::uint16_t scripted_http::port() const {
 std::vector<std::string> scripted_http::requests() const {
   const std::lock_guard guard{running_->lock};
   return running_->requests;
+}
+
+void scripted_http::wait_for_requests(std::size_t count) const {
+  std::unique_lock guard{running_->lock};
+  const bool came = running_->arrived.wait_for(guard, std::chrono::seconds{10},
+    [&] { return running_->requests.size() >= count; });
+  if (!came)
+    throw std::runtime_error("the request did not come");
 }
 
 } // namespace callengine::net::testing

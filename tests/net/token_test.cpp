@@ -137,6 +137,23 @@ TEST(token, an_old_one_is_told_to_be_old) {
   EXPECT_EQ(std::get<token_error>(later).code, "token_expired");
 }
 
+TEST(token, an_old_one_tells_whose_it_was_and_a_forged_one_nothing) {
+  auto claims = usual_claims();
+  claims["exp"] = in(seconds{-60});
+  const auto old = check_token(token_of(usual_header, claims), secret, now());
+  const auto& error = std::get<token_error>(old);
+  ASSERT_TRUE(error.of);
+  EXPECT_EQ(error.of->staff, (staff_key{client_id{123}, user_id{101}}));
+  EXPECT_EQ(error.of->as, role::staff);
+  const auto forged
+    = check_token(token_of(usual_header, claims, "other"), secret, now());
+  EXPECT_FALSE(std::get<token_error>(forged).of);
+  claims["role"] = "root";
+  const auto odd = check_token(token_of(usual_header, claims), secret, now());
+  EXPECT_EQ(std::get<token_error>(odd).code, "token_invalid");
+  EXPECT_FALSE(std::get<token_error>(odd).of);
+}
+
 TEST(token, garbage_is_refused) {
   for (const std::string& text : {std::string{}, std::string{"."},
          std::string{".."}, std::string{"a.b.c"}, std::string{"a.b.c.d"},

@@ -73,9 +73,10 @@ twiml::document every_verb() {
   record.action = a_link(endpoint::voicemail);
   record.status = a_link(endpoint::recording_status);
   return {"Polly.Joanna", "en-US",
-    {twiml::say{"Żółć"}, twiml::pause{seconds{2}}, gather, dial, to_phone,
-      to_outside, record, twiml::redirect{a_link(endpoint::incoming)},
-      twiml::hangup{}, twiml::reject{}}};
+    {twiml::say{"Żółć"}, twiml::play{client_id{123}, "greeting/5-a1"},
+      twiml::pause{seconds{2}}, gather, dial, to_phone, to_outside, record,
+      twiml::redirect{a_link(endpoint::incoming)}, twiml::hangup{},
+      twiml::reject{}}};
 }
 
 call a_call(call_state state) {

@@ -47,7 +47,12 @@ TEST_P(clinic_tables_reader_test, reads_every_column) {
     "INSERT INTO staff_call_routing (id, client_id, user_id, routing_priority,"
     " receive_calls_in_portal, use_staff_phone, staff_phone_number,"
     " department, is_available_for_calls) VALUES (9, 123, 101, 2, false, true,"
-    " '+14155550112', 'billing', false)");
+    " '+14155550112', 'billing', false);"
+    "INSERT INTO departments (id, client_id, name, voicemail_message,"
+    " voicemail_greeting_media, voicemail_email) VALUES"
+    " (6, 123, 'nurses', NULL, NULL, NULL),"
+    " (5, 123, 'billing', 'Closed', 'greeting/5-a1', 'b@c.d'),"
+    " (7, 124, 'billing', 'Of others', 'greeting/7-a1', NULL)");
   clinic_tables expected;
   expected.settings = {settings_id{1}, client_id{123}, "North Clinic",
     "America/Denver", false, "+14155550199", "+14155550100", true, true,
@@ -56,6 +61,8 @@ TEST_P(clinic_tables_reader_test, reads_every_column) {
     {4, "*", "Press star", "staff", 101, "billing", "+14155550177", false, 3}};
   expected.staff = {{9, user_id{101}, 2, false, true, "+14155550112", "billing",
     false, "Ana Ruiz", "+14155550111"}};
+  expected.departments
+    = {{5, "billing", "Closed", "greeting/5-a1"}, {6, "nurses", {}, {}}};
   expected.own_numbers = {"+14155550100", "+14155550199"};
   const auto clinics = read();
   ASSERT_THAT(clinics, SizeIs(1));
@@ -176,15 +183,20 @@ TEST(odd_values_test, are_read_as_far_as_they_make_sense) {
     "CREATE TABLE staff_call_routing (client_id, user_id, id,"
     " routing_priority, receive_calls_in_portal, use_staff_phone,"
     " staff_phone_number, department, is_available_for_calls);"
+    "CREATE TABLE departments (id, client_id, name, voicemail_message,"
+    " voicemail_greeting_media);"
+    "INSERT INTO departments (id, client_id, name) VALUES ('five', 123, 'a'),"
+    " (6, '123', 'b');"
     "INSERT INTO call_settings (id, client_id, voice_enabled,"
     " enable_ivr_menu, receiving_number, ring_seconds) VALUES"
     " (1, '123', 'FALSE', 'yes', '+14155550100', 'soon'),"
     " (2, 'clinic', 1, 1, '+14155550101', 20)");
   const auto clinics = read_clinic_tables(session);
   ASSERT_THAT(clinics, SizeIs(2));
-  const auto& row = clinics[0].settings.client.value == 123
-    ? clinics[0].settings
-    : clinics[1].settings;
+  const auto& clinic
+    = clinics[0].settings.client.value == 123 ? clinics[0] : clinics[1];
+  const auto& row = clinic.settings;
+  EXPECT_THAT(clinic.departments, ElementsAre(department_row{6, "b", {}, {}}));
   EXPECT_FALSE(row.voice_enabled);
   EXPECT_TRUE(row.enable_ivr_menu);
   EXPECT_EQ(row.ring_seconds, 20);

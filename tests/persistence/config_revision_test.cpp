@@ -31,7 +31,7 @@ CALLENGINE_ON_BOTH_DATABASES(config_revision_test);
 TEST_P(config_revision_test, notes_every_change_of_the_configuration) {
   make_tables();
   for (const std::string table : {"clients", "users", "call_settings",
-         "ivr_menu_options", "staff_call_routing"}) {
+         "ivr_menu_options", "staff_call_routing", "departments"}) {
     const bool named = table == "clients" || table == "users";
     const std::string change = named ? "name = 'x'" : "client_id = 5";
     expect_noted("INSERT INTO " + table + " (id) VALUES (1)");
@@ -64,6 +64,8 @@ TEST_P(config_revision_test, does_not_note_what_no_plan_depends_on) {
                    " VALUES (123, 101)");
   expect_not_noted("INSERT INTO voicemail_messages (client_id)"
                    " VALUES (123)");
+  execute("INSERT INTO departments (id, client_id) VALUES (1, 123)");
+  expect_not_noted("UPDATE departments SET voicemail_email = 'a@clinic.com'");
 }
 
 class open_transactions_test : public database_test {};

@@ -32,6 +32,7 @@ protected:
     all.staff = {{7, user_id{101}, 2, false, true, "+14155550123", "billing",
                    false, "Ana Ruiz", "+14155550124"},
       {8, user_id{102}, 1, true, std::nullopt, "", "", true, "", ""}};
+    all.departments = {{5, "billing", "Closed", "greeting/5-a1"}};
     all.own_numbers = {"+14155550100", "+14155550199"};
     return all;
   }

@@ -1,3 +1,4 @@
+#include "persistence/migration_scripts.hpp"
 #include "tests/persistence/database_fixture.hpp"
 
 #include <gmock/gmock.h>
@@ -18,7 +19,8 @@ TEST_P(migration_test, makes_all_tables_in_an_empty_database) {
   make_tables();
   for (const auto* table : {"clients", "users", "call_settings",
          "ivr_menu_options", "staff_call_routing", "staff_call_availability",
-         "calls", "call_routing_history", "voicemail_messages"})
+         "calls", "call_routing_history", "voicemail_messages", "departments",
+         "voicemail_settings", "outbox", "audit_log"})
     EXPECT_EQ(count(table), "0") << table;
 }
 
@@ -141,6 +143,49 @@ TEST_P(migration_test, keeps_what_must_be_unique_unique) {
   EXPECT_THROW(
     execute("INSERT INTO calls (call_sid, client_id) VALUES ('CA1', 124)"),
     soci::soci_error);
+}
+
+/// What stands in it before a portal writes its wishes.
+TEST_P(migration_test, gives_the_documented_defaults_of_messages) {
+  make_tables();
+  execute("INSERT INTO voicemail_settings (client_id) VALUES (123);"
+          "INSERT INTO voicemail_messages (client_id) VALUES (123)");
+  EXPECT_EQ(count("voicemail_settings WHERE transcribe"
+                  " AND NOT delete_at_carrier AND NOT mail_transcript"
+                  " AND NOT mail_number AND retention_days IS NULL"),
+    "1");
+  EXPECT_EQ(count("voicemail_messages WHERE status = 'new'"
+                  " AND transcript_status = 'none'"),
+    "1");
+}
+
+TEST_P(migration_test, brings_messages_of_the_version_before_up) {
+  run_script(other(), std::string{migration_scripts(GetParam()).front()});
+  execute("INSERT INTO voicemail_messages (client_id, recording_sid)"
+          " VALUES (123, 'RE1')");
+  make_tables();
+  EXPECT_EQ(count("voicemail_messages WHERE recording_sid = 'RE1'"
+                  " AND transcript_status = 'none' AND kept_at IS NULL"),
+    "1");
+  const std::string fetched = "outbox WHERE item_key = '123/keep/RE1'"
+                              " AND task = 'keep' AND subject = 'RE1'"
+                              " AND state = 'waiting' AND retried_at > 0";
+  EXPECT_EQ(count(fetched), "1");
+  make_tables();
+  EXPECT_EQ(count(fetched), "1") << "once";
+}
+
+TEST_P(migration_test, lets_nobody_change_the_audit_log) {
+  make_tables();
+  execute("INSERT INTO audit_log (client_id, at, action)"
+          " VALUES (123, 1, 'listened')");
+  EXPECT_THROW(
+    execute("UPDATE audit_log SET client_id = 124"), soci::soci_error);
+  EXPECT_THROW(execute("DELETE FROM audit_log"), soci::soci_error);
+  if (!is_sqlite()) {
+    EXPECT_THROW(execute("TRUNCATE audit_log"), soci::soci_error);
+  }
+  EXPECT_EQ(count("audit_log WHERE client_id = 123"), "1");
 }
 
 TEST_P(migration_test, changes_nothing_when_it_fails) {

@@ -29,7 +29,14 @@ protected:
             " (7, 123, '1');"
             "INSERT INTO staff_call_routing (id, client_id, user_id,"
             " use_staff_phone) VALUES (9, 123, 101, NULL), (10, 123, 102,"
-            " true)");
+            " true);"
+            "INSERT INTO departments (id, client_id, name, voicemail_email)"
+            " VALUES (11, 123, 'billing', 'billing@clinic.com');"
+            "INSERT INTO voicemail_settings (client_id, transcribe,"
+            " mail_number, retention_days) VALUES (123, false, true, 30);"
+            "INSERT INTO audit_log (id, client_id, at, user_id, role, action,"
+            " subject) VALUES (5, 123, 1763800000000, 101, 'staff',"
+            " 'listened', '1')");
     sql_history history{url(), cipher};
     history.write(started_row());
     for (std::uint32_t number = 1; number <= 2500; ++number)
@@ -38,6 +45,10 @@ protected:
     history.write(ended_row(outcome::voicemail));
     history.write(availability(101, true));
     ASSERT_TRUE(history.flush(20s));
+    execute("UPDATE voicemail_messages SET status = 'kept', media_type ="
+            " 'audio/x-wav', media_bytes = 480044, kept_at = 1763800009000,"
+            " transcript = 'v1.sealed', transcript_status = 'done',"
+            " heard_by = 101, heard_at = 1763800010000");
   }
 
   static database_url postgresql() {
@@ -96,7 +107,11 @@ TEST_P(move_database_test, comes_back_from_the_other_kind_as_it_was) {
   ASSERT_EQ(move(url(), server), "");
   EXPECT_EQ(moved.at("call_routing_history").rows, 2500U);
   EXPECT_EQ(moved.at("calls").added, 1U);
-  EXPECT_EQ(moved.size(), 9U);
+  EXPECT_EQ(moved.at("outbox").added, 1U);
+  EXPECT_EQ(moved.at("audit_log").added, 1U);
+  EXPECT_EQ(moved.at("departments").added, 1U);
+  EXPECT_EQ(moved.at("voicemail_settings").added, 1U);
+  EXPECT_EQ(moved.size(), 13U);
   EXPECT_EQ(contents(server), contents(url()));
   ASSERT_EQ(move(server, second_file()), "");
   EXPECT_EQ(contents(second_file()), contents(url()));

@@ -56,6 +56,47 @@ TEST(number_cipher_test, refuses_another_clinics_and_another_keys_text) {
   EXPECT_THAT(new_cipher().decrypt(clinic, text).error, HasSubstr("this key"));
 }
 
+TEST(number_cipher_test, opens_a_text_only_as_what_it_was_sealed_as) {
+  const auto cipher = new_cipher();
+  const auto text = cipher.encrypt(clinic, "call me", "transcript of RE1");
+  const auto opened = cipher.decrypt(clinic, text, "transcript of RE1");
+  ASSERT_TRUE(opened) << opened.error;
+  EXPECT_EQ(*opened.value, "call me");
+  EXPECT_FALSE(cipher.decrypt(clinic, text, "transcript of RE2"));
+  EXPECT_FALSE(cipher.decrypt(clinic, text));
+  EXPECT_FALSE(
+    cipher.decrypt(clinic, cipher.encrypt(clinic, number), "note on RE1"));
+}
+
+TEST(number_cipher_test, opens_what_an_old_key_sealed_and_seals_with_the_new) {
+  const auto old_key = number_cipher::generate_key();
+  const auto new_key = number_cipher::generate_key();
+  const auto before = number_cipher::from_key(old_key);
+  const auto after = number_cipher::from_key(new_key);
+  const auto keys = key_ring::from_keys(new_key, old_key);
+  ASSERT_TRUE(keys) << keys.error;
+  const number_cipher rotated{*keys.value};
+  EXPECT_EQ(
+    rotated.decrypt(clinic, before.value->encrypt(clinic, number)).value,
+    number);
+  EXPECT_EQ(after.value->decrypt(clinic, rotated.encrypt(clinic, number)).value,
+    number);
+  EXPECT_EQ(rotated.hash(clinic, number), after.value->hash(clinic, number));
+}
+
+TEST(number_cipher_test, still_reads_what_earlier_versions_wrote) {
+  const auto cipher
+    = number_cipher::from_key("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+  ASSERT_TRUE(cipher) << cipher.error;
+  const auto opened = cipher.value->decrypt(clinic,
+    "v1.964c25f3.QJIz259HnpmgYeDMBZqthAQ0Z6Gw40hRkSDykxvS+"
+    "05hmvl9eKIIu0M8rAkJQ3OETvLHAw==");
+  ASSERT_TRUE(opened) << opened.error;
+  EXPECT_EQ(*opened.value, number);
+  EXPECT_EQ(cipher.value->hash(clinic, number),
+    "6rNU1QbDrR2OUGgeYN7+WTLAeLVnfE8a9M3jh2TekM4=");
+}
+
 TEST(number_cipher_test, refuses_a_key_that_is_none_without_repeating_it) {
   for (const auto* key : {"", "c2hvcnQ=", "not base64 at all!",
          "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}) {

@@ -11,9 +11,11 @@ using callengine::testing::run_command;
 namespace {
 
 command_result apply(const std::string& url) {
-  return run_command("psql '" + url
-    + "' -X -q -v ON_ERROR_STOP=1 -f '" CALLENGINE_SOURCE_DIR
-      "/persistence/migrations/postgresql/add_call_routing_ivr.sql'");
+  const std::string folder
+    = CALLENGINE_SOURCE_DIR "/persistence/migrations/postgresql/";
+  return run_command("psql '" + url + "' -X -q -v ON_ERROR_STOP=1 -f '" + folder
+    + "add_call_routing_ivr.sql' -f '" + folder
+    + "add_voicemail_pipeline.sql'");
 }
 
 command_result query(const std::string& url, const std::string& sql) {
@@ -21,17 +23,18 @@ command_result query(const std::string& url, const std::string& sql) {
     "psql '" + url + "' -X -qAt -v ON_ERROR_STOP=1 -c \"" + sql + "\"");
 }
 
-TEST(psql_test, applies_the_file_twice_without_a_word) {
+TEST(psql_test, applies_the_files_twice_without_a_word) {
   const auto url = postgres_server::instance().make_database();
   for (int time = 0; time < 2; ++time) {
     const auto applied = apply(url);
     EXPECT_EQ(applied.status, 0);
     EXPECT_EQ(applied.output, "");
   }
-  EXPECT_EQ(query(url, "SELECT count(*) FROM calls").output, "0\n");
+  for (const std::string table : {"calls", "outbox"})
+    EXPECT_EQ(query(url, "SELECT count(*) FROM " + table).output, "0\n");
 }
 
-TEST(psql_test, applies_the_file_to_older_call_settings) {
+TEST(psql_test, applies_the_files_to_older_call_settings) {
   const auto url = postgres_server::instance().make_database();
   query(url,
     "CREATE TABLE call_settings (id int, client_id int);"

@@ -41,7 +41,7 @@ protected:
 CALLENGINE_ON_BOTH_DATABASES(sql_call_reports_test);
 
 TEST_P(sql_call_reports_test, tells_a_call_that_goes_on) {
-  reading_pool pool{url()};
+  session_pool pool{url()};
   sql_call_reports reports{pool};
   const auto found = ask(reports, clinic, "CA1");
   ASSERT_TRUE(found.report) << found.error;
@@ -55,7 +55,7 @@ TEST_P(sql_call_reports_test, tells_a_call_that_goes_on) {
 }
 
 TEST_P(sql_call_reports_test, tells_how_a_call_ended) {
-  reading_pool pool{url()};
+  session_pool pool{url()};
   sql_call_reports reports{pool};
   ask(reports, clinic, "CA1");
   {
@@ -73,7 +73,7 @@ TEST_P(sql_call_reports_test, tells_how_a_call_ended) {
 }
 
 TEST_P(sql_call_reports_test, tells_nothing_of_another_clinics_call) {
-  reading_pool pool{url()};
+  session_pool pool{url()};
   sql_call_reports reports{pool};
   for (const auto& found : {ask(reports, other_clinic, "CA1"),
          ask(reports, clinic, "CA2"), ask(reports, clinic, "' OR 1 = 1 --")}) {
@@ -85,13 +85,13 @@ TEST_P(sql_call_reports_test, tells_nothing_of_another_clinics_call) {
 TEST_P(sql_call_reports_test, leaves_out_a_decision_that_it_does_not_know) {
   execute("INSERT INTO call_routing_history (client_id, call_sid, step,"
           " decision, reason) VALUES (123, 'CA1', 3, 'teleported', 'why')");
-  reading_pool pool{url()};
+  session_pool pool{url()};
   sql_call_reports reports{pool};
   EXPECT_EQ(ask(reports, clinic, "CA1").report->decisions.size(), 2U);
 }
 
 TEST_P(sql_call_reports_test, says_what_failed_and_recovers) {
-  reading_pool pool{url()};
+  session_pool pool{url()};
   sql_call_reports reports{pool};
   execute("ALTER TABLE calls RENAME TO away");
   const auto failed = ask(reports, clinic, "CA1");
@@ -105,7 +105,7 @@ TEST_P(sql_call_reports_test, says_what_failed_and_recovers) {
 TEST_P(sql_call_reports_test, answers_every_question_also_when_it_stops) {
   constexpr int questions = 50;
   std::atomic<int> answers = 0;
-  reading_pool pool{url()};
+  session_pool pool{url()};
   sql_call_reports reports{pool};
   for (int question = 0; question < questions; ++question)
     reports.find(clinic, "CA1", [&](auto) { ++answers; });

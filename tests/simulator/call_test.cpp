@@ -52,20 +52,40 @@ TEST_F(calls, by_get_carry_everything_in_the_signed_query) {
 }
 
 TEST_F(calls, play_one_verb_after_the_other_and_end_with_the_document) {
+  engine.on("/a.mp3", [](const received&) {
+    return fake_engine::answer(200, "ID3", "audio/mpeg");
+  });
   engine.speak("/voice",
     "<Say>0123456789</Say><Pause length=\"3\"/><Play loop=\"2\">/a.mp3</Play>"
     "<Say>Bye</Say>");
   call();
   const auto start = clock.now();
   ASSERT_TRUE(until_heard("Bye"));
-  // 10 ms of request, 600 ms of speech, 3 s of pause, twice 2 s of audio.
-  EXPECT_EQ(clock.now() - start, 10ms + 600ms + 3s + 4s);
+  // 10 ms of each request, 600 ms of speech, 3 s of pause, twice 2 s of audio.
+  EXPECT_EQ(clock.now() - start, 20ms + 600ms + 3s + 4s);
   ASSERT_TRUE(call_ends());
   EXPECT_EQ(who->heard,
     (std::vector<std::string>{
       "0123456789", "(audio /a.mp3)", "(audio /a.mp3)", "Bye"}));
   EXPECT_EQ(who->end, "completed");
   EXPECT_EQ(warnings(), 0U);
+}
+
+TEST_F(calls, leave_out_a_sound_that_cannot_be_played_and_go_on) {
+  engine.on("/gone",
+    [](const received&) { return fake_engine::answer(404, "", "text/plain"); });
+  engine.on("/text", [](const received&) {
+    return fake_engine::answer(200, "sound", "text/html");
+  });
+  engine.speak(
+    "/voice", "<Play>/gone</Play><Play loop=\"3\">/text</Play><Say>Bye</Say>");
+  call();
+  ASSERT_TRUE(call_ends());
+  EXPECT_EQ(who->heard, std::vector<std::string>{"Bye"});
+  EXPECT_EQ(warnings(), 2U);
+  const auto asked = only("/text");
+  EXPECT_EQ(asked.method, "GET");
+  EXPECT_FALSE(asked.has("CallSid"));
 }
 
 TEST_F(calls, tell_their_end_once_with_their_length) {

@@ -106,6 +106,18 @@ TEST_F(records, count_spoken_words_as_voice) {
   EXPECT_EQ(only("/done")["RecordingDuration"], "3");
 }
 
+TEST_F(records, of_a_voice_that_takes_no_time_have_all_of_it) {
+  network_options options;
+  options.voice_takes_time = false;
+  record("maxLength=\"300\"", options);
+  who->line->speak(299s);
+  who->line->press('#');
+  const auto start = clock.now();
+  ASSERT_TRUE(call_ends());
+  EXPECT_LT(clock.now() - start, 10s);
+  EXPECT_EQ(only("/done")["RecordingDuration"], "299");
+}
+
 TEST_F(records, tell_of_their_beginning_and_their_end_if_asked_to) {
   engine.speak("/voice",
     "<Record recordingStatusCallback=\"/recording\" "

@@ -36,6 +36,10 @@ public:
 
   std::string output() const;
 
+  pid_t id() const noexcept {
+    return pid_;
+  }
+
 private:
   std::filesystem::path output_;
   pid_t pid_ = -1;

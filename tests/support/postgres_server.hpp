@@ -37,6 +37,7 @@ private:
   command_result as_owner(const std::string& command) const;
   void expect_done(const std::string& command) const;
   void guard() const;
+  void make_data();
 
   temporary_folder home_;
   const std::string folder_ = home_.path().string();

@@ -6,6 +6,7 @@
 #include <boost/asio/ip/tcp.hpp>
 
 #include <csignal>
+#include <fstream>
 #include <random>
 #include <stdexcept>
 
@@ -63,6 +64,14 @@ void engine_process::kill() {
 
 std::optional<int> engine_process::status() {
   return process_->status();
+}
+
+std::uint64_t engine_process::memory(const std::string& which) const {
+  std::ifstream status{"/proc/" + std::to_string(process_->id()) + "/status"};
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with(which + ':'))
+      return std::stoull(line.substr(which.size() + 1)) * 1024;
+  throw std::runtime_error{"the kernel does not tell " + which};
 }
 
 bool engine_process::started() const noexcept {

@@ -29,6 +29,10 @@ public:
   /// The exit status once it has ended.
   std::optional<int> status();
 
+  /// The kernel's count of its memory, in bytes: "VmRSS" (now) or "VmHWM" (at
+  /// most so far).
+  std::uint64_t memory(const std::string& which) const;
+
   bool started() const noexcept;
   std::uint16_t port() const noexcept;
   std::string log() const;

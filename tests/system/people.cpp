@@ -24,6 +24,11 @@ void patient::speak(std::chrono::milliseconds length) {
     line_->speak(length);
 }
 
+void patient::say_sound(simulator::sound_ptr sound) {
+  if (line_)
+    line_->say_sound(std::move(sound));
+}
+
 void patient::hang_up() {
   if (line_)
     line_->hang_up();

@@ -22,6 +22,7 @@ public:
   // What they do; nothing once the call is over.
   void press(char key);
   void speak(std::chrono::milliseconds length);
+  void say_sound(simulator::sound_ptr sound);
   void hang_up();
 
   // What they know.

@@ -31,6 +31,8 @@ protected:
     milliseconds per_character = 0ms,
     snapshot_kind snapshots = snapshot_kind::embedded);
 
+  void open(const std::string& rows, world_options options);
+
   /// The world is there with its rows, the engine is not started yet.
   virtual void prepare() {}
 

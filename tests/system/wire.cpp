@@ -1,5 +1,6 @@
 #include "tests/system/wire.hpp"
 
+#include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <utility>
@@ -14,7 +15,7 @@ constexpr std::chrono::microseconds reading_time{1500};
 simulator::http_outcome cut_off() {
   simulator::http_outcome outcome;
   outcome.failure = simulator::transport_failure::read;
-  outcome.detail = "the engine was killed";
+  outcome.detail = "the connection broke";
   return outcome;
 }
 
@@ -40,6 +41,10 @@ void wire::request(simulator::http_request request,
     kept.outcome = outcome;
     done(std::move(outcome));
   };
+  if (is_lost_ && is_lost_(request)) {
+    boost::asio::post(io_, [note = std::move(note)] { note(cut_off()); });
+    return;
+  }
   if (countdown_ == 0 || --countdown_ > 0) {
     ask(std::move(request), std::move(note));
     return;
@@ -54,6 +59,10 @@ void wire::strike(
   moment_ = moment;
   blow_ = std::move(blow);
   struck_ = nullptr;
+}
+
+void wire::lose(std::function<bool(const simulator::http_request&)> which) {
+  is_lost_ = std::move(which);
 }
 
 const sent_request* wire::struck() const noexcept {

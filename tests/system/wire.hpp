@@ -38,6 +38,9 @@ public:
   void strike(
     std::size_t countdown, strike_moment moment, std::function<void()> blow);
 
+  /// Requests of which this is true never reach the engine: nobody answers.
+  void lose(std::function<bool(const simulator::http_request&)> which);
+
   /// The request that was struck; null: none yet.
   const sent_request* struck() const noexcept;
 
@@ -67,6 +70,7 @@ private:
   std::size_t countdown_ = 0;
   strike_moment moment_ = strike_moment::while_asked;
   std::function<void()> blow_;
+  std::function<bool(const simulator::http_request&)> is_lost_;
   const sent_request* struck_ = nullptr;
 };
 

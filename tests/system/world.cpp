@@ -11,11 +11,12 @@ namespace {
 
 const std::string account = "AC00000000000000000000000000000000";
 
-simulator::network_options network_settings(milliseconds per_character) {
+simulator::network_options network_settings(const world_options& wanted) {
   simulator::network_options options;
   options.account_sid = account;
   options.auth_token = auth_token;
-  options.speech_per_character = per_character;
+  options.speech_per_character = wanted.per_character;
+  options.voice_takes_time = wanted.voice_takes_time;
   options.retry_pause = 500ms; // an engine may be starting again
   return options;
 }
@@ -35,15 +36,16 @@ std::string name_of(snapshot_kind kind) {
   return kind == snapshot_kind::embedded ? "embedded" : "redis";
 }
 
-world::world(database_kind kind, milliseconds per_character,
-  snapshot_kind snapshots, environment added)
+world::world(world_options options)
   : clock(io), carrier(io, public_url),
-    phones(clock, carrier, network_settings(per_character)),
-    rest(io, phones, 0, {account + ':' + auth_token}), sql(kind, folder.path()),
-    redis(snapshots == snapshot_kind::redis
+    phones(clock, carrier, network_settings(options)),
+    rest(io, phones, 0, {account + ':' + auth_token}),
+    sql(options.database, folder.path()),
+    redis(options.snapshots == snapshot_kind::redis
         ? std::make_unique<redis_server>(redis_settings{folder / "redis"})
         : nullptr),
-    more(std::move(added)), engine(told(), folder.path() / "engine.log") {
+    more(std::move(options.more)),
+    engine(told(), folder.path() / "engine.log") {
   phones.set_default_number(clinic_number());
   engine_process::run({"migrate"}, told(), folder.path() / "migrate.log");
 }
@@ -131,10 +133,12 @@ std::shared_ptr<patient> world::call(const std::string& to,
   return who;
 }
 
-std::string world::token(std::int64_t user, std::int64_t client) {
-  auto text = engine_process::run({"token", "--client", std::to_string(client),
-                                    "--user", std::to_string(user)},
-    {{"PORTAL_JWT_SECRET", jwt_secret}}, folder.path() / "token");
+std::string world::token(
+  std::int64_t user, std::int64_t client, const std::string& role) {
+  auto text
+    = engine_process::run({"token", "--client", std::to_string(client),
+                            "--user", std::to_string(user), "--role", role},
+      {{"PORTAL_JWT_SECRET", jwt_secret}}, folder.path() / "token");
   while (!text.empty() && text.back() == '\n')
     text.pop_back();
   return text;

@@ -40,14 +40,22 @@ enum class snapshot_kind { embedded, redis };
 
 std::string name_of(snapshot_kind kind);
 
+struct world_options {
+  database_kind database = database_kind::sqlite;
+  milliseconds per_character{0}; ///< of what the engine says
+  snapshot_kind snapshots = snapshot_kind::embedded;
+  environment more{}; ///< of the engine's environment
+
+  /// False: what callers say is over at once, however long it is.
+  bool voice_takes_time = true;
+};
+
 /// The real engine, a phone network that plays Twilio, the people at both ends
 /// and the operator's database shell. Single-threaded: whatever happens around
 /// the engine happens while `run_until` or `run_for` runs.
 class world {
 public:
-  explicit world(database_kind kind = database_kind::sqlite,
-    milliseconds per_character = 0ms,
-    snapshot_kind snapshots = snapshot_kind::embedded, environment more = {});
+  explicit world(world_options options = {});
 
   /// After `migrate`, which the constructor ran. Throws if it doesn't listen.
   void start_engine();
@@ -86,7 +94,8 @@ public:
     std::int64_t user, std::int64_t client = 123);
   void set_phone(
     const std::string& number, simulator::callee_behaviour behaviour);
-  std::string token(std::int64_t user, std::int64_t client = 123);
+  std::string token(std::int64_t user, std::int64_t client = 123,
+    const std::string& role = "staff");
 
   // -- HTTP --
 

@@ -7,6 +7,15 @@ namespace {
 
 using namespace call_events;
 
+/// A document with a recording in it may have failed for that: then the text
+/// is spoken.
+twiml::verb prompt_of(
+  const transition& t, const voicemail_node& target, bool again) {
+  if (target.greeting.empty() || again)
+    return twiml::say{target.message};
+  return twiml::play{t.the_plan().client, target.greeting};
+}
+
 void ask_for_message(transition& t, node_index node, bool again) {
   const auto& target = std::get<voicemail_node>(t.the_plan().nodes.at(node));
   if (!target.department.empty())
@@ -25,7 +34,7 @@ void ask_for_message(transition& t, node_index node, bool again) {
     "The caller was asked for a message");
   // Twilio may not ask for the action after an empty recording: the words
   // after it are the end of the call then.
-  t.speak({twiml::say{target.message}, std::move(record),
+  t.speak({prompt_of(t, target, again), std::move(record),
     twiml::say{"We did not get a message. Goodbye."}, twiml::hangup{}});
   call_states::recording state;
   state.node = node;

@@ -1,6 +1,7 @@
 #include "net/twilio/wire/render_twiml.hpp"
 
 #include "model/limits.hpp"
+#include "net/twilio/wire/greeting_url.hpp"
 #include "net/twilio/wire/link_url.hpp"
 #include "net/twilio/wire/xml_text.hpp"
 
@@ -55,8 +56,8 @@ void set(pugi::xml_node node, const char* name, seconds value) {
 /// Writes one verb into its parent.
 class verb_writer {
 public:
-  verb_writer(const twiml::document& document, std::string_view public_url)
-    : document_{document}, public_url_{public_url} {}
+  verb_writer(const twiml::document& document, const url_base& base)
+    : document_{document}, public_url_{base.public_url}, base_{base} {}
 
   void operator()(pugi::xml_node parent, const twiml::say& verb) {
     const auto text = clean(verb.text, limits::say_characters);
@@ -68,6 +69,13 @@ public:
     if (!document_.language.empty())
       set(node, "language", clean(document_.language, name_characters));
     node.text() = text.c_str();
+  }
+
+  void operator()(pugi::xml_node parent, const twiml::play& verb) {
+    const auto url
+      = greeting_url(verb.client, verb.media, public_url_, base_.token);
+    if (!url.empty()) // an empty <Play> ends the call
+      parent.append_child("Play").text() = url.c_str();
   }
 
   void operator()(pugi::xml_node parent, const twiml::pause& verb) {
@@ -166,16 +174,16 @@ private:
 
   const twiml::document& document_;
   std::string_view public_url_;
+  const url_base& base_;
   text_room room_{limits::document_bytes - bytes_for_markup};
 };
 
 } // namespace
 
-rendered render_twiml(
-  const twiml::document& document, std::string_view public_url) {
+rendered render_twiml(const twiml::document& document, const url_base& base) {
   pugi::xml_document xml;
   const auto response = begin(xml);
-  verb_writer write{document, public_url};
+  verb_writer write{document, base};
   for (const auto& verb : document.verbs)
     std::visit([&](const auto& each) { write(response, each); }, verb);
   return {print(xml), write.was_cut()};

@@ -13,11 +13,16 @@ struct rendered {
   bool was_cut = false; ///< some text was longer than Twilio takes
 };
 
+/// What the URLs in a document are made with.
+struct url_base {
+  std::string public_url; ///< without a `/` at its end
+  std::string token;      ///< of Twilio's: signs URLs of recordings
+};
+
 /// Renders a document as XML: the same document gives the same bytes. Texts
 /// may hold anything: what XML can't hold is left out, and what Twilio would
-/// refuse for its length is cut. `public_url` has no `/` at its end.
-rendered render_twiml(
-  const twiml::document& document, std::string_view public_url);
+/// refuse for its length is cut.
+rendered render_twiml(const twiml::document& document, const url_base& base);
 
 /// Speaks nothing and comes back to this very URL: the answer for an engine
 /// that has not answered yet. With `else_hang_up` a leg that does not follow

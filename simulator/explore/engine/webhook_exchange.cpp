@@ -21,6 +21,11 @@ std::string query_of(const std::string& target) {
   return mark == std::string::npos ? std::string{} : target.substr(mark + 1);
 }
 
+/// Explored clinics have no recordings of their own: nothing is signed.
+wire::url_base base_of_urls() {
+  return {std::string{public_url}, {}};
+}
+
 http_outcome failed(transport_failure how, milliseconds elapsed) {
   http_outcome outcome;
   outcome.failure = how;
@@ -35,7 +40,7 @@ void front_end::exchange::answer(twiml::document_ptr document) {
   if (wire::is_callback(hook.to) || !document)
     reply(200, wire::render_nothing(), false);
   else
-    reply(200, wire::render_twiml(*document, public_url).xml, false);
+    reply(200, wire::render_twiml(*document, base_of_urls()).xml, false);
 }
 
 bool front_end::exchange::translate() {
@@ -53,7 +58,7 @@ bool front_end::exchange::translate() {
     return false;
   }
   if (const auto* here = std::get_if<wire::answered_here>(&means)) {
-    respond(200, wire::render_twiml(here->document, public_url).xml);
+    respond(200, wire::render_twiml(here->document, base_of_urls()).xml);
     return false;
   }
   hook = std::move(std::get<webhook>(means));

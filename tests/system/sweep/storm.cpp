@@ -109,7 +109,8 @@ std::size_t at(
 
 storm::storm(const storm_options& options)
   : options_(options), random_(options.seed),
-    the_(options.database, 0ms, options.snapshots) {
+    the_(world_options{
+      .database = options.database, .snapshots = options.snapshots}) {
   report_.seed = options.seed;
   the_.sql.run(clinic_of(options.people));
   the_.start_engine(port_beside_clients());

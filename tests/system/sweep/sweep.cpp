@@ -48,7 +48,8 @@ std::string name_of(strike_moment moment) {
 
 stage::stage(
   database_kind database, snapshot_kind snapshots, const environment& more)
-  : the_{database, 0ms, snapshots, more} {
+  : the_{
+    world_options{.database = database, .snapshots = snapshots, .more = more}} {
   the_.sql.run(flow_clinic());
   the_.start_engine(port_beside_clients());
   the_.set_phone(

@@ -35,36 +35,38 @@ public:
     const std::vector<std::string>& names, std::size_t columns);
 
 private:
-  friend class reading_pool;
+  friend class session_pool;
   void drop() noexcept;
 
   database_connection connection_;
   std::map<std::string, prepared_select> statements_;
 };
 
-struct reading_limits {
+struct session_limits {
   std::size_t sessions = 4;  ///< each with a thread, opened when needed
   std::size_t waiting = 256; ///< questions that may wait; the next is refused
 };
 
-/// Answers questions to the database, several at a time. Any thread may ask.
-class reading_pool {
+/// Answers questions to the database, several at a time, and makes the small
+/// changes that people ask for. Any thread may ask.
+class session_pool {
 public:
-  /// Runs the statements; what it throws is the question's failure.
-  using read = std::function<void(pooled_session&)>;
+  /// Runs the statements; what it throws is the question's failure. Changes
+  /// belong in a transaction.
+  using work = std::function<void(pooled_session&)>;
 
   /// Told why instead of an answer, in a sentence.
   using failed = std::function<void(const std::string&)>;
 
-  explicit reading_pool(database_url url, reading_limits limits = {});
+  explicit session_pool(database_url url, session_limits limits = {});
 
   /// As `stop`.
-  ~reading_pool();
+  ~session_pool();
 
   /// Runs `ask` on a thread of the pool, or `otherwise`, there or here, if the
   /// database is away, too many wait, or the pool has stopped; also if `ask`
   /// threw. While the database is away that comes at once.
-  void run(read ask, failed otherwise);
+  void run(work ask, failed otherwise);
 
   /// Fails what waits and ends the threads. Idempotent.
   void stop();
@@ -78,17 +80,17 @@ private:
   using steady = std::chrono::steady_clock;
 
   struct question {
-    read ask;
+    work ask;
     failed otherwise;
   };
 
-  void work(const std::stop_token& stop);
+  void serve(const std::stop_token& stop);
   void answer(const question& asked, pooled_session& session);
   std::string failing() const;
   void note_failure(const std::string& error);
 
   const database_url url_;
-  const reading_limits limits_;
+  const session_limits limits_;
   std::atomic<std::uint64_t> busy_ = 0;
   mutable std::mutex mutex_;
   std::condition_variable_any asked_;

@@ -1,4 +1,4 @@
-#include "persistence/reading_pool.hpp"
+#include "persistence/session_pool.hpp"
 
 #include "persistence/database_error.hpp"
 
@@ -36,17 +36,17 @@ void pooled_session::drop() noexcept {
   connection_.drop();
 }
 
-reading_pool::reading_pool(database_url url, reading_limits limits)
+session_pool::session_pool(database_url url, session_limits limits)
   : url_{std::move(url)}, limits_{limits} {
   for (std::size_t count = 0; count < limits_.sessions; ++count)
-    threads_.emplace_back([this](const std::stop_token& stop) { work(stop); });
+    threads_.emplace_back([this](const std::stop_token& stop) { serve(stop); });
 }
 
-reading_pool::~reading_pool() {
+session_pool::~session_pool() {
   stop();
 }
 
-void reading_pool::run(read ask, failed otherwise) {
+void session_pool::run(work ask, failed otherwise) {
   std::string why;
   {
     const std::lock_guard lock{mutex_};
@@ -61,7 +61,7 @@ void reading_pool::run(read ask, failed otherwise) {
   otherwise(why);
 }
 
-void reading_pool::stop() {
+void session_pool::stop() {
   std::deque<question> unanswered;
   {
     const std::lock_guard lock{mutex_};
@@ -75,7 +75,7 @@ void reading_pool::stop() {
   threads_.clear(); // joins
 }
 
-void reading_pool::work(const std::stop_token& stop) {
+void session_pool::serve(const std::stop_token& stop) {
   pooled_session session{url_};
   std::unique_lock lock{mutex_};
   while (asked_.wait(lock, stop, [this] { return !questions_.empty(); })) {
@@ -87,7 +87,7 @@ void reading_pool::work(const std::stop_token& stop) {
   }
 }
 
-void reading_pool::answer(const question& asked, pooled_session& session) {
+void session_pool::answer(const question& asked, pooled_session& session) {
   if (const auto error = failing(); !error.empty()) {
     asked.otherwise(error);
     return;
@@ -108,12 +108,12 @@ void reading_pool::answer(const question& asked, pooled_session& session) {
 }
 
 /// The failure that is still fresh, or nothing.
-std::string reading_pool::failing() const {
+std::string session_pool::failing() const {
   const std::lock_guard lock{mutex_};
   return steady::now() < failing_until_ ? error_ : std::string{};
 }
 
-void reading_pool::note_failure(const std::string& error) {
+void session_pool::note_failure(const std::string& error) {
   const std::lock_guard lock{mutex_};
   error_ = error;
   failing_until_ = steady::now() + failure_memory;

@@ -1,4 +1,4 @@
-#include "persistence/reading_pool.hpp"
+#include "persistence/session_pool.hpp"
 #include "tests/persistence/database_fixture.hpp"
 
 #include <gmock/gmock.h>
@@ -14,7 +14,7 @@ namespace {
 
 using ::testing::HasSubstr;
 
-class reading_pool_test : public database_test {
+class session_pool_test : public database_test {
 protected:
   void SetUp() override {
     database_test::SetUp();
@@ -26,7 +26,7 @@ protected:
   }
 
   /// The answer, or why there is none.
-  static std::string ask(reading_pool& pool, const std::string& client) {
+  static std::string ask(session_pool& pool, const std::string& client) {
     std::promise<std::string> told;
     auto answer = told.get_future();
     pool.run(
@@ -41,11 +41,11 @@ protected:
   }
 };
 
-CALLENGINE_ON_BOTH_DATABASES(reading_pool_test);
+CALLENGINE_ON_BOTH_DATABASES(session_pool_test);
 
-TEST_P(reading_pool_test, runs_a_prepared_statement_again_with_other_values) {
+TEST_P(session_pool_test, runs_a_prepared_statement_again_with_other_values) {
   execute("INSERT INTO clients (id, name) VALUES (1, 'North'), (2, 'South')");
-  reading_pool pool{url(), {.sessions = 1}};
+  session_pool pool{url(), {.sessions = 1}};
   EXPECT_EQ(ask(pool, "1"), "North");
   EXPECT_EQ(ask(pool, "2"), "South");
   EXPECT_EQ(ask(pool, "3"), "nobody");
@@ -54,8 +54,8 @@ TEST_P(reading_pool_test, runs_a_prepared_statement_again_with_other_values) {
 }
 
 /// Each question waits for the others: one after the other they never end.
-TEST_P(reading_pool_test, answers_several_questions_at_a_time) {
-  reading_pool pool{url()};
+TEST_P(session_pool_test, answers_several_questions_at_a_time) {
+  session_pool pool{url()};
   std::barrier together{4};
   std::atomic<int> answers = 0;
   for (int question = 0; question < 4; ++question)
@@ -69,12 +69,12 @@ TEST_P(reading_pool_test, answers_several_questions_at_a_time) {
   EXPECT_TRUE(eventually([&] { return answers == 4; }));
 }
 
-TEST_P(reading_pool_test, refuses_what_is_too_much) {
+TEST_P(session_pool_test, refuses_what_is_too_much) {
   std::promise<void> busy;
   std::promise<void> go_on;
   auto released = go_on.get_future();
   std::atomic<bool> answered = false;
-  reading_pool pool{url(), {.sessions = 1, .waiting = 1}};
+  session_pool pool{url(), {.sessions = 1, .waiting = 1}};
   pool.run(
     [&](pooled_session&) {
       busy.set_value();
@@ -92,9 +92,9 @@ TEST_P(reading_pool_test, refuses_what_is_too_much) {
   EXPECT_TRUE(eventually([&] { return answered.load(); }));
 }
 
-TEST_P(reading_pool_test, tells_a_failure_and_works_again_after_it) {
+TEST_P(session_pool_test, tells_a_failure_and_works_again_after_it) {
   execute("INSERT INTO clients (id, name) VALUES (1, 'North')");
-  reading_pool pool{url(), {.sessions = 1}};
+  session_pool pool{url(), {.sessions = 1}};
   EXPECT_EQ(ask(pool, "1"), "North");
   execute("ALTER TABLE clients RENAME TO away");
   EXPECT_THAT(ask(pool, "1"), HasSubstr("failed: "));

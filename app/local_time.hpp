@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/time.hpp"
+
+#include <string>
+
+namespace callengine::app {
+
+/// "Monday 23 November 2026, 09:15 CET" as people of this time zone (IANA) read
+/// it; in UTC where the zone is empty or unknown. Any thread.
+std::string local_time(time_point at, const std::string& zone);
+
+} // namespace callengine::app

@@ -1,0 +1,51 @@
+#include "net/http_heads.hpp"
+
+namespace callengine::net::http_heads {
+
+namespace {
+
+method method_of(http::verb verb) {
+  switch (verb) {
+  case http::verb::get:
+    return method::get;
+  case http::verb::head:
+    return method::head;
+  case http::verb::post:
+    return method::post;
+  case http::verb::put:
+    return method::put;
+  case http::verb::patch:
+    return method::patch;
+  case http::verb::delete_:
+    return method::delete_;
+  default:
+    return method::other;
+  }
+}
+
+} // namespace
+
+std::string_view origin_form(std::string_view target) {
+  for (const std::string_view scheme : {"http://", "https://"}) {
+    if (!target.starts_with(scheme))
+      continue;
+    const auto end = target.find_first_of("/?", scheme.size());
+    return end == target.npos ? std::string_view{"/"} : target.substr(end);
+  }
+  return target;
+}
+
+request head_of(const http::request_header<>& from) {
+  request what;
+  what.verb = method_of(from.method());
+  what.target = origin_form(from.target());
+  what.content_type = from[http::field::content_type];
+  what.twilio_signature = from["X-Twilio-Signature"];
+  what.authorization = from[http::field::authorization];
+  // No answer carries what an If-Range could compare: it never holds.
+  if (from.find(http::field::if_range) == from.end())
+    what.range = from[http::field::range];
+  return what;
+}
+
+} // namespace callengine::net::http_heads

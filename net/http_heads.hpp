@@ -1,0 +1,17 @@
+#pragma once
+
+#include "net/http.hpp"
+#include "net/message.hpp"
+
+#include <string_view>
+
+/// Beast's headers as endpoints see them.
+namespace callengine::net::http_heads {
+
+/// The target in origin form; a client may send it with scheme and host.
+std::string_view origin_form(std::string_view target);
+
+/// All of a request but its body.
+request head_of(const http::request_header<>& from);
+
+} // namespace callengine::net::http_heads

@@ -1,0 +1,21 @@
+#pragma once
+
+namespace callengine {
+class departments;
+class media_store;
+class outbox_admin;
+class voicemail_inbox;
+} // namespace callengine
+
+namespace callengine::net {
+
+/// What the portal shows beside calls. Null: its paths are not there. All are
+/// used until the server has stopped; their callbacks may come later.
+struct portal_ports {
+  voicemail_inbox* inbox = nullptr;
+  media_store* media = nullptr; ///< where messages and greetings are
+  outbox_admin* outbox = nullptr;
+  callengine::departments* departments = nullptr;
+};
+
+} // namespace callengine::net

@@ -1,0 +1,39 @@
+#include "app/options.hpp"
+
+#include <gtest/gtest.h>
+
+namespace callengine::app::testing {
+namespace {
+
+serve_options urls(const std::string& public_url, const std::string& portal) {
+  serve_options options;
+  options.listen = "192.0.2.1:8080";
+  options.public_url = public_url;
+  options.portal_url = portal;
+  return options;
+}
+
+TEST(options_test, mails_lead_below_the_public_url) {
+  for (const auto* url : {"https://a.example", "https://a.example/"})
+    EXPECT_EQ(inbox_url(urls(url, "")), "https://a.example/portal/voicemails");
+}
+
+TEST(options_test, without_a_public_url_mails_lead_to_the_listening_address) {
+  EXPECT_EQ(effective_public_url(urls("", "")), "http://192.0.2.1:8080");
+  EXPECT_EQ(inbox_url(urls("", "")), "http://192.0.2.1:8080/portal/voicemails");
+}
+
+TEST(options_test, mails_lead_to_the_portal_where_one_is_told) {
+  for (const auto* url : {"https://p.example/inbox", "https://p.example/inbox/",
+         "https://p.example/inbox//"})
+    EXPECT_EQ(
+      inbox_url(urls("https://a.example", url)), "https://p.example/inbox");
+}
+
+TEST(options_test, the_public_url_keeps_its_path) {
+  EXPECT_EQ(effective_public_url(urls("https://a.example/voice/", "")),
+    "https://a.example/voice");
+}
+
+} // namespace
+} // namespace callengine::app::testing
