@@ -4,7 +4,7 @@
 
 #include <future>
 #include <memory>
-#include <string_view>
+#include <string>
 #include <utility>
 
 namespace callengine::actors {
@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 using end = attempt::end;
 
-constexpr std::string_view not_sent_again
+const std::string not_sent_again
   = "The server had the whole mail when the engine stopped; it is not sent "
     "again.";
 
@@ -132,7 +132,7 @@ errand_end announce(const outbox_item& item, const voicemail_facts& message,
   };
   sent.came_to = ports.mailer->send(text, hand_over, stop);
   if (handed_over && sent.came_to.how == end::stopped)
-    sent.came_to = {end::done, std::string{not_sent_again}, std::nullopt};
+    sent.came_to = {end::done, not_sent_again, std::nullopt};
   if (!sent.came_to)
     sent.learnt.clear();
   return sent;
