@@ -1,18 +1,11 @@
 #include "app/options.hpp"
 
+#include "model/base_url.hpp"
+
 #include <algorithm>
 #include <sched.h>
 
 namespace callengine::app {
-
-namespace {
-
-std::string without_slashes_at_the_end(std::string url) {
-  url.resize(url.find_last_not_of('/') + 1);
-  return url;
-}
-
-} // namespace
 
 unsigned default_threads() {
   constexpr int most = 16; // more would share nothing but locks
@@ -31,15 +24,14 @@ std::string effective_database_url(
 }
 
 std::string effective_public_url(const serve_options& options) {
-  return without_slashes_at_the_end(options.public_url.empty()
-      ? "http://" + options.listen
-      : options.public_url);
+  return base_url(options.public_url.empty() ? "http://" + options.listen
+                                             : options.public_url);
 }
 
 std::string inbox_url(const serve_options& options) {
   return options.portal_url.empty()
     ? effective_public_url(options) + "/portal/voicemails"
-    : without_slashes_at_the_end(options.portal_url);
+    : base_url(options.portal_url);
 }
 
 } // namespace callengine::app

@@ -170,8 +170,8 @@ void service::parts::start_engine() {
   };
   call_control& control = rest ? static_cast<call_control&>(*rest)
                                : static_cast<call_control&>(without_rest);
-  const actors::engine_ports ports{
-    clock, kept.history(), kept.snapshots(), control, lookup(), faults, meters};
+  const actors::engine_ports ports{clock, kept.history(), kept.snapshots(),
+    control, lookup(), faults, meters, model.get()};
   engine = std::make_unique<actors::engine>(ports, options.threads);
 }
 

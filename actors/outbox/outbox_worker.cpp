@@ -38,16 +38,17 @@ bool find_message(worker self, std::optional<voicemail_facts>& message) {
   return true;
 }
 
-void count(const outbox_ports& ports, const outbox_item& item,
+void note_end(const outbox_ports& ports, const outbox_item& item,
   const attempt& came_to, item_state state) {
-  if (came_to)
+  if (came_to) {
     ++ports.meters.done[item.what];
-  else if (state == item_state::failed) {
+  } else if (state == item_state::failed) {
     ++ports.meters.given_up[item.what];
     ports.report("item " + std::to_string(item.id) + " ("
       + std::string{to_string(item.what)} + ") is given up: " + came_to.reason);
-  } else if (came_to.how == attempt::end::failed)
+  } else if (came_to.how == attempt::end::failed) {
     ++ports.meters.failed[item.what];
+  }
 }
 
 void tell_pages(worker self) {
@@ -94,7 +95,7 @@ void begin(worker self, const outbox_item& item) {
     = std::uniform_real_distribution<double>{0.0, 1.0}(state.dice);
   state.unwritten = voicemail::settle(item, message ? &*message : nullptr,
     done.came_to, std::move(done.learnt), ports.clock.now(), dice);
-  count(ports, item, done.came_to, state.unwritten->state);
+  note_end(ports, item, done.came_to, state.unwritten->state);
   write_down(self);
 }
 

@@ -23,8 +23,8 @@ std::vector<new_item> first_steps(
 new_item search(client_id client, const call_sid& call, time_point ended_at);
 
 /// What an attempt's end means for its item and its message. `learnt` is
-/// written if the attempt is done. `message` is null if there is none, or none
-/// any more.
+/// written if the attempt is done. `message` is null if there is none, none
+/// any more, or if it could not be read (the attempt has failed then).
 settlement settle(const outbox_item& item, const voicemail_facts* message,
   const attempt& came_to, std::vector<outbox_change> learnt, time_point now,
   double dice);

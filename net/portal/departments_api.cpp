@@ -171,20 +171,20 @@ void departments_api::upload(
   // Shared: a function that may be copied must not copy the sound.
   const auto brought = std::make_shared<request>(std::move(what));
   // First of all, so that no crash leaves a file that nobody knows of.
-  auto expected = [this, name, brought, who, asked](const std::string& error) {
-    if (error.empty())
-      keep(name, *brought, who, asked);
-    else
-      asked->respond(failed(error));
-  };
+  auto expected
+    = [this, name, id, brought, who, asked](const std::string& error) {
+        if (error.empty())
+          keep(name, id, *brought, who, asked);
+        else
+          asked->respond(failed(error));
+      };
   rows_.expect_greeting(name.client, name.name, std::move(expected));
 }
 
 /// Its body and its place are moved on.
-void departments_api::keep(const media_name& name, request& what,
-  const portal_asker& who, const exchange_ptr& asked) {
-  auto kept = [this, name, who, id = id_in(what.path()).value_or(0), asked](
-                const std::string& error) {
+void departments_api::keep(const media_name& name, std::int64_t id,
+  request& what, const portal_asker& who, const exchange_ptr& asked) {
+  auto kept = [this, name, who, id, asked](const std::string& error) {
     if (error.empty())
       set(who, id, name.name, asked);
     else

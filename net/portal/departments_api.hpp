@@ -40,8 +40,8 @@ private:
   std::variant<portal_asker, response> admin_of(const request& what) const;
   void list(client_id client, const exchange_ptr& asked) const;
   void upload(request what, const portal_asker& who, const exchange_ptr& asked);
-  void keep(const media_name& name, request& what, const portal_asker& who,
-    const exchange_ptr& asked);
+  void keep(const media_name& name, std::int64_t id, request& what,
+    const portal_asker& who, const exchange_ptr& asked);
   void set(const portal_asker& who, std::int64_t id, const std::string& media,
     const exchange_ptr& asked);
   response changed(const departments::change_result& result) const;

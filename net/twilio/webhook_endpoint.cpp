@@ -1,5 +1,6 @@
 #include "net/twilio/webhook_endpoint.hpp"
 
+#include "model/base_url.hpp"
 #include "net/twilio/wire/link_url.hpp"
 #include "net/twilio/wire/render_twiml.hpp"
 #include "net/twilio/wire/signature.hpp"
@@ -20,16 +21,10 @@ response twiml_answer(std::string xml) {
   return answer;
 }
 
-std::string without_slash(std::string_view url) {
-  while (url.ends_with('/'))
-    url.remove_suffix(1);
-  return std::string{url};
-}
-
 /// New URLs are signed with the primary token.
 url_base url_base_of(const server_options& options) {
   url_base base;
-  base.public_url = without_slash(options.public_url);
+  base.public_url = base_url(options.public_url);
   if (!options.twilio_auth_tokens.empty())
     base.token = options.twilio_auth_tokens.front();
   return base;

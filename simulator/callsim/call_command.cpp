@@ -1,3 +1,4 @@
+#include "model/base_url.hpp"
 #include "simulator/callsim/caller_terminal.hpp"
 #include "simulator/callsim/common.hpp"
 #include "simulator/callsim/printer.hpp"
@@ -50,12 +51,6 @@ struct call_options {
   bool requests = false;
 };
 
-std::string without_slash(std::string url) {
-  while (url.ends_with('/'))
-    url.pop_back();
-  return url;
-}
-
 /// One run of `callsim call`.
 class call_run {
 public:
@@ -94,10 +89,10 @@ private:
   static call_options complete(call_options given) {
     if (given.url.empty())
       given.url = default_engine_url();
-    given.url = without_slash(given.url);
+    given.url = base_url(given.url);
     if (given.public_url.empty())
       given.public_url = given.url;
-    given.public_url = without_slash(given.public_url);
+    given.public_url = base_url(given.public_url);
     if (given.folder.empty())
       given.folder = default_network_folder();
     return given;

@@ -229,44 +229,42 @@ TEST_F(outbox_test, a_crowd_is_worked_off_a_few_at_a_time) {
   EXPECT_THAT(mailer.sent, SizeIs(402));
 }
 
-TEST_F(outbox_test, a_message_of_which_nobody_told_is_found) {
-  store.rows.clear();
-  store.add(
-    {client_id{123}, task::look_for_recordings, "CA1", {}, now()}, now());
+/// A search that finds a recording of which nobody told.
+class search_test : public outbox_test {
+protected:
+  search_test() {
+    store.rows.clear();
+    store.add(
+      {client_id{123}, task::look_for_recordings, "CA1", {}, now()}, now());
+    found.sid = "RE9";
+    found.now = found_recording::state::completed;
+    found.is_message = true;
+  }
+
+  void look() {
+    lookup.say("CA1", call_status::completed, {found});
+    start();
+  }
+
   found_recording found;
-  found.sid = "RE9";
-  found.now = found_recording::state::completed;
-  found.is_message = true;
-  lookup.say("CA1", call_status::completed, {found});
-  start();
+};
+
+TEST_F(search_test, a_message_of_which_nobody_told_is_found) {
+  look();
   EXPECT_EQ(store.changed<outbox_changes::recordings_found>(), 1U);
   EXPECT_EQ(state_of(task::look_for_recordings), item_state::done);
 }
 
-TEST_F(outbox_test, a_recording_of_nothing_is_no_message) {
-  store.rows.clear();
-  store.add(
-    {client_id{123}, task::look_for_recordings, "CA1", {}, now()}, now());
-  found_recording found;
-  found.sid = "RE9";
-  found.now = found_recording::state::completed;
-  found.is_message = true;
+TEST_F(search_test, a_recording_of_nothing_is_no_message) {
   found.duration = 0s;
-  lookup.say("CA1", call_status::completed, {found});
-  start();
+  look();
   EXPECT_EQ(store.changed<outbox_changes::recordings_found>(), 0U);
   EXPECT_EQ(state_of(task::look_for_recordings), item_state::done);
 }
 
-TEST_F(outbox_test, a_recording_that_is_not_ready_is_asked_for_again) {
-  store.rows.clear();
-  store.add(
-    {client_id{123}, task::look_for_recordings, "CA1", {}, now()}, now());
-  found_recording found;
-  found.sid = "RE9";
-  found.is_message = true;
-  lookup.say("CA1", call_status::completed, {found});
-  start();
+TEST_F(search_test, a_recording_that_is_not_ready_is_asked_for_again) {
+  found.now = found_recording::state::in_progress;
+  look();
   EXPECT_EQ(state_of(task::look_for_recordings), item_state::waiting);
   found.now = found_recording::state::completed;
   lookup.say("CA1", call_status::completed, {found});

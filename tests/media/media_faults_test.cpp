@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <fstream>
 #include <functional>
+#include <random>
 #include <sched.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
@@ -49,6 +50,56 @@ private:
   ::pid_t child_ = 0;
 };
 
+/// How far a child is, told to its parent over a pipe.
+class progress {
+public:
+  progress() {
+    if (::pipe(ends_) != 0)
+      throw std::runtime_error("no pipe");
+  }
+
+  ~progress() {
+    ::close(ends_[0]);
+  }
+
+  progress(const progress&) = delete;
+  progress& operator=(const progress&) = delete;
+
+  /// The child's: one step is done.
+  bool tell() const {
+    return ::write(ends_[1], "", 1) == 1;
+  }
+
+  /// The parent's, once. False: the child ended before so many steps.
+  bool wait_for(unsigned steps) const {
+    ::close(ends_[1]);
+    char step = 0;
+    for (; steps > 0; --steps)
+      if (::read(ends_[0], &step, 1) != 1)
+        return false;
+    return true;
+  }
+
+private:
+  int ends_[2]{};
+};
+
+/// Writes a file in pieces. False: that failed.
+bool write_slowly(
+  media_store& media, const std::string& sound, const progress& told) {
+  constexpr std::size_t piece = 50'000;
+  const auto writer = media.create(message);
+  if (!writer)
+    return false;
+  for (std::size_t at = 0; at < sound.size(); at += piece)
+    if (!(*writer.value)
+           ->write(std::string_view{sound}.substr(at, piece))
+           .empty()
+      || !told.tell())
+      return false;
+  return (*writer.value)->finish().empty() && told.tell();
+}
+
 using media_faults_test = sealed_media_test;
 
 TEST_F(media_faults_test, a_kill_while_it_writes_leaves_a_whole_file_or_none) {
@@ -58,20 +109,16 @@ TEST_F(media_faults_test, a_kill_while_it_writes_leaves_a_whole_file_or_none) {
   std::mt19937_64 random{5};
   int unfinished = 0;
   int kept = 0;
-  // On a slow machine a file takes longer: the instants spread until both
-  // cases have been met.
-  const auto is_enough = [&](int time) {
-    return time >= 40 && ((unfinished > 0 && kept > 0) || time >= 400);
-  };
-  for (int time = 0; !is_enough(time); ++time) {
-    const auto latest = 40'000U * static_cast<unsigned>(1 + time / 40);
+  for (int time = 0; time < 40; ++time) {
+    const progress steps;
     const child_process writing{[&] {
       const auto media = open_media(keys);
       for (std::size_t turn = 0;; ++turn)
-        if (!keep(*media, message, versions[turn % 2]).empty())
+        if (!write_slowly(*media, versions[turn % 2], steps))
           return 1;
     }};
-    std::this_thread::sleep_for(std::chrono::microseconds{random() % latest});
+    // 9 and 15 steps are a file.
+    ASSERT_TRUE(steps.wait_for(static_cast<unsigned>(1 + random() % 40)));
     writing.kill();
     ASSERT_EQ(writing.wait(), -SIGKILL);
     if (fs::exists(work()) && !fs::is_empty(work()))

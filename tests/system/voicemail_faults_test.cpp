@@ -34,9 +34,7 @@ public:
   }
 
   void clear_up() {
-    the_.phones.faults().media = {};
-    servers_.mails.misbehave("ok");
-    servers_.texts.misbehave("ok");
+    end_faults(the_, servers_);
   }
 
 private:

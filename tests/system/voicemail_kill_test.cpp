@@ -22,7 +22,7 @@ void PrintTo(const instant& at, std::ostream* to) {
   *to << at.name;
 }
 
-bool has_status(world& the, const std::string& column) {
+bool is_noted(world& the, const std::string& column) {
   return the.sql.value("SELECT count(*) FROM voicemail_messages WHERE " + column
            + " IS NOT NULL")
     == "1";
@@ -60,22 +60,16 @@ bool mail_is_met(world&, const voicemail_servers& servers) {
 }
 
 bool is_kept(world& the, const voicemail_servers&) {
-  return has_status(the, "kept_at");
+  return is_noted(the, "kept_at");
 }
 
 bool is_announced(world& the, const voicemail_servers&) {
-  return has_status(the, "announced_at");
+  return is_noted(the, "announced_at");
 }
 
 class voicemail_kill_test : public system_test,
                             public ::testing::WithParamInterface<instant> {
 protected:
-  void clear_up() {
-    the().phones.faults().media = {};
-    servers.mails.misbehave("ok");
-    servers.texts.misbehave("ok");
-  }
-
   voicemail_servers servers;
 };
 
@@ -95,7 +89,7 @@ TEST_P(voicemail_kill_test, a_message_is_kept_once_and_told_once) {
   ASSERT_TRUE(
     the().run_until([&] { return GetParam().is_there(the(), servers); }, 30s));
   the().crash_engine();
-  clear_up();
+  end_faults(the(), servers);
   ASSERT_TRUE(
     the().eventually([this] { return is_announced(the(), servers); }, 60s))
     << the().sql.value("SELECT task, state, attempts, reason FROM outbox");

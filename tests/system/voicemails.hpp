@@ -89,6 +89,9 @@ private:
 std::vector<nlohmann::json> mails_about(
   const std::vector<nlohmann::json>& mails, std::int64_t id);
 
+/// Media, transcripts and mails come as they should again.
+void end_faults(world& the, voicemail_servers& servers);
+
 /// The messages, by id, of which the engine says that its last run died while
 /// it handed a mail over: whether that mail went nobody can know, and it is not
 /// sent again.
