@@ -16,12 +16,22 @@ const ai_node& ai_node_of(const transition& t, node_index node) {
   return std::get<ai_node>(t.the_plan().nodes.at(node));
 }
 
+namespace {
+
+/// Settings that have no AI any more want nothing kept either.
+bool keeps_words(const transition& t) {
+  const auto& plan = t.the_plan().ai;
+  return plan && plan->keep_transcript;
+}
+
+} // namespace
+
 void keep_exchange(transition& t, ai_turn& turn, const std::string& answer) {
   if (turn.said.empty())
     return;
   ai::exchange words{turn.said, answer};
   auto& call = t.it();
-  if (ai_plan_of(t).keep_transcript) {
+  if (keeps_words(t)) {
     conversation_turn row;
     row.client = call.client;
     row.call = call.sid;
@@ -69,7 +79,9 @@ void end_conversation(transition& t, const ai_turn& turn, ai::result how,
   row.at = t.now();
   row.how = how;
   row.urgent = call.urgent;
-  row.summary = call.summary;
+  // It quotes the caller. Whoever takes the call hears of it all the same.
+  if (keeps_words(t))
+    row.summary = call.summary;
   t.effect(call_effects::note_conversation{std::move(row)});
 }
 

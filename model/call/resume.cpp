@@ -157,8 +157,10 @@ public:
   // The socket went with the engine: Twilio comes for the next document, which
   // asks the caller again.
   void operator()(const call_states::relaying& state) const {
-    t.enter(
-      call_states::relaying{state.node, state.talk}, limits::call_silence);
+    ai_turn turn{state.node, state.talk, state.said, state.language};
+    keep_exchange(t, turn, state.told);
+    t.enter(call_states::relaying{state.node, std::move(turn.talk)},
+      limits::call_silence);
   }
 
   // What was spoken last may be a whole menu.

@@ -44,7 +44,7 @@ struct handler
   void operator()(const relay_heard& e) {
     if (!is_mine(e.session))
       return;
-    drop_question({});
+    drop_question(state.told);
     state.said = utterance(e.text);
     state.language = e.language;
     const auto what = judge_speech(
@@ -55,7 +55,7 @@ struct handler
   void operator()(const relay_key_pressed& e) {
     if (!is_mine(e.session))
       return;
-    drop_question({});
+    drop_question(state.told);
     const auto what = judge_key(node(), state.talk, e.digit);
     go_on(what);
   }
@@ -70,7 +70,7 @@ struct handler
   void operator()(const relay_closed& e) {
     if (!is_mine(e.session))
       return;
-    drop_question({});
+    drop_question(state.told);
     state.session.clear();
     // Twilio comes for the next document.
     t.enter(std::move(state), limits::offer_uncollected);
@@ -99,7 +99,7 @@ struct handler
 
   void operator()(const answer_failed& e) {
     if (is_awaited(e.question))
-      stand_in();
+      end_answer();
   }
 
   // -- time -------------------------------------------------------------------
@@ -112,8 +112,10 @@ struct handler
         node(), state.talk, reason::nothing_said, "The caller said nothing"));
     else if (!std::exchange(state.asked_patience, true))
       wait_on();
-    else
-      budget_is_over();
+    else {
+      t.effect(call_effects::stop_answerer{state.talk.question});
+      end_answer();
+    }
   }
 
   // -- requests: the relay is over --------------------------------------------
@@ -127,7 +129,7 @@ struct handler
   }
 
   void operator()(const relay_ended&) {
-    drop_question({});
+    drop_question(state.told);
     t.note(decision_kind::question_repeated, reason::relay_failed,
       "The conversation's connection broke: it goes on by telephone prompts");
     listen(t, {state.node, std::move(state.talk)},
@@ -189,8 +191,7 @@ private:
   }
 
   /// Who has begun to answer has answered; else the built-in answerer does.
-  void budget_is_over() {
-    t.effect(call_effects::stop_answerer{state.talk.question});
+  void end_answer() {
     if (state.told.empty()) {
       stand_in();
       return;
@@ -208,7 +209,7 @@ private:
   }
 
   void give_up(reason why) {
-    drop_question({});
+    drop_question(state.told);
     end_call_in_conversation(t, turn(), why);
   }
 
@@ -221,8 +222,9 @@ private:
   void carry_out(const verdicts::reply& what) {
     t.note(
       decision_kind::question_answered, what.why, "The AI answered the caller");
-    tell(rest_of(what.text) + " " + std::string{what_else});
-    close_question(what.text);
+    const auto rest = rest_of(what.text);
+    tell(rest + " " + std::string{what_else});
+    close_question(std::string{trimmed(state.told + rest)});
     t.enter(std::move(state), limits::ai_relay_silence);
   }
 
@@ -262,6 +264,10 @@ private:
   // The words come in a document: the relay's end cuts off what it says.
   void carry_out(const verdicts::lead& what) {
     auto now = turn();
+    if (!state.told.empty()) {
+      keep_exchange(t, now, state.told + what.words);
+      now.said.clear();
+    }
     t.effect(call_effects::end_relay{std::string{ai::to_string(what.how)}});
     follow(t, now, what);
   }
