@@ -269,7 +269,7 @@ TEST_F(conversation_model, may_end_with_words_that_take_their_time) {
   while (words.size() < 580)
     words += " Get well soon.";
   rig.propose({ai::action::end, {}, words, {}, 0.9});
-  EXPECT_GE(rig.watchdog(), 48s) << "twelve characters a second";
+  EXPECT_GE(rig.watchdog(), seconds{48}) << "twelve characters a second";
   EXPECT_THAT(said(*rig.follow_redirect()), HasSubstr("Goodbye."));
 }
 
