@@ -168,7 +168,9 @@ TEST(ai_brakes, take_well_under_a_millisecond) {
   // As long as an utterance may be, of words that begin many patterns.
   std::string longest;
   while (longest.size() < 2000)
-    longest += "my chest and the door of a baby that he took for a hat ";
+    longest
+      += "my chest x-ray bill and the door of a baby form that he took for "
+         "a refill at the front desk ";
   const auto begin = std::chrono::steady_clock::now();
   constexpr int times = 20;
   for (int count = 0; count < times; ++count)

@@ -10,8 +10,8 @@ namespace callengine::ai::urgent {
 /// Long words that are taken for said when they are nearly spelled.
 inline constexpr std::string_view guessed
   = "suicide suicidal seizure seizures unconscious overdose overdosed "
-    "anaphylaxis anaphylactic hemorrhage ambulance emergency convulsion "
-    "convulsing unresponsive breathe breathing choking bleeding swallowed "
+    "anaphylaxis anaphylactic hemorrhage ambulance emergency "
+    "unresponsive breathe breathing choking bleeding swallowed "
     "poisoned poisoning contractions miscarriage paralyzed collapsed fainted "
     "swollen swelling allergic";
 
@@ -97,6 +97,18 @@ inline constexpr auto names = std::to_array<word_patterns::named_choice>({
     "playing|running|lifting|exercising|yesterday|last_week"},
   {"injury_of_hair", "hair|costs|haircut"},
   {"eye_doctor", "eye|vision|optometrist"},
+  {"desk",
+    "payment|my_bill|the_bill|a_bill|this_bill|that_bill|these_bills|=bills|"
+    "billing|copay|deductible|coupon|discount|statements|paperwork|form|"
+    "medical_records|those_records|shot_record|vaccine_record|records|placard|"
+    "dmv|brochure|pamphlet|handout|flyer|magnet|library|volunteer|protocol|"
+    "action_plan|hearing_test|drug_test|drug_screen|dot_physical|dot_card|"
+    "sports_physical|sports_note|baseline_test|babysit|family_history|checkup|"
+    "cholesterol|as_a_kid|as_a_child|was_a_kid|was_a_child|years_ago|"
+    "last_year|in_college|in_high_school|grief|narcan_kit|swimming_lessons|"
+    "camp|hotline|dispatcher|sales_rep|directory|report_on|paper_on|"
+    "stroke_center|first_aid_kit|wellness_visit|blood_draw|health_fair|"
+    "ha_ha|wart|website|tb_test|gift_bag|hold_music|nursing_school"},
 });
 
 } // namespace callengine::ai::urgent
