@@ -10,13 +10,13 @@ namespace callengine::learning {
 namespace {
 
 /// What a mistake costs, beside the weights' squares.
-constexpr double cost = 0.3;
+constexpr double cost = 1;
 /// The score of no words, fixed: who says nothing that is known is in no
 /// danger, however many of the examples are urgent.
 constexpr double bias = -1;
 constexpr int passes = 40;
-constexpr std::size_t most_signs = 6000;
-constexpr std::size_t fewest_examples = 2;
+constexpr std::size_t most_signs = 8000;
+constexpr double fewest_examples = 2;
 constexpr double thousandths = 1000;
 
 constexpr double slack = 1 / (2 * cost);
@@ -51,9 +51,19 @@ struct problem {
 };
 
 using is_kept = std::vector<char>; // by sign
+using counts = std::vector<double>;
+
+/// What is in every other sentence ("and I") tells little, whatever it happened
+/// to stand in: with how many examples a sign has it gets harder to give it
+/// weight. This halves the false alarms.
+double rarity(double examples_with_it) {
+  constexpr double rare = 5;
+  return examples_with_it <= rare ? 1 : std::sqrt(rare / examples_with_it);
+}
 
 problem problem_of(const sign_table& table,
-  const std::vector<const example*>& from, const is_kept& kept) {
+  const std::vector<const example*>& from, const counts& met,
+  const is_kept& kept) {
   problem made;
   made.signs = table.signs().size();
   for (const auto* one : from) {
@@ -63,7 +73,7 @@ problem problem_of(const sign_table& table,
       if (kept[number] == 0)
         continue;
       const auto share = ai::urgent::share_of(table.signs()[number]);
-      row.values.emplace_back(number, share);
+      row.values.emplace_back(number, share * rarity(met[number]));
       squares += share * share;
     }
     const auto scale = ai::urgent::length_share(squares);
@@ -104,16 +114,26 @@ solution solve(const problem& posed) {
   return found;
 }
 
-is_kept met_often(
-  const sign_table& table, const std::vector<const example*>& from) {
-  std::vector<std::size_t> count(table.signs().size(), 0);
+counts count(const sign_table& table, const std::vector<const example*>& from) {
+  counts met(table.signs().size(), 0);
   for (const auto* one : from)
     for (const auto number : one->signs)
-      ++count[number];
-  is_kept kept(count.size(), 0);
-  std::transform(count.begin(), count.end(), kept.begin(),
-    [](std::size_t met) { return met >= fewest_examples ? 1 : 0; });
+      met[number] += 1;
+  return met;
+}
+
+is_kept met_often(const counts& met) {
+  is_kept kept(met.size(), 0);
+  std::transform(met.begin(), met.end(), kept.begin(),
+    [](double times) { return times >= fewest_examples ? 1 : 0; });
   return kept;
+}
+
+/// The weights beside the shares that the engine gives.
+solution unscaled(solution found, const counts& met) {
+  for (std::size_t number = 0; number < found.size(); ++number)
+    found[number] *= rarity(met[number]);
+  return found;
 }
 
 /// Those that weigh most; of equals the first.
@@ -140,9 +160,12 @@ int rounded(double value) {
 
 learned learn(
   const sign_table& table, const std::vector<const example*>& from) {
-  const auto first = solve(problem_of(table, from, met_often(table, from)));
-  const auto kept = heaviest(table, first);
-  const auto found = solve(problem_of(table, from, kept));
+  const auto met = count(table, from);
+  const auto learn_from = [&](const is_kept& kept) {
+    return unscaled(solve(problem_of(table, from, met, kept)), met);
+  };
+  const auto kept = heaviest(table, learn_from(met_often(met)));
+  const auto found = learn_from(kept);
   learned made;
   made.bias = rounded(bias);
   for (const auto weight : found)

@@ -13,7 +13,7 @@ inline constexpr std::string_view guessed
     "anaphylaxis anaphylactic hemorrhage ambulance emergency "
     "unresponsive breathe breathing choking bleeding swallowed "
     "poisoned poisoning contractions miscarriage paralyzed collapsed fainted "
-    "swollen swelling allergic";
+    "swollen swelling allergic battery batteries";
 
 /// Said of what goes on: then nothing is taken back.
 inline constexpr std::string_view going_on

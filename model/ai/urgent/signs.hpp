@@ -84,7 +84,7 @@ void each_sign(std::span<const tokens_of_word> said, F&& give) {
 
 /// How much a sign counts beside one that stands alone.
 constexpr double share_of(const sign& one) {
-  return one.second == 0 ? 1.0 : 0.6;
+  return one.second == 0 ? 1.0 : 0.5;
 }
 
 /// Sentences are weighed as if they were of one length, short ones a little

@@ -4,1349 +4,1731 @@
 // clang-format off
 namespace callengine::ai::urgent {
 
-const std::uint64_t weights_sources = 0x2D74B6B3025212BEU;
+const std::uint64_t weights_sources = 0x4895AEF2E075EDF5U;
 
-const std::string_view weights_text = R"~(@threshold -501
+const std::string_view weights_text = R"~(@threshold -274
 @bias -1000
-1 24 1=110 10=20 20=-118 70=32 BODY=68 DESPAIR=42 EYE=68 FEW=130 HE=50 NOT=-29 PAST=27 SUDDEN=-68 TENS=-79 eye=68 got=34 he=50 hundr=33 is=-25 of=67 oh=102 or=72 point=42 second=-72 side=68
-10 -127 SUDDEN=-21 day=-51 minut=-37
-12 151
-13 47
-14 -118
-15 -68 and=-39
-19 -14
-2 30 10=-18 20=59 BOOK=-29 FEW=-18 HOURS=-22 PAST=23 SUDDEN=30 TENS=59 WOMB=-61 appoint=-29 day=38 hour=-22 hundr=-89 minut=52 oclock=41 time=25 week=-61 year=43
-20 -246 15=-39 TENS=-76 line=27 minut=21 over=-51
-3 32 SUDDEN=66 and=20 day=26 minut=66 oclock=-85 time=50
-30 -45
-34 94
-38 109
-4 -32 day=13
-40 75 SUDDEN=-31 minut=-31
-42 77 mapl=46
-5 166 day=43
-50 -63
-6 55 HOURS=36 PAST=21 SUDDEN=36 WOMB=44 hour=36 hundr=30 month=21 week=44
-60 -134
-7 19
-70 9 over=57
-78 46
-8 74
-81 69
-9 165 1=110 FEW=110 PAST=28 month=28
-90 -78 day=-33
-911 9
-98 -43 and=-26
-ADULT 163 ADULT=-28 ATTACK=81 BLOOD=35 BODY=180 DIE=-109 DRUG=-24 EYE=-41 FALL=31 FEAR=16 HE=43 HEART=15 I=-25 MIND=18 NOT=236 PAIN=58 PAPER=-28 PAST=28 PREVENT=30 SICK=50 STREET=86 SUDDEN=106 SUGAR=-24 TRUNK=-33 WAKE=39 WEAPON=34 WOMB=-35 and=-22 are=50 at=30 beat=15 blood=35 call=-76 can=126 die=-91 drive=-155 fell=31 go=-51 got=54 had=-32 has=-47 have=-36 heart=-33 hurt=63 husband=-40 i=-25 in=49 insulin=-24 is=135 just=71 left=44 look=-29 need=-33 on=-54 overdos=61 pass=18 pleas=16 put=-27 right=29 said=44 say=-57 see=-41 she=22 shot=34 touch=28 tri=52 was=-46 will=-35 with=50
-ALLERGY 315 I=168 PREVENT=37 WEAPON=37 and=26 are=-44 i=168 on=69 shot=37 to=-77
-ANIMAL -19 ANIMAL=39 ATE=31 CUT=59 HE=-34 I=98 PAIN=-34 and=16 bit=90 bite=-17 by=56 have=-51 he=-34 in=-49 it=46 me=92 of=-71 on=35 sting=-34 tore=59 was=46
-ATE 261 1=26 2=25 FEW=63 HE=86 I=112 POISON=28 REFILL=-20 SWELL=-65 a=-28 by=56 for=-48 her=20 it=20 like=42 me=92 of=-71 out=39 some=66 someth=71 that=-45 the=-80 too=110 water=-66 what=62
-ATTACK 222 I=23 PAST=58 STRONG=34 and=-22 but=54 from=-55 he=31 his=-28 in=50 last=58 like=-33 me=14 on=46 sinc=-32 so=34 the=-39 up=-30 when=-73
-BABY 192 ANIMAL=-41 ATE=35 BOOK=46 BREATHE=18 HE=-34 LOOK=91 NOT=28 WAKE=46 and=-270 due=-37 floppi=91 got=-93 has=57 have=87 he=-34 move=46 no=21 on=47 stop=27 swallow=35 was=52 will=-31
-BELLY 220 I=-29 NOT=68 PAIN=24 and=33 hard=68 i=-29 pain=24 stone=-31 troubl=25
-BILL -440 NOT=-23 compani=-21 for=-23 in=-47 it=-23
-BLOOD 293 BLOOD=49 NOT=34 PAIN=-32 POISON=-36 PREVENT=-42 STRONG=-77 SUDDEN=70 SUGAR=-59 TRUNK=-48 a=43 as=46 blood=27 come=86 draw=-42 drive=-162 from=40 heart=-48 i=25 out=61 pressur=-32 sinc=70 so=-77 sugar=-59 thinner=-36 work=-66
-BODY 249 ATTACK=-128 BODY=46 CUT=18 I=-23 NOT=62 PAIN=-120 PAST=-36 SWELL=23 a=-56 and=-94 been=-65 blade=59 bone=46 clean=49 click=-30 do=39 for=31 from=-51 gone=80 got=36 hurt=-128 i=-54 is=122 of=37 on=38 peel=23 say=41 that=-20 this=27 went=47 with=94 yesterday=18
-BOOK -307 CHILD=-16 I=68 SUDDEN=28 a=-22 all=51 are=-19 but=30 child=-16 control=-20 for=55 here=-44 i=74 next=19 now=-19 sinc=46 someth=38 this=45 thursday=26 to=-29 tomorrow=-73 up=40 with=-19
-BREATHE 232 I=35 REFILL=-20 STRONG=43 and=32 away=-19 but=-97 fine=-62 for=69 he=-20 i=47 it=-53 on=46 she=22 so=43 tank=-35 thing=41 up=-48 with=18
-CALL 177 HE=-30 I=76 PAPER=-17 SUDDEN=31 after=-17 assist=-24 at=46 contact=-40 exit=-45 from=-23 he=-30 i=-60 me=83 my=52 on=-29 or=36
-CHILD 130 ATE=86 BODY=88 BREATHE=43 CUT=42 FALL=61 HE=-18 HEAD=111 HEIGHT=18 LOOK=48 MIND=-25 PAPER=-28 PAST=-25 PREVENT=-22 STREET=22 TRUNK=35 WEAPON=-22 a=-30 almost=105 and=13 are=17 arm=37 ate=47 been=222 do=-32 drank=72 fell=33 got=-91 hand=32 has=-197 her=-61 here=-131 in=48 lip=46 make=14 need=-45 on=37 overdos=22 pass=-25 say=26 shot=-22 step=18 stuck=24 swallow=26
-COLOR 272 BILL=-31 EYE=56 HOURS=-89 SUDDEN=22 and=53 card=-31 cross=-22 dot=32 out=19 sinc=22 spot=56 stuff=19
-CUT 149 ATE=-79 HE=74 HEAD=-111 HEAT=21 I=111 STRONG=19 and=44 at=25 down=-79 feel=59 fire=21 her=66 in=-43 it=21 me=92 my=47 off=-101 out=42 so=19 the=53 under=18 up=-54
-DESPAIR 98 4=-41 5=42 8=32 DESPAIR=201 FEW=18 I=25 TOOL=32 anymor=156 for=121 it=-18 say=30 to=-52 wire=32
-DIE 191 ADULT=23 HE=-28 NOT=-56 SELF=72 STRONG=-26 and=-74 but=54 for=-70 himself=-18 in=-63 laugh=-41 me=-58 my=-31 myself=81 of=-110 on=-38 so=-26 to=-93 up=72
-DRUG 129 DRUG=22 HE=-24 I=-107 PAST=47 and=-29 assist=-24 box=20 i=-107 instead=69 last=68 line=63 of=27 on=50 pill=22 she=-24 twice=54 with=33
-EYE 159 ADULT=-66 COLOR=19 EYE=38 HE=-40 NOT=58 PAIN=18 STAFF=-52 SUDDEN=18 all=20 and=-92 are=21 at=23 doctor=-52 doubl=18 exam=-41 for=68 her=-40 i=18 if=18 in=68 is=58 it=-52 my=-29 out=28 over=24 peopl=-23 right=32 somebodi=-66 someth=40 that=46 the=41 when=46 white=19 with=59
-FALL 161 ATE=33 BOOK=-19 HE=41 I=38 NOT=-26 NUMB=50 and=23 asleep=56 can=-26 down=33 her=47 in=105 my=38 on=45 out=-25 over=73 with=23
-FEAR 47 CALL=87 FEAR=46 I=34 WAKE=-46 button=-53 help=41 hurri=46 i=99 send=50 talk=-46 tell=29 way=37
-FEVER 140 HEIGHT=42 NOT=31 and=58 car=52 in=-74 is=31 like=23 of=69 on=-37
-FEVERISH -43 and=-26
-FEW 7 1=110 20=-59 30=-24 70=32 BODY=100 BOOK=-29 EYE=68 FEW=112 HE=82 HOURS=55 NOT=-19 PAST=90 SUDDEN=109 TENS=-46 WOMB=16 and=63 appoint=-29 do=-19 eye=68 finger=32 got=34 he=48 hour=55 hundr=-25 minut=109 month=68 oclock=-44 of=81 oh=102 or=72 second=-56 should=31 side=68 the=-83 time=91 to=-26 week=16 year=22
-GROUND 229 GROUND=42 HOURS=42 NOT=-18 floor=42 for=30 is=-18 with=40
-HE 207 8=20 ADULT=26 ALLERGY=-34 ATE=-126 ATTACK=37 BILL=-45 BLOOD=49 BODY=42 BOOK=-22 BREATHE=116 CHILD=31 COLOR=36 CUT=-69 DIE=12 FALL=48 FEAR=-38 FEVER=24 FEW=38 HEAD=58 HEIGHT=19 HOURS=42 I=-23 LOOK=74 MILD=-51 NOT=89 PAIN=22 PRIVATE=36 SICK=47 STREET=75 STRONG=-39 SUDDEN=85 SUGAR=30 TENS=-15 TRUNK=116 WAKE=30 a=-33 all=39 ankl=-63 appoint=-18 ask=24 at=-180 ate=25 be=-28 can=-17 chest=27 choke=31 collaps=38 cough=17 cut=-70 drink=41 eye=54 feel=26 found=-42 gasp=48 get=23 go=66 got=122 grab=39 gray=36 had=-51 hair=-19 hand=24 has=63 have=30 heart=82 i=-23 in=101 just=29 keep=20 kinda=25 left=22 lie=-30 like=51 look=47 make=28 mouth=52 name=-48 neck=26 need=-79 never=19 no=33 not=24 old=-59 on=42 overdos=75 rib=20 right=60 run=47 said=-45 say=-46 scare=-38 see=-60 shirt=21 sit=28 sleep=53 smile=20 so=-39 speech=35 stiff=74 still=-24 swallow=39 to=74 told=-22 took=-217 up=-87 want=-20 was=62 went=30 wheez=43 when=-18 whole=20 will=31 with=15 wrist=52
-HEAD 125 HEAD=-23 HEART=18 I=90 SWELL=38 TOOL=-15 about=-25 against=-32 and=-42 are=82 been=-97 can=-27 do=35 door=-15 feel=-47 i=90 is=35 lock=28 nose=-23 on=138 pain=-24 pound=18 swell=38 the=16 to=-78 tube=-24
-HEART 175 FEW=-42 HE=-28 I=71 NOT=57 and=73 at=-38 his=-28 i=60 is=57 thing=61
-HEAT 207 HE=27 and=44 at=23 by=-59 him=27 like=23 my=-49 off=-43 on=41 up=31
-HEIGHT 8 SICK=28 SUDDEN=-26 and=44 at=-26 do=-27 in=-73 into=107 just=-26 on=80 run=22
-HOURS -37 HE=36 HOURS=49 I=43 NOT=-35 PAST=55 STRONG=41 ago=55 and=80 at=-60 deck=38 i=29 is=-35 it=20 lot=55 now=-19 of=37 on=-21 over=-31 right=-29 today=-36 up=40 with=36
-HUNDREDS 9
-I 36 1=27 2=85 6=51 ADULT=63 ALLERGY=-28 ANIMAL=-32 ATE=46 ATTACK=-47 BABY=60 BELLY=74 BILL=-59 BLOOD=-99 BODY=-53 BREATHE=43 CALL=-99 CHILD=29 CUT=36 DESPAIR=58 DIE=99 DRUG=-77 FALL=20 FEAR=161 FEVER=19 FEW=138 HE=65 HEAD=40 HEART=73 HEIGHT=-38 HOURS=95 LESSON=18 NOT=156 NUMB=22 PAPER=-81 PAST=62 POISON=-19 PREVENT=-77 PRIVATE=34 SUDDEN=202 SUGAR=142 TOOL=-69 TRUNK=61 WOMB=79 a=-80 a1c=-25 about=-94 accident=54 again=19 all=32 allergi=-44 almost=-23 am=86 and=80 ankl=-56 arm=82 ask=37 batteri=-25 be=-69 been=13 belli=59 birth=-25 blood=-99 bodi=37 boss=-22 boy=-38 breath=-26 broke=-42 brother=38 buddi=25 bus=39 by=22 calf=25 came=-27 can=57 car=-79 carbon=53 cast=-31 cat=-49 chart=60 cholesterol=-59 confirm=-19 cough=30 could=79 count=20 cousin=105 cut=56 dad=27 daughter=-58 dead=22 diabet=-16 did=38 do=217 drink=-66 drive=-35 ear=-142 elbow=-22 emerg=-76 eye=65 face=73 fall=25 father=-47 feed=37 feel=-53 figur=20 find=-29 finger=75 for=24 found=58 friend=47 gave=36 get=-68 glass=-50 go=-22 goodby=23 got=118 granddaught=73 grandson=-16 had=-45 hat=-130 have=40 heart=-31 hepat=-28 hip=-30 hit=-64 home=-76 hous=65 hurt=18 husband=37 if=-63 in=50 inhal=-20 inr=-19 insid=42 insur=-23 iron=-19 jaw=30 just=117 keep=-47 kid=46 knee=-72 know=129 last=-29 leav=42 leg=76 life=36 like=-193 lip=36 littl=20 log=-65 lost=-43 love=24 lung=21 mammogram=-30 meant=-71 medicin=-67 meter=64 methadon=54 might=-50 migrain=-27 miss=-89 mom=-36 monday=33 mother=-28 near=-17 neck=20 need=100 neighbor=21 never=-43 newborn=43 next=47 niec=-30 onli=-29 other=18 out=29 own=76 oxygen=69 paid=-81 park=-53 phone=-21 physic=19 pill=26 pleas=161 press=32 pressur=-19 prior=-19 pull=18 puls=57 pump=-45 ran=42 rather=22 read=27 referr=-27 result=-23 rib=18 right=63 roommat=72 see=-62 she=65 shoot=-26 side=48 sister=-25 slice=50 son=-45 step=28 stepdad=28 still=-16 stitch=-57 student=30 sugar=53 talk=-14 teenag=-52 teeth=23 temperatur=41 testicl=34 the=-47 thigh=26 thought=23 throat=70 thumb=-41 ticker=39 to=-19 tongu=52 took=123 turn=-19 twist=-56 umbrella=-20 use=61 varicos=83 vein=-66 vitamin=-25 voic=38 wait=-55 walk=19 want=108 was=84 watch=54 water=123 way=-49 went=38 what=52 will=123 with=-111 wonder=-66 word=22 wrist=-22 wrote=90
-LESSON -115 LESSON=-54 class=-43 on=-117 someth=38 to=19
-LOOK 250 SUDDEN=-53 and=65 sinc=-53
-MILD -277 HEAD=-43 NOT=-23 PREVENT=37 SUDDEN=-70 WEAPON=37 and=88 are=-44 nose=-43 on=-21 shot=37 sinc=-41 that=-70 thing=-48 up=169
-MIND 303 BLOOD=46 I=35 NOT=18 away=-48 clot=46 i=35 out=143
-NOT -23 34=57 ATE=-56 BILL=36 BOOK=20 BREATHE=120 CALL=-64 CUT=60 DIE=-72 EYE=193 FALL=-22 FEVER=-49 HE=-248 HEAT=-62 HOURS=-22 I=-135 LESSON=-27 MIND=-24 NOT=31 NUMB=68 PAIN=-47 PAST=-48 SEIZE=-83 STAFF=-19 STRONG=-57 SUDDEN=-30 SUGAR=29 SWELL=55 TENS=57 WAKE=216 all=35 an=-53 and=49 as=68 be=123 bent=37 bleed=-32 breath=149 breed=31 bulg=39 catch=34 choke=-29 clear=-65 come=-168 do=16 doctor=-19 drink=-25 eat=-31 fall=-48 feel=61 felt=46 fever=-49 find=34 get=70 go=86 gone=-19 good=-32 got=-43 had=29 happen=35 hard=47 have=-56 he=-188 heard=-15 help=-64 hold=-26 i=-93 insur=59 it=-77 just=-41 kick=26 kill=-53 know=-68 let=33 lift=32 like=-72 make=-158 me=39 more=19 move=46 my=-44 no=-62 not=81 numb=54 open=-22 out=-32 outsid=99 poke=23 read=29 realli=-63 respond=49 say=24 see=193 she=-61 sit=-38 slept=53 smoke=-62 stop=23 sure=-45 talk=111 tell=52 that=41 the=-28 there=-104 think=35 turn=64 urgent=-25 wait=60 wake=44 walk=-19 want=175 we=-36 with=-63 you=152 your=-22
-NUMB 28 ADULT=23 ATE=27 I=35 NOT=-56 SUDDEN=31 and=32 down=27 i=35 on=31 sinc=31
-PAIN 118 1=32 2=32 70=24 DRUG=-40 FEW=65 HE=-119 I=45 NOT=19 SELF=63 STRONG=34 SUDDEN=-41 TENS=41 and=-30 as=22 at=25 been=-51 come=52 cuff=-34 feel=59 for=29 from=-55 he=-34 himself=-18 i=49 in=-125 is=19 like=23 me=-59 medicin=35 myself=81 on=-37 over=24 pill=-74 real=34 sinc=-86 so=34 the=-19 under=26 when=-83 with=47
-PAPER -392 I=-43 NOT=-28 about=-127 alreadi=62 and=178 ask=-30 by=-22 for=-45 i=-30 in=-23 is=-28 of=29 on=143 say=-63 that=-20 to=107 up=-14
-PAST -214 ATE=33 BLOOD=-20 BOOK=-19 HE=-27 HEAD=-42 HOURS=61 I=105 NUMB=56 PAIN=-24 PAST=-140 PREVENT=-42 TOOL=-15 WEAPON=-42 about=-25 ago=-53 and=-21 asleep=56 at=-45 away=-48 back=-42 been=-44 can=-29 clot=46 door=-15 down=33 her=-25 hour=61 i=61 in=-40 is=18 it=33 my=26 name=-29 night=86 old=107 on=138 out=152 pain=-24 shot=-42 the=112 time=-72 to=-102 vacat=-27 want=-33 we=18
-POISON 103 DIE=-61 NOT=-67 POISON=52 VOICE=17 alarm=27 and=86 cleaner=18 for=37 from=26 i=41 in=67 is=-67 ivi=-33 oak=-53 poison=17 splash=44 station=-24 the=32
-PREVENT -233 I=34 NOT=-90 PREVENT=-30 SUDDEN=-22 WEAPON=-30 and=-59 at=-24 can=-30 do=-38 for=-26 in=-28 is=-60 my=34 next=-21 over=23 shot=-30 strip=-39 you=47
-PRIVATE 121 ATTACK=34 PAIN=34 for=36 hurt=34
-REFILL -335 I=-42 has=-19 my=-24 on=-22 over=-39 to=-22
-SEIZE 273 I=43 SUDDEN=-19 and=-84 for=57 in=-46 me=43
-SELF 210 when=-18
-SICK 172 1=-18 BLOOD=70 FEW=-26 MILD=-88 SWELL=-88 blood=70 for=21 in=-16 late=-17 out=-131 rash=-88 up=113
-STAFF -251 HE=-31 I=-39 PAPER=-14 STRONG=113 about=-46 call=59 for=-106 i=-39 kim=-22 patel=-43 school=-39 sign=-14 so=113 thank=72 to=31 told=-17 was=-61
-STREET 78 HE=25 I=25 LESSON=-46 and=43 awar=-43 i=25
-STRONG 28 FEVER=15 HE=57 I=-29 PAIN=33 STRONG=113 SUDDEN=34 bad=113 deep=19 do=-29 he=30 headach=71 hot=15 i=-25 is=-18 kind=-20 long=-46 much=-25 my=24 of=37 pain=33 she=27 sinc=34 we=-28
-SUDDEN 125 ATE=29 BLOOD=29 COLOR=19 CUT=-54 DIE=-15 EYE=39 FALL=146 FEAR=-72 HE=29 I=70 MIND=31 NOT=49 NUMB=51 PAIN=111 PAST=126 SUDDEN=169 a=-148 about=42 again=31 ago=69 and=-63 apart=52 black=19 breakfast=34 call=-65 can=28 drop=80 everi=19 eye=28 fall=56 found=-17 get=-110 good=-18 got=-32 gush=29 had=96 he=52 here=60 his=-24 i=23 if=67 in=-34 it=92 jog=-53 just=25 last=-41 late=-111 like=-60 lunch=70 my=47 need=35 now=85 pleas=-72 right=-19 say=64 send=17 side=32 sit=36 swallow=29 take=-152 tell=85 the=18 then=25 there=34 think=46 this=60 up=-30 wait=66 want=-39 yesterday=21
-SUGAR 175 38=66 78=27 HE=-24 PREVENT=-39 SUDDEN=64 TENS=93 TOOL=-35 it=18 just=64 over=30 test=-39 the=29
-SWELL 137 NOT=-23 and=39 noth=-23 off=23 up=27
-TENS 107 15=-39 SUDDEN=-94 TENS=-76 WOMB=73 and=-63 day=-37 line=27 mapl=46 tylenol=42 week=73
-TOOL 33 ATE=-18 CUT=70 I=-57 NOT=-32 PAST=28 SUDDEN=85 and=40 broke=31 do=-80 flew=36 i=-33 in=55 is=-49 last=28 on=32 out=22 stuck=20 that=59
-TRUNK 225 ADULT=-80 ATE=29 DRUG=50 HEART=17 HOURS=37 I=23 NOT=106 PAIN=62 PREVENT=18 STAFF=-39 STRONG=33 SUDDEN=53 SWELL=37 and=-36 close=37 down=29 feel=114 go=41 goe=-18 guy=-80 i=23 is=-22 medicin=-22 murmur=-45 pain=43 pill=72 skip=27 surgeri=-17 x=-53
-VOICE 94 NOT=38 in=73 is=38 ivi=-33 oak=-53 up=-70
-WAKE 198 I=36 MIND=35 about=-31 and=39 but=34 for=-22 gibberish=18 here=-44 i=18 my=18 now=-19 on=97 sinc=46 to=-70 up=-37
-WEAPON 262 I=44 NOT=-21 and=-39 at=-24 do=-38 is=-30 my=34 over=23 was=46 you=47
-WOMB 40 FEW=48 I=36 NOT=51 SUDDEN=-40 and=126 are=52 but=19 can=-22 control=-25 everi=66 just=-17 left=-24 me=36 old=79 the=-55 with=-26
-a 39 ADULT=71 ANIMAL=-39 ATE=-147 ATTACK=-24 BABY=24 BILL=-32 BLOOD=-91 BOOK=-164 BREATHE=-47 CHILD=-39 DESPAIR=30 FALL=-56 FEVER=164 FEW=32 GROUND=-21 HEART=81 HEIGHT=123 LESSON=-56 LOOK=-73 MILD=-203 NOT=-28 NUMB=35 PAIN=-53 PAPER=-45 PAST=-22 PREVENT=-24 REFILL=-22 SEIZE=46 SICK=-23 STAFF=-76 STRONG=-47 SUDDEN=-19 TOOL=44 WEAPON=168 WOMB=-45 babi=24 bad=-55 bag=19 bat=72 bill=-32 bit=-159 bleed=-41 blood=-49 board=68 breath=-25 bunch=39 check=52 checkup=-85 class=-84 cold=-73 compliment=-19 copperhead=34 cough=-49 counselor=-36 cup=41 discount=-27 doctor=23 drop=-53 famili=-28 fever=103 fib=37 first=-27 fish=56 fit=87 follow=-23 glass=32 grape=43 gun=36 guy=63 handicap=-82 heavi=35 hot=52 hundr=103 kid=-68 kidney=-33 ladi=34 larg=50 letter=-117 littl=-94 machin=-54 man=67 minut=-71 mosquito=-38 nail=46 new=-19 nice=-40 note=-30 nurs=-43 pad=43 pain=-99 pair=-35 paper=-39 paramed=-30 patient=-99 pediatrician=-20 pen=-47 pencil=18 physic=-23 piec=38 plan=39 puls=81 question=-45 rattlesnak=29 real=74 referr=128 refil=-22 rope=65 runni=-37 sale=-26 second=20 seizur=105 shot=-24 sinus=-48 snake=65 spider=-84 stent=64 stick=21 stroke=-146 sudden=32 tack=22 tree=123 vise=41 walker=-33 wart=-43 week=-45 well=-35 wet=45 wheelchair=-45 while=-70
-a1c -42 came=-25
-abl 117 to=70
-about -115 DIE=31 FEW=36 I=-62 a=-23 drive=123 famili=-18 it=-36 my=-62 that=-31 the=-108 to=113
-accid 60
-accident 206 ATE=54 took=54
-account 23 of=29
-acid 38
-act -41 up=-33
-action -22
-address -43
-adhd -43
-advic -30
-after -25 FEW=27 HE=-38 I=-84 SUDDEN=32 me=-62 my=-22 that=94 the=35
-afternoon -64
-again -73 and=28
-against -40 the=-24
-age -68
-ago 18 I=20 and=-27 i=20
-aid -172 and=-31 kit=-27
-air 79 HE=22 she=22
-alarm 0 go=53
-alert -52
-all 202 I=51 MIND=35 SUDDEN=-33 around=-67 got=-52 have=32 of=32 slur=35 the=24 this=-44
-allerg 27 to=16
-allergi 0 PREVENT=37 WEAPON=37 are=-44 shot=37
-allow 42
-almost 102 DIE=105 drown=105
-alon -101
-alreadi 242 I=90 and=-81 i=90
-alright -25
-alway 57 I=-27 i=-27
-am 140 ALLERGY=16 BLOOD=145 DIE=35 EYE=29 FALL=-21 MILD=174 MIND=76 NOT=-234 PAIN=38 PAST=46 STRONG=132 SUDDEN=-43 TENS=94 WAKE=-44 a=-66 about=209 all=-40 allerg=16 at=-74 bleed=102 bring=-45 call=38 cough=155 die=51 drive=66 fine=-31 from=-56 get=-25 go=32 have=165 in=78 just=-71 look=20 lose=-22 lost=-24 not=-127 okay=-59 on=-37 onli=36 out=-46 outsid=-133 pass=46 put=-53 return=-46 see=21 short=43 sit=40 so=132 soak=43 still=28 suppos=-81 the=-100 think=107 up=38 write=-39
-ambul 209 from=-23
-amount 11
-an 219 BOOK=67 CALL=67 HOURS=28 MILD=-62 PREVENT=-25 SUDDEN=28 accid=102 ambul=214 appoint=67 earach=-41 emerg=-127 emt=-28 hour=28 mri=-21 old=-21
-and 218 1=33 2=43 3=20 ANIMAL=24 ATE=104 COLOR=37 CUT=-89 DESPAIR=-39 EYE=60 FALL=23 FEVER=23 FEW=96 HE=220 I=98 LOOK=119 MILD=35 NOT=37 NUMB=31 STREET=-89 SUDDEN=121 SWELL=47 TENS=-32 TRUNK=-23 a=-72 bit=24 can=-61 cold=83 crack=-89 do=29 fell=23 go=25 got=-160 half=82 has=18 have=-15 he=170 her=21 i=-39 it=104 lean=48 my=265 need=-59 no=21 nobodi=-163 now=121 numb=18 see=60 she=57 smell=17 some=33 the=169 there=157 they=-38 throat=-23 took=80 want=-174 we=-69 were=51 white=25 will=49 you=-45 your=72
-ani -88
-ankl -119 a=-56
-anoth -51
-answer 14
-antibiot 14 I=-72
-antidepress 25
-antifreez 21
-anymor 293
-anyon -58
-anyth 0 HOURS=-20 I=-70 i=-72 tomorrow=41
-anyway -58
-apart 89
-app -20
-appendix -12
-appli -25 for=-15
-appoint -188 for=74 to=-27 tomorrow=-73 with=-19
-are 19 2=52 BOOK=-23 COLOR=46 FEVER=23 FEW=52 HE=-22 HEAT=23 HOURS=-23 LESSON=41 NOT=46 SWELL=32 WAKE=-23 act=-44 all=-43 blow=22 blue=46 break=-39 burn=23 come=109 gone=32 in=17 not=33 open=-23 show=41 sunk=21 swell=32 they=-22 you=-141
-arm 232 NOT=72 from=23 gone=31 in=-19 is=72
-around -25 1=-67 FEW=-93 I=45 my=45
-as -56 I=-19 alway=-27 big=46 my=-29
-ask 110 I=40 about=-129 becaus=86 for=51
-asleep -228
-aspirin -70
-assist -76
-asthma 20
-at -69 2=41 FEW=45 I=47 TENS=21 a=-31 all=49 christma=-60 it=-38 my=43 onc=53 school=-83 the=121 work=-45 your=-26
-ate 109 HE=20 some=26
-athlet -148 BODY=-89 foot=-89
-attack -119 HE=-28
-august -19
-aunt -114
-author -31 has=-19
-awar -72 LESSON=-43
-away 0 when=79
-babi 23 ANIMAL=-41 BOOK=46 HE=-34 NOT=59 WAKE=46 and=-270 due=-37 got=-136 has=57 he=-34 move=46 no=21 on=47 stop=27 was=52
-back 73 I=90 PAIN=-24 TOOL=-15 about=-25 and=33 been=-65 door=-15 i=90 on=138 pain=-24 to=-78
-bad 104 HE=79 SUDDEN=34 and=31 he=36 she=43 sinc=34
-baggi 24
-baler 63
-balloon 37
-banana -204
-bank -25
+1 18 1=199 20=-227 30=49 70=49 BODY=54 DESPAIR=51 EYE=99 FEW=86 HE=98 HEAD=-34 NOT=-37 PAST=51 SUDDEN=57 TENS=-44 and=27 ear=-34 eye=139 got=88 he=63 hundr=43 in=-53 of=35 oh=206 or=114 point=51 second=-53 side=54 to=39
+10 -28 PAST=-69 day=-56 second=78 year=-83
+11 -11
+12 159
+13 113
+14 -23 HE=58
+15 -46
+17 54
+19 79
+2 20 10=-28 20=191 30=49 BOOK=-76 FEW=-62 PAST=32 SUDDEN=38 TENS=116 WOMB=-62 appoint=-76 day=42 hundr=-156 minut=79 month=31 of=107 thousand=-27 week=-62 year=33
+20 -75 15=-80 DRUG=31 TENS=-118 and=66 line=63 over=-81
+26 26
+3 28 SUDDEN=111 and=33 day=44 minut=111 oclock=-121 time=102
+30 25 DRUG=77 WOMB=45 and=49 over=49 week=45
+32 80
+34 151
+38 255
+4 0 PAST=-49 and=27 time=62 year=-95
+40 96 SUDDEN=-31 minut=-31 time=31
+42 107 mapl=54
+5 83 WOMB=48 day=77 week=48
+50 -73
+6 33 HOURS=74 SUDDEN=90 WOMB=57 day=83 hour=74 hundr=108 minut=52 week=57
+60 -224
+7 94 PAST=41 month=41
+70 0 over=113
+78 171
+79 62
+8 41 WOMB=23 week=23
+80 69 and=48
+81 101
+9 106 1=199 FEW=199 PAST=62 month=62
+90 -114 day=-53
+911 61
+98 -60
+ADULT 59 ADULT=-40 ATE=52 ATTACK=104 BLOOD=272 BODY=253 BOOK=-46 BREATHE=54 CALL=-28 CUT=64 DIE=-55 EYE=-28 FALL=60 FEAR=44 FEVER=42 HE=31 HEAD=58 HEART=103 MIND=66 NOT=84 PAIN=82 PAPER=-126 PAST=60 PREVENT=38 SEIZE=43 SICK=222 STAFF=-68 STREET=174 SUDDEN=60 SUGAR=38 TRUNK=-58 VOICE=53 WAKE=61 WEAPON=63 WOMB=-35 about=-36 act=46 are=59 at=36 beat=103 blood=76 can=185 choke=66 die=-43 doctor=-68 drive=-366 face=87 fell=95 go=-143 got=138 had=-71 he=37 heart=-81 hit=35 how=-64 hurt=137 husband=-65 in=137 insulin=-38 is=69 just=60 left=42 lock=57 look=-34 need=-109 not=135 off=-38 on=-27 open=-46 overdos=134 pass=90 pleas=44 right=59 said=41 see=-28 shot=76 sugar=98 this=-34 to=-57 touch=56 tri=66 walk=50 want=-40 who=-25 with=172
+ALLERGY 88 ALLERGY=54 HE=105 I=410 WEAPON=40 and=83 are=-95 i=410 on=44 shot=40 to=-79
+ANIMAL 55 ANIMAL=26 ATE=37 CUT=76 HE=-35 HEAD=61 I=83 NOT=-86 and=53 ate=-58 bit=128 bite=-82 by=60 have=-57 he=-35 in=-84 is=-45 it=66 me=172 my=46 of=-129 on=121 sting=-35 to=69 tore=53 was=77
+ATE 71 1=62 2=50 3=88 FEW=68 HE=53 HOURS=36 I=52 NOT=64 PAST=-67 POISON=94 SUDDEN=72 SWELL=-127 all=162 and=39 antifreez=53 befor=-46 bleach=48 by=80 for=-89 her=98 i=-36 in=30 is=59 it=57 like=99 me=172 my=47 of=-102 out=34 over=58 sinc=78 some=95 someth=94 that=-51 there=70 too=211 water=-97 what=55
+ATTACK 74 FEW=-37 I=35 PAST=75 a=-25 all=78 bad=37 but=118 by=28 from=-168 he=70 her=31 in=83 last=66 me=42 my=31 on=61 sinc=-111 when=-104
+BABY 96 2=-43 ANIMAL=-58 ATE=75 BOOK=57 BREATHE=69 HE=-55 LOOK=184 SUDDEN=46 WAKE=58 come=74 cpr=-54 due=-109 floppi=184 got=82 had=78 has=76 have=239 he=-99 keep=46 move=58 no=94 on=121 stop=55 swallow=105 was=79 will=-148
+BELLY 85 I=-76 NOT=56 POISON=-75 SWELL=50 VOICE=-75 and=45 bug=-75 hard=105 i=-76 like=91 out=-31 pain=84 stone=-29 swollen=35 troubl=43
+BILL -90 FEAR=-62 NOT=-36 PAIN=-43 PAPER=-28 a=-66 and=-31 compani=-67 i=-30 in=-73 is=-30 over=-68 pleas=-62 the=-58 twice=-23 was=-88
+BLOOD 95 BILL=-68 BLOOD=50 LESSON=-51 NOT=193 PREVENT=-47 STRONG=-56 SUDDEN=106 SUGAR=-35 TRUNK=-129 a=94 all=77 as=58 blood=51 come=154 draw=-58 drive=-176 everywher=37 for=57 from=41 heart=-129 i=49 money=-68 out=164 sinc=106 so=-56 squirt=51 sugar=-39 through=48 train=-51 type=-46 work=-113
+BODY 70 ATTACK=-43 BODY=32 CUT=55 DESPAIR=41 DIE=164 HOURS=52 NUMB=149 PAIN=-29 PAST=-99 STAFF=-40 SWELL=45 a=-87 are=41 been=-43 blade=55 bone=32 came=51 clean=120 click=-49 complet=58 do=266 doctor=-45 for=51 from=-62 froze=28 gone=88 got=71 have=56 hurt=-43 in=63 is=31 it=46 kill=32 last=-26 like=38 my=61 of=50 off=63 on=52 peel=94 say=51 suck=45 that=-64 this=60 turn=58 went=45 will=23 with=81 yesterday=31
+BOOK -48 2=-55 BOOK=-70 CHILD=-35 FEW=-46 SUDDEN=21 a=-55 all=132 and=24 but=61 child=-35 control=-55 friday=-27 he=61 here=-82 i=97 need=-61 next=32 sinc=47 someth=64 this=120 thursday=35 to=-24 today=-74 tomorrow=-140 up=31 visit=-98 with=-41
+BREATHE 103 HEIGHT=-48 LESSON=-46 STRONG=95 TENS=31 and=49 at=-39 away=-103 but=-114 class=-46 compani=-33 fine=-89 for=93 from=-117 it=-134 me=-28 on=61 real=63 she=38 so=114 thing=94 through=90 up=-112 with=-23
+CALL 41 FEAR=140 HE=78 HOURS=-74 REFILL=33 SUDDEN=173 after=-44 and=-29 at=23 contact=-46 exit=-51 for=63 he=78 i=-65 my=306 on=-54 or=44 pleas=140 sent=33 when=-34 with=-122
+CHILD 40 ATE=95 ATTACK=79 BELLY=38 BODY=89 BREATHE=91 CUT=67 DIE=-43 FALL=59 HEAD=165 I=-47 LOOK=91 NOT=36 PAIN=40 PAPER=-19 PREVENT=-26 PRIVATE=34 STREET=53 TRUNK=85 WEAPON=-26 a=-52 almost=211 and=73 are=129 arm=59 ate=142 been=274 belli=38 can=120 come=-110 do=-112 drank=190 epilept=28 fell=91 found=42 got=-34 had=-45 hand=92 has=-96 have=62 her=-79 here=-264 i=-47 in=64 just=13 lip=131 make=121 name=46 need=-39 off=69 on=27 overdos=53 say=26 school=-30 seizur=-77 shot=-26 stuck=100 swallow=110 took=75 want=-39 was=50
+COLOR 94 BILL=-73 EYE=90 HOURS=-129 SUDDEN=67 and=42 card=-73 cross=-40 dot=40 like=44 out=76 sinc=67 spot=134 stuff=30 when=46
+CUT 67 ATE=-104 HE=77 HEAD=-162 HEAT=65 I=38 PAST=31 STRONG=30 a=40 and=49 back=31 down=-104 feel=81 fire=65 for=-16 her=127 his=50 it=67 me=187 off=-89 on=27 out=74 so=30 the=58 under=35 up=-65
+DESPAIR 20 5=51 8=80 9=-43 DESPAIR=346 FEW=49 TOOL=88 about=-36 anymor=293 for=56 i=44 my=-76 say=70 the=-25 to=-36 wire=88
+DIE 70 ADULT=73 ATE=42 NOT=-41 PAPER=-34 PAST=-78 SELF=147 STRONG=-73 and=-37 but=118 certif=-34 down=42 for=-134 himself=-31 in=-99 last=-78 laugh=-167 my=110 myself=143 of=-124 out=24 so=-73 to=-178 up=104
+DRUG 31 BILL=-43 BOOK=28 DRUG=51 HE=33 I=-99 MILD=-53 PAST=40 REFILL=-41 STRONG=-63 and=38 box=65 by=40 check=-53 he=69 i=-112 instead=110 is=-48 last=125 line=149 look=-30 of=29 on=170 pill=51 refil=-41 she=-60 so=-63 twice=76
+EYE 58 2=62 ADULT=-122 BABY=-67 BLOOD=129 COLOR=30 EYE=46 FEW=62 NOT=50 PAPER=-30 STAFF=-88 SUDDEN=63 SWELL=40 a=-17 all=122 at=37 came=107 can=-36 doctor=-88 doubl=32 exam=-51 for=85 form=-30 i=37 if=35 in=85 is=68 my=-44 noth=44 on=74 out=64 over=84 right=82 somebodi=-137 someon=-34 someth=31 spot=68 that=74 the=101 when=110 white=30 with=133
+FALL 65 2=75 ADULT=86 ATE=45 BOOK=-36 DIE=-23 FEW=75 HE=33 NOT=-71 and=63 asleep=23 by=45 can=-71 down=45 her=64 in=115 it=-59 my=56 on=76 over=180 the=42 through=89 with=43
+FEAR 22 CALL=35 FEAR=54 HE=37 PAST=-34 WAKE=-52 button=-103 he=37 hurri=54 i=67 my=33 send=39 talk=-52 tell=58 way=83 with=65
+FEVER 56 ANIMAL=56 HEIGHT=62 I=31 NOT=50 SUDDEN=46 and=41 by=52 car=110 dog=56 in=-183 is=50 like=37 my=31 of=55 on=-36 the=53 up=49
+FEVERISH -60
+FEW 0 1=199 15=-53 20=-68 30=-32 70=49 BILL=-61 BODY=72 BOOK=-76 EYE=99 FEW=67 HE=99 HOURS=35 NOT=-55 SEIZE=86 SUDDEN=49 and=41 appoint=-76 doe=-51 ear=-34 eye=139 finger=146 got=88 he=61 hour=35 instead=-12 is=-60 minut=68 month=21 oclock=-44 of=43 oh=206 or=136 seizur=86 should=50 side=54 the=-179 time=60
+GROUND 86 GROUND=72 HOURS=72 NOT=-31 floor=72 for=85 is=-31 sinc=32 with=173
+HE 100 10=100 4=23 6=48 8=42 ATE=57 ATTACK=103 BILL=-78 BLOOD=178 BODY=42 BOOK=-62 BREATHE=62 CHILD=59 COLOR=40 DIE=260 DRUG=51 EYE=41 FALL=71 FEAR=-96 FEVER=43 FEW=34 HEAD=41 HEART=39 HEIGHT=99 HOURS=123 LESSON=30 LOOK=43 MIND=32 PAPER=-77 PAST=-36 PRIVATE=44 REFILL=59 SICK=36 STREET=140 SUDDEN=41 SUGAR=79 SWELL=116 TRUNK=65 WAKE=55 a=-48 all=146 and=40 ankl=-110 antidepress=59 appoint=-33 arm=39 ask=135 at=-285 ate=81 bare=78 be=-83 been=61 bike=42 blue=43 bottom=32 breath=31 broke=-26 came=46 chest=50 choke=160 cold=44 collaps=262 cough=57 cri=51 dead=45 dizzi=40 doe=33 drank=33 drink=93 ear=69 eye=44 feed=46 feel=26 fell=53 fever=63 finger=50 fingernail=39 foam=32 foot=191 found=-93 gasp=118 go=147 gone=100 got=88 grab=163 gray=74 hand=51 has=44 have=100 hear=84 heart=130 hip=53 home=64 hot=73 hurt=37 in=76 just=37 keep=73 kind=49 kinda=40 knee=134 left=89 let=-38 lie=-45 like=99 lock=58 look=77 make=53 med=69 milk=-28 mouth=53 name=-86 neck=85 need=-115 no=43 not=73 old=-126 on=31 onli=37 overdos=196 pant=60 pass=-53 physic=-43 puke=120 pupil=40 put=33 quit=58 record=-70 rib=79 right=126 room=126 run=99 said=-57 scare=-112 see=-55 seizur=-30 sent=59 shirt=99 sit=56 sleep=88 slur=39 smile=47 speech=121 spit=77 stand=60 stiff=207 stop=75 swallow=132 sweat=41 swell=105 swing=44 take=30 talk=59 teeth=-34 the=57 throat=46 to=31 toe=41 tongu=141 took=44 turn=141 unconsci=171 up=49 walk=61 want=-39 was=67 went=61 wet=-100 wheez=103 when=-31 white=31 whole=32 with=28 wrist=124
+HEAD 55 ATE=38 BOOK=61 DIE=49 HEAD=-33 HEART=29 HOURS=40 I=81 NUMB=39 STRONG=36 SWELL=147 TOOL=-37 about=-65 against=-92 all=45 and=37 are=58 at=-51 been=-100 but=52 by=71 can=-62 do=52 door=-37 down=38 droop=38 feel=28 got=52 hair=45 hang=49 has=57 i=87 lock=100 nose=-33 of=89 on=105 pain=-46 pound=29 sinc=-34 so=36 swell=147 the=67 to=-71 tube=-42 went=71 will=42
+HEART 73 FEW=-88 I=89 MILD=-34 STRONG=-74 SUDDEN=95 and=105 at=-78 check=-34 i=82 is=47 sinc=32 so=-74 there=33 thing=144 up=87
+HEAT 69 ATE=-60 ATTACK=45 FALL=45 FEVER=45 HE=90 HEAT=45 PAST=-21 POISON=114 at=57 by=-34 down=-60 from=71 him=108 hit=45 in=32 like=37 my=-79 off=-142 on=104 reflux=-36 the=45 up=65
+HEIGHT 57 NOT=-101 SICK=71 SUDDEN=-42 and=29 do=-34 in=-131 into=170 just=-42 on=93 run=28 she=43
+HOURS 0 HE=39 NOT=-55 PAST=65 ago=65 and=39 at=-83 better=-41 deck=113 do=-89 her=35 if=-70 is=-66 it=51 lot=55 of=39 on=-41 over=-96 right=-42 sinc=32 so=-46 to=102 today=-105 up=109 when=41 with=49
+HUNDREDS 48
+I 28 1=51 2=71 3=-28 4=11 6=34 ADULT=31 ATE=37 ATTACK=-41 BABY=66 BELLY=60 BILL=-37 BLOOD=-40 BODY=32 BOOK=-33 BREATHE=39 CALL=-55 CUT=33 DESPAIR=29 DIE=91 EYE=39 FEAR=131 FEVER=18 FEW=31 HE=113 HEART=55 HEIGHT=-44 HOURS=37 NOT=45 NUMB=38 PAPER=-43 PREVENT=-40 PRIVATE=61 SEIZE=-50 STRONG=-31 SUDDEN=37 SUGAR=59 TOOL=-103 TRUNK=35 WEAPON=35 WOMB=74 a=-45 a1c=-51 about=-77 accident=43 account=-19 address=-48 all=56 allergi=-52 almost=-106 alreadi=37 am=32 an=51 and=67 ankl=-69 appendix=-31 appoint=-39 arm=46 ask=-28 babi=51 ball=39 batteri=-114 been=53 belli=38 best=47 bill=-31 blood=-38 bodi=87 boss=-54 bottom=35 boyfriend=42 brother=74 buddi=33 bus=27 buy=-48 by=38 calf=18 can=44 car=-118 carbon=127 cast=-53 cat=-70 catch=-82 chemo=-32 chest=45 cholesterol=-75 client=40 colonoscopi=-55 come=-40 confirm=-70 cough=48 could=63 count=133 cousin=157 cowork=62 cut=97 dad=36 dead=38 deduct=-35 do=48 dot=-49 down=59 drank=36 drive=-129 ear=-206 eat=-46 emerg=-58 english=41 ever=-62 expir=-66 eye=59 face=69 feed=43 feet=-41 figur=68 fill=-28 find=-86 finger=83 first=-89 forehead=-34 found=60 fridg=-58 friend=70 from=-54 gave=98 get=-29 glass=-195 goodby=69 got=36 granddaught=74 grandmoth=79 granni=53 gum=29 gut=91 he=40 head=45 hepat=-43 hip=-63 histori=-48 hit=-96 home=-146 hous=134 hurt=26 husband=55 i=40 if=-141 in=44 infant=109 insid=86 insulin=49 iron=-60 is=35 jaw=61 job=-56 just=33 kid=64 kill=-38 kinda=65 knee=-89 know=212 lab=-64 leav=74 leg=98 life=114 lift=65 like=-60 lip=73 littl=48 live=-37 lock=-55 log=-110 lost=-57 love=60 lung=98 mammogram=-73 meant=-57 med=-55 medic=-46 medicin=-75 meter=132 methadon=43 might=-48 miss=-49 monday=141 mouth=47 my=-34 neighbor=54 never=-83 newborn=121 next=70 niec=-38 off=-75 onli=-36 order=60 own=73 oxygen=99 pacemak=39 paid=-80 park=-103 phone=-98 physic=-36 pill=65 plan=-39 pleas=114 pressur=-35 prior=-45 puls=94 pump=-103 push=29 put=-71 ran=55 read=33 referr=-53 rib=26 right=72 roommat=67 see=-34 seizur=-60 send=-50 she=171 shoot=-77 side=106 sight=75 slice=61 split=-34 stand=68 step=100 stepdad=56 still=-46 stitch=-30 stomach=102 stool=52 student=99 suboxon=61 sugar=37 switch=-29 take=-44 talk=-59 teeth=75 temperatur=111 test=-27 testicl=75 thigh=54 think=32 throat=52 ticker=71 toddler=64 toe=49 tongu=75 tonsil=38 took=74 tri=37 twist=-75 umbrella=-28 uncl=44 use=79 varicos=109 vein=-97 vision=83 vitamin=-41 wait=-68 walk=32 watch=80 water=205 way=-151 went=31 wet=31 what=66 when=-46 will=247 with=-45 woke=46 wonder=-43 word=105 wrote=104
+LESSON -27 BILL=-32 LESSON=-60 around=43 at=-33 but=59 class=-54 i=37 on=-112 out=65 someth=64 the=-30 to=57 you=-57
+LOOK 64 HEAD=31 I=-46 STRONG=58 SUDDEN=-53 at=65 i=-46 like=52 neck=31 on=50 sinc=-62 with=49
+MILD -24 HE=-48 HEAD=-67 I=-47 NOT=-54 SUDDEN=-41 WEAPON=40 a=27 and=46 are=-79 at=-57 for=-48 i=-36 is=-22 nose=-67 on=-52 shot=40 sinc=-28 that=-98 thing=-64 up=130 what=-62
+MIND 86 BLOOD=64 HE=-34 I=58 NOT=63 and=41 away=-136 clot=64 her=-30 i=87 on=66 out=103
+NOT 14 1=83 32=40 34=75 ADULT=-91 BILL=50 BOOK=45 BREATHE=113 CUT=63 DIE=-35 EYE=89 FEAR=-66 FEVER=-58 FEW=46 HE=-123 HEART=54 HEAT=-106 I=-43 MIND=-56 NOT=41 NUMB=79 PAPER=-73 SEIZE=-113 SUGAR=41 SWELL=42 TENS=112 WAKE=57 act=30 an=-74 answer=43 as=74 be=247 been=58 bend=42 bent=83 blue=34 breath=137 breed=62 bulg=58 but=51 call=-49 catch=74 choke=-61 clear=-83 close=26 come=-51 do=84 doctor=-63 drink=-60 droop=63 eat=-85 embarrass=39 fall=-64 feel=55 felt=84 fever=-129 find=45 for=49 gasp=26 get=59 go=57 gone=-28 good=-32 got=-33 hang=93 happen=61 hard=20 he=-179 hear=-70 hold=30 i=-47 in=72 insur=100 it=-52 just=-55 kick=96 kill=-57 let=70 lift=33 make=-68 me=48 mind=-55 mine=62 more=36 move=72 my=-64 need=-17 no=-104 not=43 numb=79 out=68 outsid=138 pain=-60 puls=75 read=41 realli=-87 red=40 rememb=101 respond=89 resuscit=-38 see=89 she=-131 show=-38 sit=-28 slept=109 smoke=-89 somebodi=-91 speak=45 stay=45 stop=58 stuck=56 sure=-45 swallow=42 talk=76 tell=93 terribl=-57 the=-37 there=-51 think=59 tight=73 to=34 turn=89 wait=167 wake=80 want=106 way=11 we=-90 wet=40 with=-107 woke=47 wrong=-55 your=-47
+NUMB 73 ADULT=73 ATE=60 I=85 NOT=-41 SUDDEN=30 but=51 down=60 i=85 it=58 like=73 on=56 sinc=22
+PAIN 53 1=49 2=39 70=64 ATE=33 DRUG=-38 FEW=73 HE=-50 HEAD=46 PAIN=60 PAST=43 SELF=93 STRONG=37 SUDDEN=50 TENS=158 all=45 as=38 back=43 bad=37 band=52 been=-91 by=52 come=112 cuff=-32 down=33 feel=81 from=-125 go=93 her=31 himself=-31 in=-31 like=41 medicin=34 my=79 myself=143 on=30 over=84 pain=60 pill=-83 real=186 sinc=-79 so=44 under=90 when=-118 where=-74 with=60
+PAPER -80 DIE=-58 I=-39 SUDDEN=-67 about=-300 alreadi=83 and=164 ask=-42 by=-92 for=-36 i=-58 in=-51 my=-32 need=-82 of=-32 on=108 say=-198 that=-49 the=-34 up=-88 with=-75 yet=-25
+PAST 0 ATE=60 BOOK=-51 HE=-45 HEAD=-81 HOURS=106 NOT=-34 NUMB=65 PAST=-51 PREVENT=-58 SUDDEN=-37 TOOL=-37 WEAPON=-58 about=-114 ago=-60 asleep=65 at=-96 away=-136 back=-81 can=-60 checkup=-37 clot=64 do=-34 door=-37 down=60 her=-107 hour=102 it=71 month=-64 night=46 old=46 on=209 out=114 pain=-55 shot=-58 spring=-52 summer=-29 surgeri=64 the=42 then=-79 time=-153 to=-86 vacat=-72 want=-97 who=-53 your=-55
+POISON 46 DIE=-95 NOT=-96 PAST=-116 POISON=30 SUDDEN=54 VOICE=45 alarm=39 and=53 by=36 cleaner=38 control=-82 for=67 from=46 go=78 i=51 in=73 is=-96 ivi=-35 last=-115 oak=-66 on=61 poison=45 splash=113 the=93
+PREVENT -45 HOURS=-35 NOT=-105 SUDDEN=-93 WEAPON=-30 and=-73 at=-78 can=-45 do=-112 for=-37 in=-29 is=-133 my=78 next=-77 of=-46 order=-49 over=105 result=-44 schedul=-35 shot=-30 strip=-64 there=-19 up=51 you=82
+PRIVATE 89 ATTACK=75 NOT=73 PAIN=75 for=74 hurt=75 is=73 like=59
+REFILL -75 HE=-56 I=-87 a=59 has=-45 i=-58 me=-153 my=-48 on=-76 over=-37 the=-45 them=-31
+SEIZE 130 10=-45 FEW=-45 HEAD=46 I=42 SUDDEN=-79 action=-51 at=65 back=46 for=252 free=-48 in=-65 me=42 on=88 with=49
+SELF 83 in=57 when=-31
+SICK 69 BLOOD=161 I=42 MILD=-156 NOT=-34 SUDDEN=61 SWELL=-156 blood=161 for=55 late=-48 look=56 me=42 on=-15 out=-216 rash=-156 sinc=61 up=49
+STAFF -48 BOOK=-71 HE=-69 I=-49 NOT=-65 PAPER=-31 STRONG=94 SUDDEN=-72 WAKE=-62 about=-54 for=-87 get=-51 i=-58 is=-66 kim=-37 note=-34 patel=-58 school=-67 sign=-34 so=94 thank=114 there=83 to=50 told=-71 was=-60 what=-37 you=-23
+STREET 46 FEVER=29 HE=28 I=45 LESSON=-54 and=38 awar=-54 fever=29 i=40 reflux=-36 school=-63
+STRONG 16 FEAR=45 NUMB=56 STRONG=45 bad=54 better=-41 deep=30 do=-102 hard=56 he=35 headach=83 kind=-103 long=-84 my=-51 of=51 pain=63 sleepi=34 this=-35 tight=-34 weak=56
+SUDDEN 39 BLOOD=115 BOOK=-34 COLOR=107 CUT=-83 DIE=59 EYE=136 FALL=125 FEAR=-75 I=38 MIND=119 NOT=46 NUMB=75 PAIN=166 PAST=42 SUDDEN=67 a=-95 about=29 after=-40 again=89 ago=59 apart=79 black=107 breakfast=69 call=-130 came=-66 can=53 collaps=65 do=25 drop=145 everi=32 everyth=36 eye=90 faint=108 fall=83 feel=-33 forget=44 found=-46 get=-105 go=95 got=-65 gush=94 had=151 have=53 he=35 her=46 here=126 i=43 if=59 it=103 jog=-45 keep=36 kind=29 late=-136 like=-32 lunch=150 now=109 on=-58 pleas=-75 say=75 see=47 send=84 side=41 sit=76 stare=44 swallow=27 take=-176 talk=38 tell=143 there=48 think=115 this=76 want=-28 went=44
+SUGAR 68 38=128 78=85 FEW=52 HE=-69 I=-69 NOT=35 PREVENT=-93 SUDDEN=132 SUGAR=-47 TENS=160 TOOL=-33 is=35 just=132 me=-69 meter=-47 over=106 test=-93 that=-37 the=41
+SWELL 50 NOT=-44 PAIN=35 all=40 my=53 noth=-64 off=94 on=-56 shut=39 up=36 what=96
+TENS 45 15=-80 DRUG=108 HE=58 PAIN=26 SUDDEN=-39 TENS=-92 WOMB=76 and=35 buck=-41 day=-41 line=63 mapl=54 over=34 time=29 to=-53 tylenol=99 week=76
+TOOL 27 ATE=-67 CUT=113 I=-79 NOT=-40 PAST=33 SUDDEN=143 TOOL=90 and=42 broke=70 do=-154 flew=42 i=-37 in=133 is=-61 last=33 on=59 out=86 stuck=44 that=21
+TRUNK 62 ADULT=-81 ATE=98 ATTACK=37 DRUG=59 HEART=45 HEAT=46 HOURS=135 I=80 NOT=74 PAIN=118 STRONG=105 SWELL=135 attack=35 been=81 close=135 down=98 feel=209 go=94 goe=-52 guy=-81 hurt=69 i=80 medicin=-19 murmur=-59 of=-37 pain=229 pill=93 race=36 shock=46 skip=95 surgeri=-44 thank=-109 with=-47 x=-59
+VOICE 35 a=-60 and=81 are=52 control=-82 in=131 ivi=-35 oak=-66 up=-59
+WAKE 53 I=45 MIND=110 about=-96 and=43 around=43 but=60 for=-99 funni=69 gibberish=89 here=-82 him=61 i=37 it=49 like=42 my=52 on=77 out=65 over=-13 right=35 sinc=93 today=-74 up=40 with=-67
+WEAPON 59 I=46 NOT=-45 SUDDEN=66 at=-61 do=-112 is=-77 my=94 over=105 there=-19 to=58 up=51 was=77 you=93
+WOMB 21 BOOK=-72 DIE=24 FEW=72 MILD=-46 NOT=67 after=-40 and=61 are=79 can=-19 check=-46 control=-42 everi=111 feel=-52 hang=24 is=-87 just=-46 left=-86 me=85 my=-47 old=97 the=-94 with=-51
+a 0 4=-43 ADULT=77 ATE=-57 ATTACK=-115 BELLY=44 BILL=-50 BLOOD=-67 BOOK=-85 BREATHE=-68 DIE=-38 DRUG=44 EYE=50 FALL=-55 FEVER=66 FEW=-15 GROUND=-83 HEAD=-27 HEART=168 HEIGHT=83 LOOK=-72 MILD=-75 NOT=-69 PAPER=-35 PAST=-63 PREVENT=-33 REFILL=-34 SEIZE=54 SICK=-80 STREET=36 TOOL=51 WEAPON=75 bag=68 baggi=37 balloon=45 bat=53 bill=-143 bit=-125 bladder=30 bleed=-79 blood=-68 board=113 bone=-43 bunch=57 car=83 check=66 checkup=-177 class=-96 coffe=50 cold=-118 compliment=-103 copi=-30 copperhead=95 cord=24 cough=-129 counselor=-49 coupl=-66 cup=52 curtain=58 dentist=-38 discount=-71 drop=-93 fair=39 famili=-69 fever=75 fib=36 fish=139 fit=232 follow=-57 fork=33 form=-30 fuss=39 gatorad=37 ghost=31 glass=40 grape=120 gun=159 guy=180 hand=46 handicap=-160 headach=42 hear=-39 heart=36 heavi=52 high=29 hole=47 hors=59 hot=110 hundr=60 joke=44 kidney=-64 knife=65 ladi=139 larg=37 letter=-77 line=75 list=-69 littl=-56 live=34 long=49 lot=55 machin=-162 man=157 mole=-43 morn=-38 mosquito=-46 mule=34 nail=82 new=-26 nice=-29 no=-32 note=-57 nurs=-42 pad=94 pain=-189 pair=-41 paper=-67 paramed=-96 patient=-176 payment=-32 pediatrician=-44 pen=-88 physic=-44 pictur=59 piec=73 pill=79 plan=169 program=-21 puls=236 raccoon=41 rag=51 rattler=27 rattlesnak=81 real=72 referr=72 refil=-41 rope=125 runni=-66 sale=-51 second=-58 seizur=195 shoot=-62 shot=-79 sign=-80 signatur=-33 sinus=-68 sip=41 snake=98 snore=123 social=-36 spider=-100 sport=-41 stent=146 stick=54 stiff=31 stop=-51 stroke=-129 sudden=50 sunburn=80 tack=38 tear=41 thing=35 thunderclap=42 towel=19 transplant=46 tree=163 vise=60 visit=-72 walker=-84 wart=-118 wasp=28 week=-57 well=-133 wet=47 wheelchair=-56 while=-89 whistl=43 white=60 whole=30 year=-56 you=-38
+a1c -103 came=-51
+abl 218 to=109
+about -44 40=41 DIE=56 HE=-66 I=-46 TENS=67 WOMB=-34 a=-29 an=-51 birth=-34 drive=196 his=-66 it=-31 my=-46 that=-148 the=-58
+accept -148
+accid 99
+accident 270 ATE=43 took=43
+account -66 of=27
+ach 50 and=59
+acid 90 reflux=-36
+acn -28
+across -47
+act 71 up=36
+action -103 plan=-51
+add -21
+address -99
+adhd -89
+advanc -46
+advic -23
+after 21 5=-21 HOURS=-103 I=-54 he=106 hour=-103 me=-89 my=-53 that=187 the=34
+afternoon -65
+again -47 and=56
+against -29
+age -163
+ago 16 I=40 i=40
+aid -57 and=-86
+air 133 HE=38 she=38
+alarm 220 and=132 go=127
+alcohol 18
+alert -194
+all 77 BLOOD=84 HE=59 I=73 MIND=101 SUDDEN=-24 SWELL=-56 around=-146 have=56 heal=-26 her=59 i=-60 in=40 of=66 over=43 red=45 slur=121 this=-56
+allerg 51
+allergi -41 WEAPON=40 are=-95 shot=40
+almost 98 DIE=195 drown=195
+alon -173
+along 58 and=41
+alreadi 174 I=104 and=-80 i=104
+alright -69
+alway 49
+am 62 15=37 7=31 8=51 BLOOD=186 DIE=94 EYE=77 FALL=-80 FEAR=20 FEW=29 HE=31 LOOK=39 MILD=144 MIND=94 NOT=-139 NUMB=-55 PAIN=64 PAST=37 SICK=74 STRONG=162 TENS=95 WOMB=62 a=-37 about=239 all=-69 an=51 at=-123 bleed=179 blind=75 breath=39 bring=-27 cough=149 die=201 dizzi=53 drive=111 drown=-48 faint=80 fine=-91 from=-130 go=64 have=291 hoars=45 in=103 itch=73 just=-32 look=63 lost=-29 not=-92 onli=58 out=-110 outsid=-196 pass=64 pregnant=62 put=-93 return=-51 scare=24 see=59 shake=36 short=94 sit=91 so=162 soak=94 spit=32 stand=49 suppos=-82 the=-112 think=170 throw=180 tri=-64 up=113 watch=47 with=-63 write=-67
+ambul 206 and=-58
+ammonia 31
+an 62 ALLERGY=54 BILL=-52 CALL=99 HOURS=37 MILD=-88 PAPER=-36 PREVENT=-47 PRIVATE=39 SUDDEN=41 accid=153 ambul=290 earach=-56 ekg=-50 eleph=103 email=-36 emerg=-38 erect=39 hour=41 interpret=-30 invoic=-52
+and 65 1=60 2=182 3=53 80=48 ANIMAL=59 ATE=103 BLOOD=-36 BODY=101 BOOK=-33 BREATHE=-17 COLOR=73 CUT=-28 EYE=105 FALL=44 FEVER=85 FEW=55 HE=32 HEAD=93 I=37 LESSON=-33 LOOK=72 MILD=85 NOT=35 NUMB=81 STREET=-88 STRONG=43 SUDDEN=30 SWELL=67 TENS=-23 TRUNK=-27 bit=59 blue=35 clammi=43 cold=124 confus=54 could=79 crack=-88 do=84 doe=88 everyth=47 eye=40 feel=28 fell=43 got=-97 gray=49 half=146 has=77 he=33 her=32 hit=49 hot=32 i=32 it=45 lean=79 limp=51 look=-24 lost=-34 my=54 need=-68 no=129 nobodi=-223 not=112 noth=67 now=31 numb=78 off=-53 out=105 over=75 see=125 she=33 sinc=21 smell=137 so=43 some=60 stagger=40 sweati=63 the=59 then=54 there=53 they=-69 this=129 throat=-33 throw=67 today=40 told=103 took=127 want=-131 we=-38 went=11 were=143 white=110 will=33 you=-78 your=109
+ani -34 sens=98
+ankl -29 a=-75
+anoth -56 1=-100 FEW=-100
+answer 79
+ant 34
+antibiot 54 I=-105
+antidepress 119
+antifreez 180
+anxieti -58
+anymor 304 I=88 i=88
+anyon -67
+anyth 0 I=-163 after=-21 i=-185 tomorrow=46
+anyway -146 I=-62 i=-62
+apart 157
+app -122
+appendix -25 out=-31
+appli -35
+appoint -107 to=-35 tomorrow=-164 with=-47
+are 23 2=79 BOOK=-56 COLOR=107 DIE=-28 FEVER=53 FEW=79 HE=-92 HEAT=53 HOURS=-56 LESSON=101 MIND=59 NOT=57 NUMB=37 WAKE=-56 a=-33 act=-56 all=-110 blow=68 blue=100 break=-114 burn=53 come=265 dizzi=36 gone=47 gray=41 hard=36 in=74 kill=-28 not=56 numb=56 open=-56 show=101 sing=45 sunk=36 swell=52 tell=52 they=-92 you=-62 your=-31
+arm 96 ATTACK=55 CUT=35 NOT=93 NUMB=28 PAIN=91 from=94 gone=22 got=25 hurt=55 is=111 that=-30
+armi -22
+around 38 1=-146 FEW=-223 I=84 but=43 my=84
+as 0 big=58 my=-46 of=36
+ask 0 I=83 about=-112 becaus=158 the=75
+asleep 41
+aspirin -183
+assist -86 DESPAIR=-60 live=-60
+at 17 2=20 6=-51 FEW=45 HE=69 I=51 PAST=54 all=22 by=-48 christma=-81 colleg=54 her=83 home=69 it=-144 my=88 night=-96 onc=97 school=-102 the=51 work=-36 your=-74
+ate 104 HE=65 I=78 my=78 some=108
+athlet -147 BODY=-107 foot=-107
+attack 0 FEW=-37 STRONG=-74 so=-74
+attorney -60
+auger 93
+august -100
+aunt -174
+author -57 has=-45
+avail -127
+aw 78
+awak 35
+awar -108 LESSON=-54
+away -65 when=144
+babi 81 ANIMAL=-58 BOOK=57 HE=-65 I=42 NOT=68 WAKE=58 come=74 due=-109 got=-156 had=78 has=86 he=-99 move=58 no=94 on=121 stop=55 was=110
+back 8 I=106 NOT=-46 TOOL=-37 about=-114 and=73 been=-42 door=-37 i=106 of=68 on=209 pain=-55 to=-116
+backward 110
+bad 91 HE=100 he=44 headach=54 she=75
+bag 57
+baggi 75
+balanc -21
+baler 186
+ball 49 NOT=39 is=39
+balloon 184
+banana -184
+band 105 around=52
+bandag -41
 bar -32
-bare 19
-bark -23
-barn 109 and=65
-bat 120 was=46
-bathroom -45 GROUND=42 HOURS=42 floor=42
-bathtub 16
-batteri 27 DIE=-61
-bb 20
-be 85 10=-98 FEW=-98 better=77 here=19 in=-27
-beat 54
-becaus 143 I=86 i=86
-bed -82 and=22
-bedroom 43 with=26
-bee -29 ANIMAL=-34 PAIN=-34 and=16 sting=-34
-been 185 ATTACK=100 CUT=58 LOOK=-65 PAIN=-76 SICK=24 a=-19 an=102 cut=37 have=-51 on=-85 run=-51 sore=-53 stab=21 stiff=-65 there=-42 vomit=75
-beep 62
-befor -103 I=18 it=33 vacat=-27 we=18
-behind 13
-belli 139 NOT=68 PAIN=24 hard=68 pain=24
-below 15
-belt 15
-benadryl 55
-bent 61 the=37
-best -68
-better 64 and=31 off=149
-between 132 I=59 my=59
-big 80 as=46
-bigger -18
-bike 37 and=22
-bill -171 for=-23
-birth -67 control=-25
-bit 25 I=98 by=56 me=92 of=-71
-bite -49
-black 13 out=19
-blade 98
-blanket -93
-bleach 43
-bleed 57 TRUNK=-48 from=23 heart=-48
-blew 68 up=31
-blind 128 in=68
-blister 6
-block -43
-blood -62 BLOOD=22 I=25 PAIN=-32 POISON=-36 PREVENT=-42 SUDDEN=70 SUGAR=-59 come=86 draw=-42 drive=-162 i=25 pressur=-32 sinc=70 sugar=-59 thinner=-36 work=-66
-blow 37 up=22
-blue 97 cross=-22
-board 113
-bodi 66
-bomb 267
-bone 107 NOT=23 TOOL=22 is=23 stick=22
-book 15 someth=38
-both 39 EYE=23 eye=23
-bottl 112 of=27
-bottom 7
-bowl 20
-box -27
-boy -36 ATE=17 CUT=24 MIND=-25 PAST=-25 got=-31 pass=-25
-boyfriend 22
-break 129 I=-22 my=-22 up=-17
-breakfast 41
-breath 223 HE=-51 I=47 away=-19 but=-38 fine=-62 for=21 i=47 it=-53
-breed 52
-bridg 77
-bright 44 BLOOD=27 red=27
-bring -112 HE=39 it=-26
-broke -156 I=-70 my=-42
-brother 89 STREET=61 has=-57 overdos=61
-buddi 42
-bug -23
-build 148
-bulg 65
-bull 72 got=43
-bullet -35 in=-21
-bump 9
-bunch 93 of=56
-burn -75 and=25 like=23 on=-37
-bus -61
-busi 23
-bust 259 and=43
-but 192 HE=117 I=73 NOT=-33 he=53 i=113 it=56 my=-40 she=40 the=-39
-button -70 POISON=35 and=-53 batteri=35
-buy -68
-by -21 HOURS=-22 I=111 SELF=89 a=66 mistak=-31 my=22 myself=89 the=-33
-c 17
-cabinet 17
-calf 41 NOT=25 is=25
-call -56 911=22 CALL=22 HUNDREDS=22 I=-162 about=-50 an=93 but=37 for=191 i=-30 if=25 in=-52 me=-155 my=74 to=-76 you=95
-caller -25
-came 145 in=-83 out=86 to=48
-camp -58
-can -118 EYE=164 HE=-154 I=-184 LESSON=-19 NOT=66 WAKE=-19 he=-93 i=-101 my=-48 not=66 see=164 the=36 walk=-19 we=-36 you=152
-cancel 12 I=-24 my=-24
-cap -222
-car 106 SICK=22 on=19 run=22
-carbon 16
-card -51
-care 0 of=28
-carri -25
-case -42
-cast -80 come=-29
-cat 39 ATE=-49
-catch 56 I=77 my=77
-caught 74 HEAT=21 fire=21
-caus 99
-cell 59
-cement 39 dust=23
-certif -73
-chainsaw 84
-chair 57
-chang -92
-charcoal 83
-chart 52
-check -119 and=52 on=34
-checkup -142
-cheek 98
-chemic 65
-chemo 90 and=31
-chess 57 PAIN=34 pain=34
-chest 183 I=23 PAIN=62 SUDDEN=53 feel=45 i=23 pain=43 x=-53
-chew -32
-child -27
-childbirth -140
-chill 36
-chip 35 in=23
-choke -133 HE=31 he=31 on=46 up=-48
-cholesterol -231 DRUG=-113 MILD=-25 check=-25 pill=-113
-christma -99
-church 19
-cigarett 22
-class -240 on=-98
-clean -17 out=-38 the=39
-cleaner 29
-clear -290 SUDDEN=-40 up=-22
-clearanc -41
-click -119
-clinic -41 I=-26 i=-26
-close 15
-clot 52 as=46
-code -61
-coffe 80 GROUND=37 ground=37
-coke 68 and=41
-cold 55
-collaps 107
-colleg -48 want=-33
-come 155 HEAD=25 PAST=25 back=25 from=35 in=-243 off=-29 out=145 through=86 to=61
-compani -36
-complain -43
-compliment -32
-concuss -24
-confirm -31 for=-19
-confus -55
-constip -85 a=-32
-contact -51
-contract 202 and=29 are=52 everi=66
-control -119
-cook 88
-copperhead 57
-cotton 35
-couch 12
-cough 238 up=169
-could -74 ADULT=-126 I=-42 NOT=79 i=-42 not=79 somebodi=-68 someon=-58 you=35
-counsel -65
-counselor -60 for=-36
-count 8
-counter 32
-counti -52
-coupl -14
-coupon -40
-cousin 175
-cpr 350 on=85
-crack -149
-crash 31
-crazi -28 and=-62
-cream -97
-crib 105
-crook 33 and=20
-cross -36
-croup 47 and=28
-crow 47
-crush 82
-cuff -57
-cup 68
-cut -45 HE=52 I=128 STRONG=19 and=37 her=52 me=92 my=36 off=-125 on=-41 so=19
-d -10
-dad 70 ATTACK=63 NOT=35 PAIN=63 had=-24 is=24
-daddi 105
-dandruff -230
-dark -104
-date -158
-daughter -96 ATE=-76 FALL=33 HE=-18 HEAD=111 LOOK=48 been=37 fell=33 got=-133 has=-120 her=-61
-day -148 NOT=-61 PAST=100 SUDDEN=63 ago=63 it=52 left=-55 of=-33
-daycar -15
-daylight 6
-dead -92 ADULT=23 on=31
-death -137 of=-33
-deck 64
-deep 132 I=19 i=19
-deer 22
-defibril 17
-deliv -12
-dementia 34
-depart -44
-desk -154
-detector -29
-develop -17
-devil 8
-diabet -69
-dial -60 9=-27 FEW=-27
-dialysi 53
-diaper -72 MILD=-88 SWELL=-88 in=41 rash=-88
-did -20 I=-19 i=-19
-die 139 and=-70 in=-63 laugh=-41 of=-77 to=-93
-diet -41
-dietitian -94
-discharg 54 paper=41
-discount -45
-do -35 I=-33 NOT=-29 a=-66 cpr=240 i=-68 it=128 my=-57 not=-29 we=93 yall=-16 you=-150
-doctor 70 for=-52 kim=-22 to=31 was=-61
-doe -83 NOT=39 a=-35 not=39 the=-35
-dog 125 CUT=59 tore=59
-doll 22
-dollar -30
-donat -46 BLOOD=-27 blood=-27
-done 78
-door -276 and=17 do=-49
-dose -32
-dot 0 BOOK=-35 physic=-35 that=32
-doubl 60 over=24
-down 24 I=30 for=-48 my=30
-dr -71 patel=-43
-drain 29 POISON=18 cleaner=18
-drank 201 someth=71
-draw -70 NOT=-30
-dri -105 and=-89 as=26
-drink -55 the=41 water=-66
-drive -207 I=107 my=107
-drool 79 and=48
-droop 23
-drop 43 HE=47 in=61 off=-35 the=20
-drove 8
-drown 302
-drugstor -65
-due -87 for=-59 next=18
-dust 39
-duti -63
-ear -317 HEAD=-23 feel=-54 nose=-23 tube=-24
-earach -68
-earli -64
-earlier -23
-earliest 24
-eat -112
-el 96
-elbow -208
-eleph 4
-els 15
-em 62
-emerg -225 contact=-40 exit=-45 i=-27 on=-29
-empti 69
-emt -47 and=-14
-english -34
-epi 18
-epilepsi -95 and=-57
-epipen 157 and=26 on=69
-er -42
-erect 59 for=36
-even 119 when=28
-ever 128
-everi 179 20=43 BREATHE=18 FEW=116 PAST=-89 TENS=43 breath=18 time=19
-everybodi 80 be=88 say=-62 would=22
-everyth 128
-everywher 6
-ex 23 ADULT=-40 NOT=130 husband=-40 is=130
-exam -102 room=-20
-excus -63 I=-38
-exit -75
-expect -92 and=-37
-explod 142
-eye 86 STAFF=-52 and=-96 are=21 at=23 doctor=-52 exam=-41 for=68 it=-65 with=59
-eyebal 22
-face 156 NOT=68 is=68
-fade 32
-faint 59
-fair 18
-fall 54 ATE=33 BOOK=-19 NUMB=56 asleep=56 down=33
-famili -216 PAST=-44 histori=-44
-far -103
-father -78
-fax -34
-fed 147 the=88
-feed 62 tube=37
-feel 266 PAIN=69 between=59 fine=-59 like=62 plug=-54 tight=69
-fell 300 off=41 on=45 out=16 over=48
-fella 97
-felt 77 the=46
-fever 74 and=23 of=59
-fib 62
-fifteenth -31
-fifth -51
-figur 33
-file -27
-fill -116 out=-75
-film -23
-find -72 I=-47 a=43 my=-47 the=-47
-fine -358 I=-23 but=-62 i=-23
-finger 460 gone=32 say=41 with=19
-finish 220
-fire 65
-first -58 BOOK=-25 aid=-103 visit=-25
-fish 96 TOOL=33
-fist 77
-fistula 53
-fit 78 I=43 me=43
-fix 39 to=23
-flash 17
-flew 59 in=36
-fli -46
-floater 17
-floor 127 NOT=-18 is=-18
-flop 40
-floppi 151
-flu -50 PREVENT=-30 WEAPON=-30 shot=-30
-fluid 40
-flutter 19
-flyer -18
-follow -116 up=-70
-foot -57 and=-23 clean=49
-footbal 33 practic=24
-for -74 10=32 3=21 ADULT=-27 ATTACK=-27 FEW=37 HE=-94 HOURS=-18 I=-103 PAST=-36 STAFF=-39 SUDDEN=95 a=-50 about=25 an=123 half=38 her=-19 his=-56 i=30 like=52 my=-104 new=-52 nurs=-39 our=-22 somebodi=-27 that=-70 the=-68 this=-21 those=-22 today=31 tonight=95 tuesday=-18 work=-14 year=-36
-forget -69
-forgot 21
-form -172 ask=-30
-forward 101 and=48
-found 0 HE=58 her=57
-free -65 PREVENT=-30
-freezer -129
-friday -52
-fridg 240
-friend -41 HE=37 he=37
-from -176 HE=27 HEAD=-23 I=-31 PAST=-23 back=-23 my=-31 the=32 type=-55 when=-45 work=23
-front 60 desk=-15 of=104
-frozen 20
-fryer 38
-funni 28
-furnac -45
-fuss 23
-gag 27
-game -30
-garag 35 with=40
-gas 78 and=56 station=-24
-gasp 79
-gave 53 HE=36 I=-55 him=36 me=-55
-generat 20
-get 0 BILL=-47 HE=-18 I=71 TENS=-114 an=35 ani=52 bill=-47 his=-18 in=-70 into=-53 me=-44 my=115 out=-73 the=95 this=93 through=-23
-gibberish 31
-girl 54
-girlfriend 30
-give -95 HE=-18
-glass -76 on=32
-go 86 ATE=50 HEAD=-55 I=51 PAST=-55 STRONG=41 and=25 away=79 back=-55 crazi=41 down=50 home=36 off=53 to=112
-god 25
-goe -27 out=-18
-gold -34
-gone 180 COLOR=18 I=43 NUMB=50 i=43 numb=31 through=-46
-good -148
-goodby -15 and=23
-goopi -132
-got 136 2=-24 ANIMAL=56 ATE=56 ATTACK=50 COLOR=79 CUT=-92 FALL=83 FEVER=34 FEW=-24 HEAT=128 NOT=66 PAIN=52 POISON=-64 PREVENT=23 VOICE=-66 WEAPON=23 a=-38 an=-41 athlet=-89 bit=56 burn=23 croup=28 cut=-145 dandruff=-138 headach=22 hit=47 hold=55 in=50 into=35 it=43 knock=33 marri=-29 me=28 my=-16 out=-17 poison=-66 purpl=79 shock=27 shot=23 stab=26 the=91
-grab 33
-grade -70
-granddaught 122
-grandma 142 TRUNK=50 heart=50
-grandmoth 5
-grandson -26 ATE=49
-granni 23
-grape 72
-grapefruit -46
-gray 60
-great -145
-green 94
-grief -65
-grill 51 HEAT=31 blew=31
-grind 86
-ground 62
-group -23
-grunt 30
-gun 42
-gush 49
-gut 19
-guy -36 got=-39 have=-36
-ha -84
-had 72 1=-34 2=73 FEW=40 HE=36 SEIZE=-33 a=-48 his=36 seizur=-33 to=36
-hair -135
-half 205 I=54 an=38 my=54
-hand 110 I=30 are=-71 gone=18 in=24 it=32
-handicap -137 placard=-65
-handlebar 22
-handout -28
-hang 18 on=-70 up=72
-happen 100 if=86
-happi -9
-hard 62 WAKE=47 and=24 as=68 talk=47
-has -42 I=-37 NOT=56 SEIZE=-57 a=73 epilepsi=-57 lice=-34 my=-37 not=56 sickl=36
-hat -217
-have 20 1=-55 FEW=-55 NOT=50 TRUNK=-68 WOMB=29 a=33 an=-21 ani=-53 anyth=79 been=67 chest=-68 contract=29 got=53 had=46 headach=32 no=33 someth=28 that=-53 this=-17 to=-49 troubl=20
-hay -71
-he 223 8=20 ATE=-124 ATTACK=27 BREATHE=31 COLOR=36 FALL=45 FEW=29 LOOK=74 MILD=17 NOT=60 PREVENT=39 STREET=75 SUDDEN=60 TENS=-15 WAKE=30 WEAPON=39 ask=24 can=26 choke=31 cough=17 drink=41 get=23 go=66 got=48 grab=32 gray=36 has=36 have=30 is=-73 kinda=25 lie=-30 look=47 make=28 need=-47 never=19 not=24 overdos=75 right=60 say=-52 shot=39 sit=28 sleep=53 stiff=74 swallow=39 told=-30 took=-214 want=33 was=-25 went=30 will=48
-head 185 HEART=18 PAIN=18 against=-32 pound=18
-headach 228 and=16 of=67
-heal -162
-health -34
-healthi -28
-hear -188 PREVENT=-24 test=-24 that=35
-heard -25
-heart -134 DRUG=50 HEART=17 NOT=128 PREVENT=18 STAFF=-39 and=-47 go=41 goe=-18 medicin=-22 murmur=-45 pill=72 skip=27 surgeri=-17
-heartburn -123
-heat 80
-heater -47
-heatstrok 90
-heavi 144
-hell 39
-helmet 22
-help 40 I=105 me=83
-hemophilia 9
-hepat -47
-her 114 BODY=73 EYE=21 HEAD=32 I=-23 PREVENT=-21 SUGAR=30 TRUNK=18 WEAPON=-21 eye=21 hair=-19 i=-23 in=53 mouth=21 shot=-21 smile=20 whole=20 wrist=52
-here 54 and=51 in=23 who=37
-herself 14
-hey -18
-hi 31
-high 15
-him 113 the=36 to=61
-himself -30 when=-18
-hip -57 from=-21
-hire -126
-his 89 ADULT=30 ALLERGY=-34 ATE=-25 BODY=-41 BOOK=-22 CHILD=31 EYE=51 FEW=-42 HEAD=45 HEIGHT=19 PREVENT=-25 PRIVATE=36 TRUNK=98 WEAPON=-25 ankl=-63 appoint=-18 eye=33 hand=24 heart=82 left=22 mouth=31 name=-28 neck=26 rib=20 shot=-25 speech=35
-histori -79
-hit -64 I=-32 in=47 my=-32 the=-53
-hive 79
-hmm -77
-hoars 32
-hold -152 I=-22 STRONG=-30 a=19 my=-22 of=55 on=-37 so=-30 the=52 your=-89
-hole 17
-holler 34
-holter -12
-home 60 and=19
-homework -46
-honey 7
-hors -13
-hospit -104
-hot 22 HEIGHT=52 car=52
-hour -11 PAST=55 SUDDEN=55 ago=55 and=-24
-hous 176
-how -137 do=57 far=-44 long=69 mani=-53 to=14
-huge 27
-human -74
-hundr 130 DESPAIR=32 and=104 point=32
-hunt 22
-hurri 77
-hurt 31 I=56 STRONG=34 my=41 so=34 when=-73
-husband 0 ATTACK=15 BODY=180 DIE=-63 FALL=16 HE=-20 MIND=-26 PAST=-26 SICK=50 TRUNK=-83 die=-63 fell=16 got=59 he=-20 heart=-83 pass=-26
-i -115 ATE=48 ATTACK=-47 CUT=36 DIE=77 EYE=-62 FALL=20 HEIGHT=28 HOURS=-53 LESSON=21 MILD=30 NOT=137 PAST=62 SUDDEN=-10 SUGAR=27 WAKE=46 WOMB=53 about=-46 accident=54 almost=-23 am=86 ask=37 be=-69 been=13 broke=-42 call=-41 came=-27 can=57 come=-41 confirm=-19 cough=30 could=79 cut=56 did=38 do=242 drink=-66 drive=-35 feel=-53 figur=20 found=58 gave=25 get=-68 go=-22 got=134 had=39 have=39 hit=-64 hurt=18 just=106 keep=-47 know=129 leav=-19 left=-68 like=-116 lost=-43 love=24 meant=-71 might=-23 miss=-89 near=-17 need=22 never=-43 onli=-29 paid=-81 park=-53 press=32 pull=18 ran=42 rather=22 read=27 see=-62 shoot=-26 slice=50 step=28 still=-94 think=27 thought=23 took=123 turn=-19 twist=-56 use=31 wait=-55 walk=19 want=248 was=84 went=38 will=123 wonder=-66 wrote=90
-ibuprofen 54 and=33
-ice 26
-if 20 I=-42 i=36 it=-33 my=-77 the=32 there=-48 you=109
-in 12 1=68 10=-51 2=-35 20=-76 98=-18 ADULT=50 FEVERISH=-18 HE=70 HOURS=39 I=219 PAST=37 TENS=-85 WOMB=54 a=120 an=-42 and=33 befor=-27 both=23 case=-25 front=51 here=17 his=70 it=24 januari=-26 june=-37 labor=54 last=64 march=-71 may=-45 my=189 room=47 that=-25 the=115 there=-94 third=-42 today=-196 with=-103 your=48
-incis 66
-infant 12
-ingrown -87
-inhal -173 REFILL=-20
-inr -32
-insid 71
-instead -11
-instruct -62
-insulin 43
-insur -27 NOT=-23 compani=-21
-interview -141
-into 170 ADULT=35 a=123 grandma=35 the=-55
-iron 36 DRUG=22 pill=22
-is -80 34=57 BREATHE=-29 CUT=60 DIE=-50 FALL=18 HE=-95 I=-20 MIND=-24 NUMB=68 PAIN=-22 SEIZE=-83 STAFF=-19 STRONG=16 SWELL=55 TENS=57 a=39 all=35 bent=37 bulg=39 choke=-29 doctor=-19 it=-77 just=-25 kill=-31 like=25 my=-16 numb=54 out=42 outsid=99 poke=23 that=23 there=-124 turn=64 your=-22
-it 18 ATTACK=54 DIE=-59 FEVER=-49 HE=30 HEAD=27 HEAT=-27 NOT=59 PAIN=19 POISON=34 SICK=-57 SUDDEN=28 a=-47 all=27 an=35 and=59 back=27 been=-72 beep=37 burn=25 deep=37 for=-49 from=20 get=23 got=31 he=30 heal=-18 hurt=54 in=18 is=53 just=-44 kill=-59 kinda=-65 look=-80 not=35 okay=-46 on=-57 onli=-31 out=27 pump=38 quick=50 run=-57 say=-17 spray=34 start=31 take=46 there=37 this=-29 time=-55 to=-48 today=-75 up=-16 was=20 when=83 will=-54
-itch -83 like=-33
-itchi -60
-ivi -55
-jacket 18
-jam -117
-januari -43
-jaw 49 lock=28
-job -98
+bare 156 BREATHE=78 WAKE=31 breath=78
+bark -48
+barn 249 and=125
+basebal 56
+basketbal 114
+bat 107 was=77
+bath 63
+bathroom 41 GROUND=101 HOURS=101 and=44 floor=101 with=63
+bathtub 129
+batteri 50 DIE=-95
+bb 62
+be 27 10=-124 FEW=-124 a=-161 better=82 here=36 in=-29 seen=-23
+beat 182 up=87
+becaus 189 I=139 i=158
+bed 0 and=81
+bedroom 48
+bee 59 ANIMAL=-35 PAIN=-35 and=82 sting=-35
+been 72 ATE=44 ATTACK=225 BLOOD=57 CUT=158 LOOK=-87 PAIN=37 STRONG=36 a=-113 ach=66 an=161 bad=36 bleed=45 cut=91 go=21 have=-45 hold=36 on=-118 run=-127 save=80 seizur=-48 sore=-79 stab=67 stiff=-99 take=52 there=-109 under=-55 vomit=117
+beep 327
+beer 62
+befor -81 HE=-119 it=120 vacat=-72
+behind -52
+belli 76 NOT=73 PAIN=46 SWELL=50 hard=122 pain=84
+below 196
+belt 141
+benadryl 120
+bend 85
+bender 15
+bent 139 the=83
+best -81 ADULT=47 friend=47
+better 13 and=82 off=297
+between 133 I=46 my=46
+big 91 as=58
+bike 140 and=70
+bill -145 for=-60
+biopsi -34
+birth -30 control=-42
+birthday -30
+bit 45 I=114 by=80 me=172 my=65 of=-129
+bite -87
+black 53 and=45 out=76
+blade 195
+blanket -129
+bleach 155
+bleed 158 BILL=-68 I=-48 LESSON=-51 TRUNK=-129 for=45 from=25 heart=-129 money=-68 out=196 through=67 train=-51
+blew 196 up=89
+blind 267 in=85
+blister 113 all=40
+block -97
+blood 41 BLOOD=60 I=49 PREVENT=-47 SUDDEN=106 SUGAR=-35 come=154 draw=-58 drive=-176 everywher=37 from=38 i=49 sinc=106 squirt=51 sugar=-39 type=-46 work=-113
+blotchi 24
+blow 136 up=68
+blue 112 cross=-40
+board 226
+bodi 174
+bomb 409
+bone 154 TOOL=43 stick=43
+book -51 I=-33 someth=64
+boom 4
+boot 46
+both 107 EYE=37 I=21 eye=37 my=21
+bottl 100 of=45
+bottom 21 like=63
+bowl 77
+box -45
+boy 65 ATE=45 CUT=68 HEAD=30 PRIVATE=34 got=-73 in=43
+boyfriend 91 SUDDEN=25 just=25
+break 111 I=-50 my=-50 up=-63
+breakfast 87
+breast -24
+breastbon 57
+breath 125 HE=-125 STRONG=39 TENS=31 and=76 away=-103 fine=-89 for=43 it=-134 real=47 through=90
+breed 124
+bridg 102
+bright 69 BLOOD=52 red=52
+bring -98 HE=60 I=-89 it=-85 my=-89
+broke 0 I=-99 and=46 her=53
+brother 129 HE=55 NOT=66 STREET=134 has=-81 he=55 is=66 overdos=134
+bruis 45 everywher=29
+buck -81
+buddi 57
+build 72
+bulg 115
+bull 211 got=106
+bullet -16
+bump 89
+bunch 103 of=56
+burn 17 I=31 a=-55 by=52 like=37 my=31 on=-36 the=45 up=49
+bus 91
+busi 45
+bust 380 and=64
+but 67 HE=54 I=79 NOT=-49 he=47 i=109 it=36 noth=35 she=64 the=-102
+button -30 POISON=101 and=-103 batteri=101
+buy -143
+by 14 HEAT=52 I=124 SELF=136 a=68 my=38 myself=136
+c 51 section=49
+cabinet 145
+calf 25
+call -17 911=61 CALL=61 HEAD=52 HUNDREDS=61 I=-107 about=-72 an=510 and=27 back=52 but=87 for=132 i=-38 if=44 in=-95 me=-123 my=110 on=32 the=50 to=-61 you=145
+caller -57
+came 66 ATE=53 down=53 in=-167 on=93 out=84 to=142
+camp -68
+can 0 ADULT=-91 EYE=175 HE=-272 I=-54 LESSON=-38 NOT=43 WAKE=-38 he=-196 i=-46 my=-155 not=44 see=175 somebodi=-91 the=-50 walk=-38 we=-90
+cancel -42 I=-57 my=-57
+candi 22
+cap -245
+car 93 HE=43 SICK=28 on=63 run=28 she=43
+carbon 4
+card -70
+cardiac -29
+cardiologist -69
+care 0 of=21
+carri -101
+case -113
+cash -51
+cast -12 come=-42 off=-87
+cat -51 ATE=-57
+catch 34 I=218 my=218
+cath 56
+caught 166 HEAT=65 fire=65 in=98
+caus 136
+cell 63
+cement 74 dust=37
+center -39
+certif -197
+chainsaw 121
+chair 191
+chang -55
+charcoal 119
+charg -58
+chart -38
+check -150 HE=-48 NOT=-34 and=66 is=-34 on=95
+checkup -172
+cheek 155
+chemic 341
+chemo 135 and=93
+chess 106 PAIN=53 pain=64
+chest 126 ATTACK=54 I=61 NOT=27 PAIN=150 SUDDEN=81 and=37 feel=144 hurt=69 i=61 is=29 pain=229 x=-59
+chew -71
+chicken 47
+childbirth -169
+chill 74 and=35
+chip 30 in=75
+choke 53 HE=70 I=-28 he=70 me=-28 on=66 up=-112
+cholesterol -159 DRUG=-150 MILD=-42 check=-42 pill=-150
+christma -163
+church 70
+cigarett 50
+claim -19
+clammi 61
+class -91 NOT=-31 is=-31 on=-142
+classroom 59
+clean 33 the=64
+cleaner 72
+clear -155 SUDDEN=-99 stuff=28
+clearanc -102
+click -200 when=-33
+client 80
+clinic -59 I=-51 i=-51
+close 0 I=-43 i=-43 up=77
+closet 64
+clot 63 as=58
+clutch 188 HE=94
+code -72
+coffe 73 GROUND=100 ground=100
+coke 120 and=60
+cold 53 and=44
+collaps 267
+colleg -50 want=-97
+color 109
+come 23 SUDDEN=141 at=-43 earli=-13 from=52 in=-155 like=41 out=145 right=71 through=154 to=56
+compani -62 need=-33
+complain -57 but=50
+complet 117
+compliment -206
+compress 258
+concuss -29
+confirm -99 for=-98
+confus 24 and=40
+constip -265 a=-73
+contact 12 and=60
+contract 219 and=58 are=79 everi=111
+control -63 I=67 i=-63
+convuls 133
+cook 198
+cooki 22
+copay -96
+copd 43
+copi -56 of=-32
+copperhead 190
+cord 110 DIE=24 hang=24
+corner 37
+cotton 72
+couch 66
+cough 91 up=160
+could -22 ADULT=-181 NOT=94 not=94 somebodi=-64 someon=-117 you=-29
+counsel -161
+counselor -97 for=-49
+count 55
+counter 96
+counti -80
+coupl -131
+coupon -131
+court -38
+cousin 314
+cover 0 in=20 the=-39
+covid 53
+cowork 123
+cpap -87
+cpr 289 LESSON=-102 class=-102 on=105
+crack -84
+cramp 51
+crash 116
+crazi 40 and=-20
+cream -80
+credit -45
+crew 52
+cri 60 NOT=40
+crib 231
+crisi -77
+crook 95 and=42
+cross -57
+croup 68 and=34
+crow 68
+crush 199
+cuff -64
+cup 103
+curtain 126 came=58
+cut 52 HE=152 I=139 STRONG=30 and=91 her=124 me=187 my=98 off=-175 on=-151 so=30 the=54
+dad 129 ATTACK=137 FALL=120 NOT=54 PAIN=137 had=-76 is=36 was=133
+daddi 170
+dandruff -345
+dark -35
+date -234
+daughter 0 ATE=-74 FALL=109 HEAD=233 LOOK=91 been=91 fell=109 got=-227 has=-256 her=-79
+day -19 HE=21 NOT=-126 PAST=45 SUDDEN=66 after=49 ago=72 befor=-66 is=-53 it=66 left=-94 of=-78 old=77 she=57
+daycar -102
+daylight -27
+dead -69 ADULT=73 on=51
+death -164 PAPER=-34 certif=-34 of=-46
+deck 226
+deduct -99
+deep 146 I=30 i=30
+deer 72
+defibril 125
+deliv 44
+dementia 130
+deni -85
+dental -120
+depart -53
+depress 32
+desk -116
+detector -72
+develop -49
+devil 32
+diabet -46
+dial -218 9=-119 FEW=-119
+dialysi 83
+diaper 0 MILD=-156 SUDDEN=66 SWELL=-156 in=21 rash=-156 sinc=66
+did -24 NOT=-62 not=-62 that=63
+die 181 PAST=-78 and=-72 in=-111 last=-78 laugh=-167 of=-179 to=-178
+diet -256
+dietitian -163
+differ -43 this=-30
+digoxin 1
+direct -46
+disabl -60
+discharg 54 paper=64
+discount -141
+disord -52
+dispatch -77
+dive -26 and=35
+dizzi 85 and=84
+dmv -46
+do -19 NOT=32 a=-85 anyth=55 cpr=579 good=-46 it=173 my=-126 not=30 we=168 yall=-28 you=-33
+doctor -37 I=-31 PAPER=-29 for=-105 i=-31 kim=-37 note=-34 said=-52 to=102 want=-61 was=-96
+doe 0 NOT=41 not=41 that=-54 the=-47
+dog 47 ANIMAL=8 CUT=76 NOT=-45 and=86 ate=-58 bit=50 is=-45 tore=53
+doll 103
+dollar -191
+donat -131 BLOOD=-65 blood=-65
+done 74
+donor -69
+doom 71
+door -153 and=126 do=-108
+dose -111
+dot -24 BOOK=-52 physic=-52 that=40
+doubl 57 and=-43 over=84
+dove 61
+down 57 and=63 for=-87 i=-52 in=40 my=69 over=58 there=70
+dr -53 patel=-58
+drain 82 POISON=38 cleaner=38
+drank 154 POISON=84 antifreez=53 bleach=48 some=36 someth=132
+draw -55 NOT=-45
+dri -85 and=-68 as=48
+drink 18 and=45 the=93 water=-97
+drive -59 I=138 an=-89 me=-39 my=170 to=75
+driver -61
+driveway 108
+drool 83 and=54
+droop 144 on=38
+drop 32 HE=63 and=116 in=171 it=-59 off=-132 the=99
+drown 247 in=-48
+drowsi 35
+drug 22
+drugstor -128
+drunk 45
+due -57 for=-103 in=-50 next=16
+dunn 24
+duski 93
+dust 74
+duti -123
+ear -100 HEAD=-33 SUDDEN=-34 feel=-49 nose=-33 sinc=-34 tube=-42
+earach -111
+earli -47
+earlier -68
+earliest 23
+eat -55 PAST=-46 SUDDEN=56 befor=-46
+eaten 10
+edibl 20
+either 72
+ekg -50
+el 251
+elbow -106
+electr 31
+eleph 206 NOT=28 is=28 on=75
+elev -84
+eliqui 115
+els -77
+em 177
+email -72 with=-36
+embarrass 96
+emerg -54 I=92 contact=-46 exit=-51 i=-55 on=-54
+empti 213
+emt -49
+end 105 and=35 it=36
+english -24 NOT=41 is=41
+epi 35
+epilepsi -118 and=-59
+epilept 56 and=28
+epipen 129 and=142 on=44
+er -81
+erect 166 for=74
+estat -68
+even 75 when=69
+ever 120
+everi 91 20=94 BREATHE=54 FEW=182 PAST=-108 TENS=98 breath=54
+everybodi 0 be=72 say=-115 would=28
+everyth 108 look=55
+everywher 108 and=29
+ex 45 ADULT=-65 NOT=229 husband=-65 is=229
+exam -100 room=-28
+excus -198 I=-62
+exercis -32
+exit -101
+expect -189 and=-57
+expir -79
+explod 364
+eye 75 STAFF=-88 SWELL=39 are=37 at=37 can=-36 doctor=-88 exam=-51 for=85 is=27 it=-38 with=133
+eyebal 242
+face 113 ATE=45 NOT=47 and=45 down=45 is=49
+fade 84
+failur -34
+faint 119 and=36
+fair 30
+fall 0 ATE=60 BOOK=-36 NOT=-40 NUMB=65 asleep=65 can=-40 down=60
+famili -159 PAST=-62 histori=-62
+far -142
+fast 18
+father -63 HE=61 he=61
+fax -49 I=-32 my=-37
+fbi 45
+fed 143 the=72
+fee -119
+feed 93 tube=43
+feel 81 MIND=67 PAIN=148 between=55 faint=71 fine=-133 it=47 like=42 plug=-49 the=61 tight=152
+feet 32 and=33
+fell 134 and=19 off=65 on=129 over=158 through=89
+fella 118
+felt 168 the=47
+fenc 65
+fentanyl 97
+fever 84 and=47 of=52
+fib 72
+field 77
+fifteenth -78
+fifth -104
+fight 70
+figur 137
+file -96
+fill -30 out=-48 the=42 up=74
+film -68
+find -22 I=-36 a=112 my=-36 the=-199
+fine -121 I=-90 but=-89 i=-90
+finger 207 froze=28 gone=135 say=51 with=78
+fingernail 156 are=39
+finish 265
+fire 36
+first -45 BOOK=-80 aid=-106 appoint=-75 visit=-78
+fish 210 TOOL=110 and=79
+fist 116
+fistula 110
+fit 86 I=42 me=42
+fix -21 it=-61 to=51
+flat 167 and=33
+flew 85 in=42
+fli -114
+flip 33
+floater 60
+floor 122 NOT=-31 SUDDEN=32 is=-31 sinc=32
+flop 115
+floppi 307
+flu -60 PREVENT=-43 WEAPON=-48 shot=-48
+fluid 229
+flutter 121
+flyer -115 at=-36 for=-63
+fmla -48
+foam 59 at=65
+folk -22
+follow -107 up=-59
+food -49
+foot 82 and=-60 clean=92 gone=42 turn=102
+footbal 11 and=-29 practic=37
+for -31 3=36 4=-71 6=73 ADULT=-35 BREATHE=65 HE=-78 I=-40 PAST=-50 POISON=-63 SEIZE=-64 STAFF=-67 SUDDEN=160 VOICE=-63 an=71 half=130 her=-98 his=-46 i=85 like=117 my=-45 new=-105 nurs=-67 our=-83 pneumonia=-34 poison=-63 somebodi=-35 that=-146 this=34 those=-113 tonight=140 year=-58 your=-58
+forehead -68
+forget -164 to=36
+forgot 50 HE=57 I=-38 my=-38
+fork 111 in=33
+form -88 NOT=-28 about=-30 ask=-42 is=-28
+forward 178 and=79
+found 0 HE=96 I=44 her=96 my=44
+free -115 PREVENT=-77
+freezer -160
+friday -84
+fridg 311
+friend 43 HE=60 NOT=102 he=60 not=102
+from -38 HE=59 I=-57 PAST=-41 STREET=-48 his=38 last=-36 my=-60 quest=-21 this=-54 type=-113 when=-43 work=83
+front 43 of=239
+froze 56
+frozen 184
+fruit 12
+fryer 85
+full 64 of=37
+funer -67
+funni 71 I=69 i=69
+furnac -14
+fuss 77
+gag 137 and=69
+garag 36 with=91
+gas 103 and=90
+gasp 239
+gatorad 74 DRUG=37 bottl=37
+gave 69 HE=77 I=-42 WOMB=81 birth=81 her=47 him=80 me=-56
+generat 99
+get 0 BILL=-108 BREATHE=117 MIND=40 NOT=44 TENS=-160 air=117 an=78 ani=157 bill=-108 hard=44 her=38 his=-33 in=-108 into=-140 it=38 more=-36 on=-29 out=-131 the=30 this=193 through=-75 up=32
+ghost 61
+gibberish 179
+girl 84
+girlfriend 186
+give -79 HE=-84 it=-30
+glass 27 TOOL=90 and=39 in=75 on=40
+go 64 ATE=105 HE=69 HEAD=-131 I=47 PAST=-131 STRONG=91 a=80 away=103 back=-131 crazi=91 down=105 from=46 he=69 home=115 in=181 off=61 on=-29 through=37 to=65
+god 181
+goe -29 out=-52
+gold -74
+gone 117 COLOR=80 I=101 NUMB=80 and=31 dark=57 i=101 numb=63 through=-92 weak=40 white=41
+good -90 i=-46
+goodby 33 and=71
+goofi 68
+goopi -179
+got 86 2=-86 ANIMAL=52 ATE=66 ATTACK=62 BILL=-23 COLOR=86 FALL=86 FEVER=77 FEW=-86 HE=58 HEAT=198 I=39 NOT=133 PAIN=139 PREVENT=75 SICK=397 SWELL=40 VOICE=-66 WEAPON=75 athlet=-107 bit=80 bruis=29 burn=95 caught=98 chill=55 croup=34 cut=-288 dandruff=-172 headach=71 hemophilia=53 her=113 him=55 hit=95 hold=71 in=108 into=77 it=39 kick=60 knock=116 me=73 no=62 out=-44 pink=-43 poison=-66 purpl=86 scald=45 shock=63 shot=75 stab=235 the=91 this=33 up=44
+grab 112 at=83
+grade -102
+granddaught 149
+grandma 133 TRUNK=98 heart=98
+grandmoth 182
+grandpa 43
+grandson 39 ATE=204
+granni 107
+grape 199
+grapefruit -108
+gray 98
+greas 104
+great -160
+green 280
+grief -161
+grill 128 HEAT=64 blew=64
+grind 93
+groin 74
+ground 199
+group -65
+grove 24
+grown -33
+grunt 139
+guess -23 i=32
+gum 58
+gun 124 and=28
+gurgl 15
+gush 188
+gut 182
+guy 0 BOOK=-82 HOURS=-82 WAKE=-82 got=-53 have=-114 on=37 open=-82
+gym 64
+ha -141 NOT=-55
+had 38 1=-63 2=162 4=50 FEW=52 HE=44 PAST=113 SEIZE=-97 his=44 it=58 seizur=-97 this=-53 to=81
+hair -40
+half 145 I=79 an=130 my=79 of=91
+hand 83 I=98 NOT=78 and=21 gone=31 got=116 in=86 is=35 it=144
+handicap -228 placard=-158
+handlebar 98
+handout -80
+hang 111 ATE=42 HE=124 SELF=124 down=42 on=-61 out=24 up=104
+happen 69 and=32 if=129
+happi -50
+hard 57 WAKE=33 and=43 as=74 talk=53 to=28
+has 29 I=-101 NOT=68 SEIZE=-59 a=76 asthma=35 epilepsi=-59 gone=74 lice=-56 my=-101 not=71 sickl=44 the=-85 to=13
+have 27 1=-94 FEW=-94 NOT=38 STAFF=-63 TRUNK=-99 WOMB=58 a=36 an=-8 ani=-134 anyth=40 chest=-69 contract=58 got=38 headach=56 it=27 never=37 no=53 someth=64 that=-61 this=-21 troubl=83
+hay -129
+he 111 10=100 6=48 8=40 ATE=91 ATTACK=129 BLOOD=77 BREATHE=71 COLOR=49 DIE=278 FALL=70 FEVER=49 FEW=55 HEIGHT=44 LOOK=42 MILD=50 MIND=34 NOT=33 PREVENT=115 REFILL=59 SEIZE=32 SICK=31 STREET=196 STRONG=45 SUDDEN=38 TENS=-39 WAKE=59 WEAPON=115 ask=135 ate=149 been=84 bleed=77 blue=51 breath=40 choke=200 cough=72 cri=40 doe=12 drink=93 fell=35 fine=-38 foam=32 get=41 go=201 gone=100 got=75 grab=81 gray=86 have=157 hot=59 in=67 kinda=40 lie=-45 look=123 make=64 need=-77 never=64 not=40 onli=37 out=54 overdos=196 pass=-34 puke=120 put=48 right=126 say=-41 sent=59 shot=115 sit=56 sleep=99 so=45 stand=60 stiff=190 still=27 stop=91 swallow=150 swing=44 take=42 talk=69 told=-77 took=52 want=105 was=51 went=85 wet=-100 wheez=28 white=31 will=64
+head 112 HEART=29 I=39 PAIN=24 against=-92 and=39 by=71 feel=30 pound=29 up=-27
+headach 150 and=34 of=213
+heal -202
+health 0 STAFF=-55 aid=31
+healthi -62
+hear -87 PREVENT=-173 VOICE=100 test=-173 that=49 voic=100 you=-98
+heard -35
+heart 0 ATTACK=30 DRUG=59 HEART=46 NOT=302 STAFF=-31 and=-67 attack=35 been=27 go=94 goe=-52 medicin=-19 murmur=-59 of=-37 pill=93 race=36 skip=95 surgeri=-44 thank=-109 to=-47 with=-47
+heartburn -133
+heat 160
+heater -206
+heatstrok 365
+heavi 172
+hell 74
+helmet 57
+help 89 my=111 with=-122
+hemophilia 107 and=53
+hepat -86 PREVENT=-43
+her 72 ADULT=-28 BODY=74 DRUG=58 EYE=52 FEVER=46 HEAD=46 PAST=46 PREVENT=-77 SUGAR=150 TRUNK=72 WEAPON=-77 and=57 antidepress=59 arm=36 back=46 chest=46 eye=52 finger=51 fingernail=39 head=30 heart=45 in=133 mouth=31 neck=49 shot=-77 smile=47 the=47 throat=83 up=107 whole=54 wrist=124
+here 55 SUDDEN=71 and=106 in=105 on=33 who=91 with=28
+hernia 64
+herself 150
+hey 4
+hi -35
+hide 15
+high 25 FEVER=29 and=52 fever=29 school=-63
+him 64 PAST=-48 and=29 the=94 to=47 up=71
+himself 23 in=57 when=-31
+hip 11 CUT=26 I=53 i=53
+hire -162
+his 66 2=-46 ADULT=63 ALLERGY=-35 ATE=-45 BOOK=-76 CHILD=71 DRUG=50 EYE=66 FEW=-105 HEAD=50 HEART=62 HEIGHT=114 PAST=39 PREVENT=-39 PRIVATE=44 SEIZE=-30 TRUNK=62 WEAPON=-39 ankl=-110 appoint=-33 arm=42 back=76 bike=42 bottom=32 chest=49 ear=59 eye=38 foot=41 hand=62 heart=216 left=89 med=69 mouth=68 name=-93 neck=117 physic=-43 pupil=40 rib=79 room=126 seizur=-30 shot=-39 speech=121 toe=41
+histori -200 of=-48
+hit 56 by=60 in=94
+hive 144
+hmm -103
+hoars 93
+hold -43 I=-60 STRONG=-84 a=51 my=-92 of=71 on=-87 so=-84 the=88 your=-132
+hole 53 in=28
+holler 134
+holter -108
+home 75 SUDDEN=59 and=66
+homework -81
+honest -8
+honey 72
+hors -39 SUDDEN=-31
+hospic 37
+hospit -41 I=66 i=66
+hot 50 ANIMAL=56 HEIGHT=110 and=50 car=110 dog=56
+hour 0 PAST=65 SUDDEN=65 ago=65 and=39
+hous 137 ATE=82 HEAT=71 down=82
+how -40 far=-69 long=45 mani=-46 to=96
+hpv -44
+hsa -57
+huf 67
+huge 167
+human -40
+hundr 90 DESPAIR=88 and=54 point=88
+hunt 72
+hurri 86
+hurt 59 HE=31 I=65 STRONG=42 SUDDEN=30 and=34 bad=37 like=43 my=102 so=44 when=-87
+husband 95 ATTACK=135 BODY=354 DIE=-111 DRUG=40 FALL=121 HE=-101 MIND=75 PAST=75 PREVENT=-43 SICK=222 SUDDEN=73 SUGAR=40 TRUNK=-179 WEAPON=-43 die=-111 fell=89 got=383 have=99 he=-101 heart=-179 hit=32 pass=75 shot=-43
+i 0 ATE=36 ATTACK=-41 BOOK=-33 DIE=90 EYE=-36 HEIGHT=100 HOURS=-103 MILD=48 NOT=46 PAST=43 SUGAR=33 WOMB=124 about=-84 accident=43 almost=-106 am=32 ask=-28 been=59 bring=-36 buy=-48 can=45 come=-66 confirm=-70 cough=48 could=63 cut=73 do=55 drank=36 drink=-97 drive=-129 eat=-46 ever=-62 figur=68 found=77 gave=82 get=-29 go=-54 got=41 hit=-96 hurt=26 kill=-38 kinda=65 know=212 left=-50 lift=65 like=-51 live=-37 lost=-57 love=60 meant=-57 miss=-49 move=-23 never=-83 onli=-36 paid=-80 park=-103 push=29 put=-82 quit=-30 ran=57 read=33 see=-36 send=-50 shoot=-77 slice=61 split=-34 stand=68 start=37 step=100 still=-115 switch=-29 take=-44 think=37 took=74 tri=37 twist=-75 use=42 wait=-68 walk=32 went=37 wet=31 will=247 woke=49 wonder=-43 wrote=104
+ibuprofen 0 and=60
+ice 100
+if -26 it=-64 my=-110 the=69 there=-95 you=88
+immun -53
+in 33 1=105 10=-188 2=-61 20=-177 4=-30 ADULT=98 FEW=-31 HE=65 I=71 NOT=-55 PAPER=-48 TENS=-104 WOMB=163 a=68 an=-161 and=61 august=-50 befor=-72 between=55 both=46 case=-56 front=146 her=72 here=74 his=65 it=25 januari=-43 june=-86 labor=163 last=132 march=-111 may=-78 my=70 next=-30 paperwork=-48 that=-80 the=34 there=-113 third=-51 today=-285 with=-189 your=47
+incis 146
+indigest 17
+infant 65
+infect -3 and=30
+ingrown -249
+inhal -95 NOT=59 is=59
+injuri 26
+inr -92
+insid 108
+instead 29 of=32
+instruct -42
+insulin 113
+insur -33 compani=-80
+interpret -61 for=-30
+interst 6
+interview -108
+into 84 ADULT=76 a=200 grandma=76 the=-17
+invoic -151
+iron 50 DRUG=51 pill=51
+is 0 32=40 34=75 ATTACK=-54 BLOOD=25 BREATHE=-37 CUT=63 DIE=-40 FALL=77 FEAR=-55 FEW=29 HE=-117 MIND=-66 NUMB=79 PAST=60 SEIZE=-113 STAFF=-46 STRONG=67 SWELL=49 TENS=112 WAKE=18 act=36 bent=83 blue=34 bulg=58 choke=-83 close=37 doctor=-63 droop=63 embarrass=39 hang=42 have=18 it=-56 kill=-42 like=49 numb=79 out=101 outsid=138 red=40 sit=28 stuck=56 there=-62 tight=73 turn=89 way=11 wrong=-55 your=-47
+it 28 ATTACK=57 DIE=-86 FEVER=-116 HE=44 HEAD=95 NOT=30 PAIN=30 POISON=55 SICK=-34 a=-67 about=-23 all=74 an=112 and=38 at=-49 back=95 be=57 been=-41 beep=163 but=28 by=-75 come=87 deep=91 doe=29 explod=30 feel=50 for=-89 from=40 get=93 goe=35 gone=57 got=89 he=70 hurt=63 in=31 is=72 kill=-86 kinda=-82 like=90 look=-39 normal=-42 not=48 okay=-100 on=-106 onli=-37 out=42 pump=106 quick=39 run=-81 say=-54 so=-49 spray=55 spread=21 start=89 still=47 take=155 there=43 this=-45 time=-87 to=-45 today=-56 was=28 when=254 will=41
+itch -89 all=73 and=31
+itchi -95
+ivi -70
+jack 75 FALL=38 slip=38
+jacket 100
+jam -170
+januari -87
+jaw 91 lock=100
+jelli 53
+jerk 59
+job -52 want=-56
 jog -89
-joke -97
-juic -53
-jump 90
-june -62 and=-33
-juri -63 duti=-38
-just 30 ATE=29 DIE=-61 FALL=70 NOT=21 PAST=41 a=-111 call=-65 drop=61 found=-17 had=96 in=-25 like=-60 need=-23 say=64 wait=66 want=-39
-keel 62 over=37
-keep -50 COLOR=19 FALL=76 MIND=31 PAST=56 black=19 drop=20 fall=56 get=-27 send=-45 take=-152 the=-19 think=46
-kick 48
-kid 0 ATE=43 PREVENT=-22 WEAPON=-22 are=17 do=-32 got=-46 has=-34 in=50 shot=-22 swallow=26
-kidney -55 stone=-31
-kill -116 I=-47 SELF=63 me=-58 my=-62 myself=81
-kim -37
-kind 0 I=46 i=46
-kinda 45 PAIN=-19
-kindergarten -40
-kit -60
-kitten -26
-knee -120 been=-65
-knock 17
-know -74 HE=22 how=101 if=-65 what=92 where=55 who=104
-la -68 la=-41
-lab 102
-labor -108 and=54
-ladi 145 at=62 in=43
-lake 0 for=30
-lancet -33
-lane -16
-larg 83
-last 0 HOURS=61 PAST=-44 SUDDEN=61 hour=61 name=-29 night=86 time=-72
-late -231
-later -27
-laugh 0 at=-41
-lawn 19
-lead -9
-leak -107
-lean 79 forward=48
-leav -64 I=-19 a=-19 my=-19
-left 47 BODY=76 I=-87 a=66 arm=47 hand=25 in=35 my=-87 or=-34
-leg 158 went=47 with=75
-let -113 I=-68 me=-68
-letter 135 say=-83 to=19
-lice -64
-lie -24 ATE=-15 down=-15
-life -40 and=-60
-lifeguard 22
-lift 99 I=25 it=19 my=25
-lighter 28
-like 125 10=16 30=42 6=36 ADULT=41 FEW=71 HE=-23 I=-64 PAIN=-43 POISON=56 STRONG=-62 SWELL=22 TENS=42 a=30 an=-32 balloon=22 coffe=37 crazi=-62 he=28 hell=23 mad=-33 my=-73 she=-51 somebodi=45 the=24 to=-46
-limp 22
-line 12 and=27 up=63
-link -27
-lip 137 are=68
-liquid -19
-lisinopril -19
-listen 53
-littl 0 CHILD=20 PAST=-56 boy=17 last=-56 round=26 while=56
-live 139 DESPAIR=17 TOOL=32 wire=32
-liver 78 troubl=25
-lobbi 40
-lock 0 in=30 up=28
-log -211 in=-76
-long 0 I=-46 i=-46
-look 0 ATE=38 STRONG=36 at=-71 down=38 fine=-18 for=-105 like=40
-lose -36
-loss -103 I=-62 i=-62
-lost -112 I=-24 i=-24 the=-31
-lot 167 of=37
-love 40
-low -76 on=-39
-lunch 116
-lung 29
-maam 4
-machin 0 SUDDEN=85
-mad -55
-made -93
-magnet 89
-mailbox 32
-main -65 street=-39
-make -18 a=20 an=36 it=-78 that=28 the=-26
-mammogram -51 NOT=-30 is=-30
-man 112 in=36
-mani 95 DRUG=110
-manur 156 pit=94
-mapl 77
-march -154 and=-23
-mark 43 on=26
-marri -77 and=-29
-mask -57
-may -75 and=-45
-me 0 3=50 DESPAIR=23 FEAR=207 FEW=50 HE=65 HEAD=34 HOURS=118 PAST=34 SUDDEN=89 a=-80 again=19 and=80 back=34 by=22 call=23 find=-47 for=24 goodby=23 if=-63 in=50 leav=61 log=-65 out=29 pleas=207 she=65 the=-43 to=-19 what=52 with=-111
-mean 14
-meant -118 to=-71
-medic -68 assist=-24
-medicar -7
-medicin -88
-melt 18
-menu -87
-messag -9
-metal 86 flew=36
-meter 74 SUDDEN=64 just=64
-methadon 91
-might -84 be=-66
-migrain -45
-milk 24
-mill -93 street=-56
-mind -29
-minut 47 I=66 SUDDEN=51 and=-42 apart=52 i=66 late=-111
-miss 63 I=-59 my=-59 your=-30
-mistak -52 and=-31
-mode -17
-mom -37 DRUG=-24 NOT=52 SUGAR=-24 can=52
-mommi -112 said=59
-monday -31 and=33
-money -27
-monoxid 16 alarm=27
-month 0 NOT=18 PREVENT=-42 WEAPON=-42 is=18 old=32 shot=-42
-more 35 and=19
-morn 26 and=84
-morphin 115
-mosquito -78 ANIMAL=-38 bite=-38
-mother -47 DIE=41 NOT=-63 and=-35 die=41 is=-63
-mouth 94
-move 55 SUDDEN=46 here=-44 sinc=46
-mow 19
-mower 70
-mri -35
-much -11 BLOOD=28 blood=28
-murmur -75
-my 33 1=27 2=85 3=-73 6=51 ADULT=84 ALLERGY=-28 ANIMAL=-32 ATE=-20 BABY=60 BELLY=74 BILL=-50 BLOOD=-99 BODY=-53 BOOK=21 BREATHE=44 CALL=-99 CHILD=25 DESPAIR=36 DIE=22 DRUG=-77 EYE=78 FEVER=21 FEW=88 HEART=73 HEIGHT=-66 HOURS=30 MILD=-44 NUMB=22 PAIN=-39 PAPER=-81 PAST=-64 POISON=-23 PREVENT=-77 PRIVATE=34 SUDDEN=62 SUGAR=115 TOOL=-69 TRUNK=61 WOMB=26 a1c=-25 allergi=-44 ankl=-56 arm=82 back=-32 batteri=-25 belli=59 birth=-25 blood=-99 bodi=37 boss=-22 boy=-38 breath=-26 brother=38 buddi=25 bus=39 calf=25 car=-79 cast=-31 cat=-49 chart=60 cholesterol=-59 cousin=105 dad=27 daughter=-58 dead=22 diabet=-16 ear=-142 elbow=-22 emerg=-76 eye=65 face=73 father=-47 finger=75 friend=47 glass=-50 granddaught=73 grandson=-16 hat=-130 heart=-31 hepat=-28 hip=-30 hous=65 husband=37 inhal=-20 inr=-19 insid=42 insur=-23 iron=-19 jaw=30 kid=41 knee=-72 last=-29 left=37 leg=76 life=36 lip=36 littl=20 lung=21 mammogram=-30 medicin=-67 meter=64 methadon=54 migrain=-27 mom=-15 mother=-28 neck=20 neighbor=21 newborn=43 next=47 niec=-30 other=18 own=76 oxygen=69 phone=-21 physic=19 pill=26 pressur=-19 prior=-19 puls=57 pump=-45 referr=-27 result=-23 rib=18 right=62 roommat=72 shot=-18 side=48 sister=-25 son=-45 stepdad=28 stitch=-57 student=30 sugar=53 teenag=-52 teeth=23 temperatur=41 testicl=34 thigh=26 throat=70 thumb=-41 ticker=39 tongu=52 umbrella=-20 varicos=83 vein=-66 vitamin=-25 voic=38 watch=54 water=123 way=-49 word=22 wrist=-22
-myself 226
-nail 0 NOT=-32
-nake 79 in=47
-name -147 chang=-29
-narcan 27
-near -111 DIE=-41 die=-41
-neck -28 SWELL=38 swell=38
-need -263 1=-29 FEW=-29 I=-46 a=-181 an=53 her=-18 his=-45 my=-46 new=-52 the=40
-needl -52
-neighbor 117
-never -12 got=-43
-new -160 ADULT=-18 DRUG=-74 STAFF=-39 TOOL=-52 antibiot=106 doctor=-19 glass=-52 nurs=-19 patient=-18
-newborn 109 BREATHE=18
-next -34 WOMB=-56 week=-56
-nice -67 day=-40
-niec -50
-night 99 I=58 i=58
-nitro 120
-no -46 BILL=59 BLOOD=-42 BREATHE=21 FEVER=-49 NOT=-62 STAFF=-19 bleed=-42 breath=21 fever=-49 insur=59 more=19 no=-62 that=18
-nobodi -153 said=-62
-nois 75 even=28
-normal 21
-nose -138
-noseble -30
-not 230 ATE=-31 BILL=-23 BOOK=32 BREATHE=85 CALL=-41 EYE=29 NOT=70 STRONG=-63 SUDDEN=-24 SUGAR=29 WAKE=178 a=-22 an=-27 be=123 breath=85 breed=31 catch=34 clear=-65 come=-168 do=16 eat=-31 feel=61 felt=46 find=34 get=91 go=76 had=45 hard=47 have=-74 help=-41 hold=-26 know=-68 let=33 lift=32 like=-96 make=-158 move=32 read=29 realli=-63 respond=49 see=29 sit=-38 stop=23 sure=-45 talk=43 tell=52 there=21 think=35 urgent=-25 wake=44 want=141
-note 58 say=30
-noth 103
-notic -63
-now 75 I=33 SUDDEN=-19 and=-33 it=92 my=21
-nowher 98
-numb 126 ATE=27 SUDDEN=31 down=27
-number 143 on=170
-nurs -98 call=59 school=-39
-oak -89
-oclock -73
-of 66 1=59 BLOOD=76 BREATHE=-17 DRUG=56 FEW=59 HE=23 HEIGHT=-73 I=193 REFILL=-22 SUGAR=-35 bed=-73 blood=76 breath=41 his=26 me=42 metal=38 my=103 nowher=59 old=-23 our=48 pill=29 refil=-22 those=48 tylenol=26 your=-21
-off 11 I=106 and=46 i=83 my=23 the=67
-offic 58
-oh -71 1=70 FEW=19
-okay -137 to=-46
-old -62 1=-25 FEW=-25 PAIN=-53 PAPER=-61 SICK=32 got=85 has=69
-on 70 1=31 BILL=-13 DRUG=-27 FEW=63 HE=134 HOURS=-84 PAPER=29 SEIZE=-39 a=163 account=29 and=25 call=-29 chemo=31 friday=-41 her=39 him=78 his=-29 hold=-69 it=27 main=-39 me=79 mill=-56 my=-99 purpos=21 stroke=-39 sunday=-25 the=72 them=46
-onc 40 I=53 PAST=-30
-one 23
-onli 208 6=29 FEW=29 need=-29
-onto 18
-open 171 and=47 today=-33 up=40
-oper -69
-or -27 anyth=-72 do=32 just=19 right=-34 someth=-31
-order -56 for=-25
-other 62 1=-44 FEW=-44
-our 40 ADULT=-22 carbon=32
-out 199 FEAR=22 I=-40 LOOK=55 MILD=55 NOT=-48 a=-22 and=27 can=-48 cold=55 here=120 i=28 in=22 my=-67 the=-76 to=-21 twice=62 with=41 wrong=22 yet=-74
-outsid -27
-over 118 1=32 40=24 6=30 FEW=62 I=28 TENS=-57 from=48 here=23 my=28 the=-32 there=-93 to=-78 with=18
-overdos 85 LESSON=-46 awar=-43
-own 127 STAFF=52 doctor=52
-oxygen 56 tank=-35 thing=41
-pacemak 27
-pad 107 everi=43
-page 97
-paid -136
-pain 95 DRUG=-53 in=-72 real=34
-paint -11
-pair -58 of=-35
-pale 30 and=18
-pamphlet -93
-paper -64 for=-14 on=-39
-paperwork -89
-paramed 297 HE=-30
-park -56 HOURS=55 STRONG=55 and=42 deck=38 lot=55
-pass 112 BLOOD=46 away=-48 clot=46 out=123
-patel -71
-patient -123 I=-17 i=-17
-pay -94 it=-23
-pediatrician -34
-peel 38 off=23
-pen 105 and=94
-pencil 29
-penicillin 12
-peopl 51 in=56 who=21
-perman 13
-person -263
-pharmaci -21
-pharmacist -28
-phone -109 I=-19 and=74 i=-19
-physic -128 next=19
-pick -50 it=-26
-pictur 30
-pie -116
-piec 64 of=38
-pill -40 I=-33 and=-86 box=20 i=-33 line=63 on=29
-pink -110 EYE=-186 eye=-186
-pit 215 bull=35
-pizza 60
-placard -108
-place 0 it=37
-placenta 122
-plan 88 for=43
-play -61
-pleas 37 CALL=87 FEAR=46 I=99 WAKE=-46 help=41 hurri=46 i=99 send=50 talk=-46
-plier 39
-plug -90 up=-54
-pneumonia -55
-pod 33 and=20
-point 66 5=42 8=32 FEW=40
-poison 0 ivi=-33 oak=-53
-poke 70 out=42
-pool 62
-poop 83
-portal -126
-posit -13
-potato -119
-pound -237 and=18
-pour 62
-practic 40
-pregnanc -34
-pregnant 0 and=32
-prenat 68
-prescript -48
-press 32 2=-55 FEW=-55 a=32 on=46
-pressur 81 1=32 2=32 70=24 FEW=65 TENS=41 cuff=-34 in=23 medicin=35 pill=-22
-pretend 17
-pretti 9
-prevent -19
-price -14
-prior -31 REFILL=-19 author=-19
-problem -59
-prop 76
-puke 41
-pull 111 it=44 over=23
-puls 229 NOT=57 is=57
-pump 0 out=38
-pupil 31
-purpl -30 EYE=46 dot=32 spot=46
-purpos 35
-purs -44
-push 77 I=36 me=36
-put 38 ADULT=-54 HE=35 I=-78 a=70 her=35 in=-22 my=-76
-quick 191
-quit 41 work=22
-raccoon 6
-race 23
-radiat 28
-rag 22
-rake -89 leav=-53
-ran -63 out=-80
-rang -43 and=-26
-rape 314 PAST=58 last=58
-rash -139 NOT=-23
-rat 90 POISON=17 VOICE=17 poison=17
-rate 12
-rather 37 NOT=22 not=22
-rattler 8
-rattlesnak 48 on=29
-ray -73
-reach -28
-reaction -155 to=-93
-read 54 78=27 TENS=27 the=29
-real 90 ADULT=-57 BOOK=-20 FEAR=20 STRONG=22 bad=22 person=-57 well=-20
-realli -45 STRONG=36 bad=36
-receptionist -65
-recip -116
-recommend -63
-record -108
-red 111 BLOOD=27 blood=27
-referr 83 to=101
-refil -125 I=-24 my=-24 on=-22
-rememb -125 how=14
-remind -75
-remot 43
-remov -82
-rep -43
-report -50
-repres -69
-reschedul 0 I=23 i=23
-resid 82
-respond 82 to=49
-result -87
-resuscit -28
-retir -81
-return -77 a=-36
-rib 64
-ride 22
-rifl 65
-right 0 BODY=32 EYE=28 I=35 SUDDEN=74 eye=28 here=60 my=35 now=74 side=32
-rip 98
-river 29
-road -127
-robot -161
-rock 60
-roll -222
-roof 25
-room -75 FEW=47 MIND=18 spin=18 with=-41
-roommat 121 NOT=68 is=68
-rope 109 in=65
-round 43 POISON=26 batteri=26
-routin -70
-rude -65 to=-35
-rule -14
-run -76 1=-18 FEW=-31 for=21 in=-57 late=-17 out=-78
-runni -72 HEAD=-43 nose=-43
-s -72
-safe 208
-said -122 I=40 call=88 my=22 to=-83
-sale -43 rep=-26
-same -151 as=-51
-saturday -80
-sausag 66
-save 14
-say -20 81=41 I=-39 TENS=41 call=41 hi=64 my=-31
-scan -15
-scar -34
-scare -56 I=-49
-schedul -36 a=-22
-school -91 and=-39 want=-93
-scout -76
-scratch -26
-scratchi -61 do=-32
-scream 119
-screen -9
-seal 83
-seat -30
-second -61
-section 17
-secur -21
-see -78 ADULT=-66 COLOR=19 EYE=38 HE=-40 I=-29 PAIN=18 SUDDEN=32 doubl=18 her=-40 if=18 my=-29 out=28 peopl=-23 right=32 somebodi=-66 someth=40 the=41 white=19
-seem 53
-seen -28
-seizur 142
-sell -14
-send 31 ADULT=91 a=-22 an=65 it=37 somebodi=91
-sent -78 over=-39
-servic -78
-set -130
-shadow 17
-shake 107
-sharp 37 as=22
-she 139 4=21 ATE=-14 BLOOD=72 BREATHE=91 CUT=-70 EYE=-60 FEW=34 NOT=88 SICK=47 STRONG=-39 SUDDEN=25 a=-33 call=22 cut=-70 feel=26 got=74 had=-51 has=28 in=34 is=56 just=29 keep=20 no=33 run=47 see=-60 so=-39 still=-24 took=-40 was=87
-shelf 101
-shift -27
-shirt 35 CUT=21 caught=21
-shiver 38
-shock 29 HE=27 by=-59 him=27
-shoe -57
-shook 34
-shoot 253 I=-49 i=-49 over=-74
-shop -31
-short 72 of=43
-shot -21 I=34 NOT=-30 and=-44 at=-24 do=-38 in=-28 is=-30 my=34 over=23 you=47
-shotgun 8
-should 53 I=67 be=-45 i=51
-shoulder -21 TOOL=59 and=-43 blade=59 click=-30
-show 55
-shower -88 and=81
-sickl 59 cell=36
-side 140 I=-45 i=-45 of=37
-sideway 18
-sign -35 up=-14
-silli -23
-sinc 156 I=-92 PAST=-41 about=40 breakfast=34 i=-83 last=-41 lunch=70 the=54 this=17 yesterday=45
-sing -67
-sinus -80 thing=-48
-sip 20
-sir 117
-sister -40
-sit 123 SUDDEN=28 in=40 still=28
-sitter 44
-skin 24 SWELL=23 peel=23
-skip 42
-sleep 74 DRUG=87 and=-96 pill=87
-slept 88
-slice 84 I=50 my=50
-slow -55
-slur 88
-smell 129 like=73
-smile 45
-smoke -211
-snake 80 ANIMAL=66 bite=-17
-snore -102 and=-67
-so -169 HE=-22 STRONG=78 bad=78 deep=19 do=-29 kind=-20 long=-46 much=-25 my=24 we=-28
-soak 90
-soft 65 EYE=39 spot=39
-some 21 DRUG=33 POISON=17
-somebodi 229 PREVENT=34 WEAPON=34 at=-37 call=-76 got=33 name=-27 shot=34
-someon -133
-someth 103 I=28 from=71 i=28 that=40
-sometim -135
-son -75 BODY=55 been=-18 got=86 need=-45
-sore -140 SUDDEN=-53 sinc=-53
-sorri -167 I=-57 i=-57
-sound 46 like=-40
-spaghetti -31
-spanish -69
-speak -239 up=-123
-speech 34 NOT=21 is=21
-spider -140
-spill 6
-spin 29
-spit 14
-splash 73 in=44
-spleen 54 and=33
-sport -79 BOOK=-33 physic=-33
-spot 139 NOT=39 is=39
-spray -133 NOT=-67 the=32
-spring -110 and=-18
-squeez 113
-stab -47 in=-76 it=21
-staff -15
-stair -198
-stand 218 on=120
-start 30 again=31 jog=-53 that=36
-statement -75
-station -40 on=-24
-steam 32
-stent 107 put=64
-step 43 on=46
-stepdad 47 touch=28
-stick 51 out=22
-sticker -12
-stiff -103 and=74
-still -164 PAIN=111 a=-37 get=-83 good=-18 need=58
-sting -56
-stitch -93 come=-57
-stomach 0 I=-29 i=-29
-stone -52
-stop 90 BREATHE=43 HEAT=-62 I=33 and=25 breath=43 my=21 smoke=-62
-store -23
-stove 25
-straight 37
-strang 7
-straw 27
-street -13
-strip -65 NOT=-39 can=-39
-stroke 262 PAST=-18 SUDDEN=-19 for=-39 in=-46
-stroker -32
-strong 24
-stuck 125 in=19
-student 169
-stuff 264 in=19 like=37
-stuffi -80
-such 38
-suck 25 in=20
-sudden 99 NOT=28 and=21 can=28
-sugar 41 38=66 PREVENT=-39 TENS=66 over=30 test=-39
-sulfa -99
-summer -87
-sunburn -51
-sunday -42
-sunk 35 in=21
-suppos -134 to=-81
-sure -75
-surgeri -26
-swallow 210 1=26 FEW=26 HE=65 I=-19 my=-19
-swell 130 and=38 up=26
-swim -41
-swimmer -12
-swimmi 17
-system -82
-tabl 136 TOOL=19 saw=19
-tablet 14
-tack 37
-tag -44
-take 0 COLOR=-22 HE=-80 TENS=84 blue=-22 like=36 the=-72 them=-80
-taken -19
-talk -166 MIND=35 about=-31 gibberish=18 to=-133
-tampon 20
-tank -59
-tattoo -90
-teach -15
-teacher -37
-tear 19
-teenag -87
-teeth -168 and=-101
-tell 82 ADULT=26 HE=-112 I=111 her=-71 him=-41 me=19 my=92 somebodi=26
-temperatur 84 NOT=31 is=31
-tenni -172 BODY=-103 elbow=-103
-terribl -17
-test -111 for=-24 strip=-39
-testicl 61 ATTACK=34 PAIN=34 hurt=34
-text -126 I=-76 me=-76
-than -18 I=-29
-thank -14 you=54
-that -225 ATE=-71 BODY=-18 CUT=25 HE=33 NOT=-54 PAIN=25 PAPER=-22 STAFF=-69 arm=-18 do=79 doctor=-49 he=33 i=-22 itch=-20 look=40 my=18 new=101 normal=18 okay=41 on=-18 went=27 will=-70
-the 18 ADULT=95 ALLERGY=126 ANIMAL=105 ATTACK=-50 BABY=48 BELLY=-23 BLOOD=-43 BODY=138 BOOK=-57 BREATHE=-157 CALL=54 CHILD=127 COLOR=-106 DESPAIR=62 DRUG=72 FEW=-26 GROUND=183 HOURS=-42 LESSON=76 LOOK=20 MILD=20 NUMB=-38 PAIN=132 PAPER=-23 PAST=-24 POISON=15 REFILL=-29 SEIZE=-36 SICK=21 STREET=25 SUGAR=-43 TOOL=38 TRUNK=11 VOICE=63 WEAPON=70 WOMB=59 afternoon=-36 air=-52 allergi=37 ambul=-66 ankl=49 antibiot=-72 appoint=-57 babi=48 barn=65 bedroom=26 bleed=-30 bone=23 bottl=56 bridg=46 build=28 bus=-76 camp=-34 car=91 cat=73 chainsaw=50 chair=34 charcoal=50 chest=19 choke=-50 counter=19 cream=-23 desk=-77 diabet=-25 dietitian=-57 discharg=41 doctor=-67 dog=50 door=-102 drugstor=-39 ear=-23 exam=-20 famili=-18 first=49 floor=61 foot=35 form=-38 fridg=144 front=-15 garag=52 gas=-24 head=109 heat=48 hospit=-42 hous=57 kid=56 labor=-34 lake=30 last=46 letter=198 lobbi=-68 machin=31 mailbox=19 medic=-24 morn=-73 mower=42 narcan=25 neck=-63 neighbor=50 new=-46 offic=56 old=-53 one=-35 oper=-28 other=-53 oxygen=-35 pain=76 paper=-26 paperwork=-48 paramed=208 park=42 pen=68 phone=-44 plier=23 poison=37 portal=-75 pressur=79 pump=-20 recip=-70 referr=-51 remot=26 road=-54 run=21 same=-63 school=210 shake=20 shower=-53 sitter=53 skin=43 snake=-17 spring=-18 stair=-119 store=-14 street=41 stroke=-56 tabl=19 third=98 tile=47 time=30 tip=47 train=76 tv=30 vet=-49 wait=-45 wall=-32 water=35 way=-33 weather=-39 week=20 weekend=-29 whole=95 x=29
-them 28
-then 19 it=25
-there -59 NOT=-31 STRONG=37 a=37 an=-57 and=20 is=-31 some=50 this=-46 was=54 yesterday=-40
-these -94
-they -164 ATE=38 found=-42 put=-19 said=-45 took=38
-thigh 43
-thing 160 on=41 the=87
-think 255 I=58 about=153 i=41 it=59 straight=22
-thinner -59
-third 12
-this 29 1=-41 ADULT=71 BILL=-34 CUT=59 FEW=-41 NOT=82 PAIN=59 PAPER=-31 PAST=-67 WOMB=-44 insur=-34 is=82 ladi=71 month=-67 morn=161 week=-44
-those -41 PAPER=-22 littl=26 result=-22
-thought 39 I=51 i=51
-threw 0 up=37
-throat 148 HOURS=37 NOT=-29 SWELL=37 close=37 is=-29
-through 39 I=23 my=23 the=86
-throw 85 up=51
-thumb -76
-thyroid 24 DRUG=-22 pill=-22
-ticker 65
-tide 33 POISON=20 pod=20
-tie -14
-tight 128
-tile 78
-till -69 I=31
-time 0 I=49 for=-55 i=49 this=28
-tip -128 of=34
-tire 193
-to -33 ADULT=-46 ATE=-46 ATTACK=64 BILL=-33 BREATHE=91 DESPAIR=82 DIE=384 EYE=-134 HE=29 HEAD=-18 HEART=-31 HOURS=-112 I=96 MIND=78 NOT=-29 PAIN=81 PAPER=-17 PAST=57 REFILL=-47 WAKE=-60 a=-42 ask=-60 back=-18 be=63 break=116 breath=91 cancel=31 come=-19 complain=-26 death=-80 die=338 do=173 eat=-27 fill=-38 get=37 give=-18 go=130 have=-33 interview=-85 kill=63 know=-140 leav=-27 live=82 look=38 make=87 me=49 my=55 pass=78 pay=-33 pull=46 put=-76 refil=-24 say=-32 schedul=-22 school=-119 see=-134 send=-56 shoot=-48 somebodi=-46 stop=-65 swallow=-19 talk=-54 tell=26 the=73 thursday=-27 use=-32 walgreen=-22 you=47
-today 67 I=178 i=148 my=31
-toddler 29 ATE=35 swallow=35
-toe 0 are=43
-togeth -73
-told 19 HE=-40 I=51 her=-40 me=51
-tomorrow -103
-toner -25
-tongu 110
-tonight 256
-too 17 mani=110 much=41
-took 69 I=-22 like=42 my=-22 the=-117 too=110
-tore 138
-touch 47 I=28 me=28
-tour -57
-toward 109 the=66
-towel 157
-trach 45
-track 126
-tractor 12
-traffic -117
-train 88
-transplant 16
-travel -138
-treatment -42
-tree 141
-tri 99 to=59
-trip 13
-troubl 0 BREATHE=71 breath=71 sleep=-104
-truck -98
-tube 22
-tuesday -76 SUDDEN=-29 right=-29
-turn 11 COLOR=101 blue=52 left=-34
-tv 50 NOT=-32 is=-32
-twice 141 and=-58 this=62
-twist -77 I=-56 my=-56
-tylenol 95 PAST=47 last=68
-type -109
-uh 0 I=-32 i=-32
-um 0 I=-16
-umbrella -33 in=-20
-uncl 58
-unconsci 14
-under 59 at=30
-up 153 BLOOD=53 COLOR=32 FEAR=-116 a=25 and=37 at=-30 blood=53 for=-27 green=32 in=44 like=22 on=88 pink=120 pleas=-116 the=-44 to=-85 with=-49
-urgent -41
-us -20
-use 119 I=26 my=26 the=121
-va -16
-vacat -45
-van 12
-varicos 138 vein=83
-vein 27 bust=83
-veri 55
-vet -82
-vietnam -16
-vise 68
-visit -111
-vitamin -71
-voic 84 NOT=38 is=38
-vomit 125 BLOOD=70 blood=70
-wait -16 an=-62 for=85 room=-74 to=-26
-wake 74 up=44
-walgreen -37
-walk 0 I=18 i=18 on=-19 to=19
-walker -55
-wall -54 with=-32
-want -353 HE=-92 a=-190 his=-25 the=-36 to=163
-warfarin -21
-warm 93
-wart -72 on=-43
-was 15 ATTACK=28 BREATHE=-30 FEW=-39 HEAT=-89 I=-49 a=-79 choke=-30 go=48 grind=49 i=-21 in=-65 on=23 rape=58 rude=-35 shock=-86 the=22
-watch 90
-water 169 PAST=-66 befor=-66
-wax -98 in=-18
-way -85 too=41
-we -111 SUDDEN=91 WAKE=-29 all=32 come=18 had=-83 like=-77 need=79 want=-140
-wear -16
-weather -65
-websit -18
-wednesday -124
-week -46 NOT=-22 but=19 can=-22 left=-24 old=79
-weekend -48
-weight 19
-well -42 CHILD=-16 child=-16 control=-20
-went 258 DIE=31 NUMB=47 dead=31 in=17 off=-31 under=30
-wet -58 I=-59 SICK=45 diaper=45
-what -42 GROUND=-18 HOURS=-18 I=90 SUDDEN=72 are=-24 day=40 do=97 floor=-18 happen=72 i=90 should=-34 the=-116 to=58 was=-21
-whatev 20
-wheelchair -75
-wheez 151 STRONG=43 and=47 so=43
-when -139 HE=43 I=35 NOT=-16 do=-84 he=43 i=60 is=-16 my=-25 the=-19
-where -42 HE=56 I=-18 do=-71 he=56 i=-18
-whi -66
-which -98 TOOL=-49 door=-49
-while 0 PAST=-45 SUDDEN=-45 ago=-45
-whistl 18
-white 107 stuff=19
-who -12 I=-49 are=21 do=-30 say=29 should=-72 to=54
-whole 220 DRUG=104 bottl=84
-wife 17 HE=84 I=20 NOT=-25 and=-36 i=20 is=-25 she=84
-will 78 NOT=98 not=98
-wind 69
-wine 85
-winter -149
-wipe 26
-wire 53
-with -104 FEVER=44 HE=-61 I=-84 NOT=31 STAFF=-43 a=96 all=-51 an=-43 dr=-43 everi=18 fever=33 her=-61 me=-80 no=31 someth=-111 the=107 this=-32 wine=51 your=-26
-without 63 I=38 me=39
-woman 15
-won -20
-wonder -214 about=-20 if=-37 what=-77
-woozi 12
-word 168 are=109 but=24
-work -177 SUDDEN=35 and=25 right=35
-worn -42 out=-25
-wors 11
-worst 112 headach=67
-worth -30
-would -53 be=-51
-wrap 23
-wreck 14
-wrist 51
-write -40
-written -21
-wrong 41 button=-53 way=37
-wrote 297 the=178
-x -73 ray=-44
-yall -71
-yeah 0 I=25 my=25
-year -128 HEAD=-42 I=-37 PAST=-78 SUDDEN=-45 ago=-36 back=-42 i=-37 old=74
-yes -69
-yesterday 0 I=-32 and=-56 i=-32
-yet -186
-you -223 EYE=-42 REFILL=-27 SUDDEN=-74 are=-61 call=-41 for=54 gave=25 get=106 have=-75 hire=-76 keep=-74 know=35 recommend=-36 see=-42 sound=-40 take=116 tell=127
-your -207 ADULT=-17 BREATHE=-89 HOURS=216 STAFF=-90 TOOL=63 breath=-89 build=61 call=-30 clinic=-26 doctor=-35 lobbi=92 machin=63 nurs=-14 park=63 patient=-17 place=-26 system=-47 wait=-49
+join 46
+joint 99
+joke -90
+juic -66
+jump 236
+june -139 and=-72
+juri -123 duti=-62
+just 31 ATE=27 DIE=-112 FALL=126 MIND=53 NOT=91 PAST=60 SUDDEN=31 a=-116 call=-130 came=-66 collaps=65 do=37 drop=162 faint=30 found=-46 had=151 in=-45 keep=36 like=-45 say=132 sit=44 stare=44 wait=111 want=-28 went=44
+keel 72 over=36
+keep 49 COLOR=107 FALL=124 MIND=155 PAST=83 black=107 drop=42 fall=83 forget=44 get=-35 go=105 send=-82 take=-176 the=-103 think=115 turn=46
+kept 64
+keton 129
+kick 172 in=71
+kid 48 ATE=63 ATTACK=79 FALL=42 I=-47 PREVENT=-26 WEAPON=-26 and=79 are=110 do=-112 drank=48 found=42 got=-37 has=-84 i=-47 in=59 shot=-26 swallow=46
+kidney 0 stone=-29
+kill 0 SELF=112 for=-61 myself=143
+kim -73
+kind 9 I=45 i=45
+kinda 68 PAIN=-38
+kindergarten -69
+kit -71
+kitten -52
+knee -28 PAIN=-62 been=-60
+knife 111
+knock 74 out=27
+know -48 HE=68 I=86 about=-50 how=180 i=58 if=-30 what=39 where=121 who=119
+la -116 la=-58
+lab 0 HOURS=-35
+labor 0 and=157
+ladder 46
+ladi 150 STAFF=-68 at=146 doctor=-68 in=207 said=-99
+lake 64 for=85
+lamp 90
+lancet -95
+land 52
+lap 45
+larg 95
+last -22 HOURS=106 PAST=-41 SUDDEN=102 hour=102 month=-64 night=46 spring=-52 summer=-29 time=-153
+late -198 BILL=-76 fee=-76
+later -217
+laugh 138 at=-167
+lawn 102
+lawyer -91
+lay 64
+lead -75
+leak -114
+lean 132 forward=79
+leav -36 a=-64
+left 22 BODY=84 I=-144 a=163 and=36 arm=83 hand=168 in=70 my=-165 or=-113
+leg 127 I=46 NOT=21 are=29 went=82 will=21 with=83
+lemon 13
+len 64
+lesson -63
+let 0 I=-35 me=-35 up=91
+letter 0 say=-179 to=-51
+librari -57
+lice -112
+licens -202
+lie 28
+life 23 and=-79
+lifeguard 35
+lift 107
+light 54 ATTACK=31 PAIN=31 hurt=31
+lighter 38
+lighthead 64
+lightn 89 ATTACK=45 FALL=45 hit=45
+like 41 10=88 20=20 30=99 6=69 ADULT=61 CUT=31 FEW=71 HE=52 PAIN=-142 POISON=65 SUDDEN=41 SWELL=47 TENS=74 an=-27 balloon=47 coffe=100 he=180 hell=37 my=-91 she=-87 somebodi=83 someth=32 the=59 this=47 wax=36 wood=51
+limp 61
+line 28 and=63 are=-34 drive=75 up=149
+link -67 NOT=-34 is=-34
+lip 116 NOT=30 are=77 is=30
+liquid -110
+list -48
+listen 73
+littl 19 CHILD=53 COLOR=28 PAST=-75 boy=58 girl=78 last=-75 round=46 while=71
+live 79 TOOL=88 wire=88
+liver 219 troubl=43
+lobbi 35
+lock 0 HE=57 SELF=57 himself=57 in=58 up=45
+log -226 in=-122
+long 75 I=-52 NOT=117 i=-52
+look 33 ATE=113 STRONG=63 differ=-30 down=113 for=-64 good=-24 like=58
+lose -28
+loss -171 I=-85 i=-85
+lost -82 I=-43 i=-29 the=-73
+lot 97 better=-41 of=51
+love 68
+low -62 on=-35
+lower -50
+lump 56
+lunch 53
+lung 21
+maam 151
+machin -41 SUDDEN=143
+mad -69
+made -65 a=123
+magnet 195
+mail -29
+mailbox 96
+mailman -58
+main -59 street=-29
+make 25 a=48 an=25 ani=98 it=-88 sure=-43 that=64 the=-72
+mama 62 HE=31 she=31
+mammogram -146 NOT=-73 is=-73
+man 172 in=31
+mangl 26
+mani 27 DRUG=189
+manur 255 pit=127
+mapl 131
+marbl 59
+march -228
+mark 61 on=31
+maroon 130
+marri -178
+mask -49
+may -99 and=-78
+me 0 3=41 ATE=59 DESPAIR=69 FEAR=221 FEW=41 HE=151 HEAD=-42 HOURS=284 SUDDEN=119 a=-57 an=51 and=71 back=-42 by=38 call=47 catch=-82 down=59 find=-151 from=-54 goodby=69 he=85 i=44 if=-141 in=47 leav=159 log=-110 my=-68 off=-75 pleas=221 she=171 what=66 when=-46 with=-45
+mean 0 I=-55 my=-76 the=-25
+meant -114 to=-57
+measl -50
+med 51
+medic -29 NOT=-46
+medicar -38
+medicin -30 REFILL=-43 and=40 refil=-26
+melt 118
+menu -210
+messag -119
+met -71
+metal 109 flew=42
+meter 141 SUDDEN=132 just=132
+methadon 85
+middl 55
+midwif 26
+might -95 be=-48
+migrain -92
+mile 98
+milk -42
+mill -81 street=-41
+mind -48 I=-55 i=-55
+mine -28 expir=-66
+minut 57 I=111 PAST=30 SUDDEN=68 ago=30 apart=79 i=111 late=-136 now=59
+miss 48 I=-45 my=-87 your=-38
+mistak -43 and=-61
+mix 45
+moan 37
+mode -49
+mole -107
+mom 23 MIND=-98 NOT=212 can=157 got=30 want=-40
+mommi -78 said=85
+monday 0 and=141
+money -136
+monitor -78
+monkey 48
+monoxid 4 alarm=39
+month 0 I=-59 NOT=26 PREVENT=-58 WEAPON=-58 do=-34 i=-59 is=26 old=58 shot=-58
+more -5 and=36
+morn 61 BOOK=-38 I=54 and=60 i=54 slot=-38
+morphin 185
+mosquito -92 ANIMAL=-46 bite=-46
+mother 22 DIE=195 NOT=-107 and=-29 die=195 in=23 is=-107
+motorcycl 58
+mouth 107 NUMB=39 and=42 of=38
+move 61 I=58 SUDDEN=47 and=30 here=-82 it=39 my=58 sinc=47
+mow 102
+mower 90
+mr 24
+mri -83
+mrs 30
+much 19 BLOOD=87 blood=87
+mule 67
+mumbl 53
+murmur -118
+mushi 27
+mushroom 50
+music -41
+my 33 1=51 2=71 3=-64 6=34 ADULT=33 ATE=32 BABY=70 BELLY=60 BILL=-40 BLOOD=-40 BODY=32 BOOK=-34 BREATHE=52 CALL=-55 CUT=63 DESPAIR=95 DIE=38 EYE=67 FEVER=65 FEW=27 HEAD=32 HEART=55 HEAT=-69 HEIGHT=-97 MILD=-46 NUMB=38 PAIN=-54 PAPER=-46 PREVENT=-44 PRIVATE=87 SEIZE=-60 SICK=31 SUDDEN=88 SUGAR=59 TOOL=-147 TRUNK=35 WEAPON=48 WOMB=46 a1c=-51 account=-19 address=-48 allergi=-52 ankl=-69 appendix=-31 appoint=-39 arm=46 babi=55 ball=39 batteri=-114 belli=38 best=47 bill=-34 blood=-38 bodi=87 boss=-54 bottom=35 boyfriend=42 brother=74 buddi=33 bus=27 calf=18 car=-118 cast=-53 cat=-70 chemo=-32 chest=45 cholesterol=-75 client=40 colonoscopi=-55 cousin=157 cowork=62 dad=36 dead=38 deduct=-35 dot=-49 drink=45 ear=-206 emerg=-58 english=41 eye=59 face=69 feet=-41 finger=83 first=-89 forehead=-34 fridg=-58 friend=70 glass=-195 granddaught=74 grandmoth=79 granni=53 gum=29 gut=91 head=45 hear=-42 hepat=-43 hip=-63 histori=-48 hous=134 husband=55 infant=109 insid=86 insulin=49 iron=-60 jaw=61 job=-56 kid=60 knee=-89 lab=-64 left=43 leg=98 life=114 lip=73 littl=48 lung=98 mammogram=-73 med=-55 medic=-46 medicin=-75 meter=132 methadon=43 mouth=47 neighbor=54 newborn=134 next=100 niec=-38 own=73 oxygen=99 pacemak=39 phone=-98 physic=-36 pill=65 plan=-39 pressur=-43 prior=-45 puls=94 pump=-103 referr=-53 rib=26 right=99 roommat=67 seizur=-60 side=106 sight=75 stepdad=56 stitch=-30 stomach=102 stool=52 student=99 suboxon=61 sugar=37 teeth=75 temperatur=111 test=-27 testicl=75 thigh=54 throat=52 ticker=71 toddler=69 toe=49 tongu=75 tonsil=38 umbrella=-28 uncl=44 varicos=109 vein=-97 vision=83 vitamin=-41 watch=80 water=205 way=-151 word=105
+myself 124
+nail 28 NOT=-80
+nake 193 in=97
+name -68
+narcan 7
+nauseous 66
+near -25 DIE=-89 die=-89 the=45
+neck 59 NOT=35 will=42
+need -73 1=-115 ADULT=-57 CALL=275 FEW=-96 HE=-58 I=-39 MILD=-31 a=-36 an=16 anoth=-58 help=275 his=-124 it=-66 my=-39 new=-83 someth=-65
+needl -152
+neighbor 129 NOT=-77
+nephew 90
+network -62
+never -10 got=-66 mind=-55
+new -53 ADULT=-45 DRUG=-77 REFILL=-37 STAFF=-94 TOOL=-105 antibiot=216 doctor=-55 glass=-105 nurs=-103 patient=-50
+newborn 162 BREATHE=69
+next 0 WOMB=-59 to=-57 week=-59
+nice -58 day=-29
+niec -76
+night 41 I=55 NOT=-24 i=66
+nitro 201 and=88
+no 0 BILL=120 BLOOD=-122 BOOK=-84 BREATHE=85 FEVER=-129 HEART=75 LESSON=-32 NOT=-104 PAIN=-50 STAFF=-42 bleed=-122 breath=85 fever=-129 insur=120 more=36 no=-104 pain=-60 puls=75 show=-32 talk=60 wet=40
+nobodi -70 DIE=-50 die=-50 said=-95
+nod 78
+nois 167 and=123 even=34
+nonsens 34
+noon 82 and=40
+normal 18
+nose -22 hair=45 has=57
+noseble -36
+not 82 1=50 ATTACK=56 BOOK=55 BREATHE=158 CALL=28 EYE=47 FALL=38 FEW=50 I=-58 LESSON=52 NOT=54 PAST=-40 STRONG=-87 SUGAR=41 WAKE=63 a=65 an=-97 answer=46 be=247 been=58 bend=42 breath=158 breed=62 call=52 catch=74 clear=-83 come=-86 do=95 drink=56 eat=-85 feel=55 felt=47 find=55 get=62 go=87 hard=33 have=-77 hear=-98 help=28 hold=34 kick=78 let=70 lift=33 like=-104 make=-81 move=72 need=-17 read=41 realli=-87 rememb=101 respond=89 resuscit=-38 see=47 sit=-62 slept=44 speak=45 stay=45 stop=60 sure=-45 swallow=42 talk=74 tell=93 there=40 think=59 wake=91 walk=58 want=97 woke=47
+note -59 about=-36 for=-63 say=70
+noth 72 but=51
+notic 44
+now 53 I=35 SUDDEN=-29 and=-89 everyth=36 he=31 i=36 in=23 it=103 my=35
+nowher 110
+numb 141 ATE=60 SUDDEN=22 down=60
+number 0 for=-61 on=345
+nurs -69 call=55 school=-67 what=-37
+oak -132
+oclock -88
+of 35 1=72 ADULT=68 BLOOD=78 CALL=69 DRUG=73 FEVER=56 FEW=72 HE=36 HEAT=51 HEIGHT=-131 I=43 MILD=-57 POISON=48 SUGAR=-33 SWELL=-43 TOOL=52 bed=-131 blood=84 breath=30 em=102 everyth=62 gold=-37 his=58 hot=56 it=73 me=101 metal=65 mine=40 my=30 nowher=55 old=-81 our=158 pill=62 smoke=71 them=39 this=80 tylenol=26 your=-93
+off 26 HE=53 I=49 and=63 for=-53 his=57 i=43 like=34 my=54 the=70 with=37
+offic -22 NOT=-66 is=-66
+often -56
+oh -19 1=83 FEW=22
+oil 45
+okay -80 to=-120
+old 0 1=-33 FEW=-33 PAIN=-124 PAPER=-153 SICK=64 and=54 got=174 has=131
+on 29 1=46 BILL=-78 FEW=63 HE=81 HOURS=-39 SEIZE=-78 SELF=33 a=71 account=27 and=104 by=131 call=-54 chemo=93 eliqui=57 fire=39 for=-55 friday=-143 her=78 him=206 hold=-138 ice=37 main=-29 me=152 medicar=-30 mill=-41 monday=-47 purpos=91 stroke=-78 them=102 this=-46 warfarin=43
+onc 61 I=97 PAST=-45
+one -90
+onli 111 30=45 6=58 FEW=58 TENS=48 need=-108
+onlin -215
+onto 100
+open 28 HE=35 and=119 her=35 it=60 today=-105 up=31
+oper -135
+or -42 SUDDEN=-98 a=-38 anyth=-185 right=-113 the=-28
+order -35 PAPER=-64 fax=-64 for=-30 it=-49
+other 32 1=-75 FEW=-39 SUDDEN=40 sinc=40
+our 20 ADULT=-76 BABY=-30 carbon=56
+out 82 FEAR=105 FEW=-31 HOURS=-24 LOOK=128 MILD=128 NOT=-159 a=-42 and=50 at=28 can=-159 cold=128 here=262 i=85 in=20 on=78 the=-70 thursday=-24 to=-151 twice=243 with=63 wrong=105 yet=-77
+outlet 65 and=33
+oven 38
+over 79 1=119 40=64 6=108 FEW=125 I=71 TENS=-105 and=62 from=158 here=82 his=39 my=83 on=-45 there=-130 to=-101
+overdos 139 LESSON=-65 awar=-54
+owe -64
+own 113 STAFF=141 doctor=141
+oxygen 82 compani=-33 thing=94
+pacemak 71 MILD=-34 check=-34
+pad 195 everi=94
+page 136
+paid -162
+pain 99 ATE=33 DRUG=-75 SUDDEN=88 and=-68 down=33 go=93 in=-34 on=-51
+paint -47
+pair -82 of=-41
+pale 39
+pamphlet -260
+panic -52
+pant 100
+papa 65
+paper -90 for=-63 on=-67
+paperwork -132
+paramed 332 HE=-77
+park -50 HOURS=55 STRONG=55 and=109 deck=113 lot=55
+part 39
+partner 21
+pass 80 BLOOD=64 HE=-34 away=-136 clot=64 out=109
+password -37
+past 0 the=45
+patch 75 on=36
+patel -116
+patient -33 I=62 i=62
+pay -98
+payment -99
+payn -50
+peanut 16
+pediatrician -89
+pee 25
+peed 95 I=45 my=45
+peel 134 off=94
+pen 190 and=202
+pencil 41
+penicillin 80
+peopl 0 in=95 who=40
+perman 118
+person -208
+pharmaci -57
+pharmacist -66
+phone -155 DIE=-58 I=-70 PAPER=-29 and=156 i=-70 number=-29 with=-67
+physic -95 next=32
+pick 18
+pie -201
+piec 133 of=73
+pill 39 I=-56 box=65 i=-56 line=149 look=-30 on=43
+pin 43
+pinch 37
+pink 30 EYE=-340 eye=-340
+pit 260 bull=28
+pizza 1 place=-38
+placard -315
+place 0 it=85
+placenta 429
+plain 36
+plan 64 BILL=-39 cover=-39 for=74
+plant 83
+play -119 with=61
+pleas 18 CALL=35 FEAR=54 I=54 WAKE=-52 hurri=54 i=84 my=33 send=39 talk=-52
+plier 150
+plug -98 up=-49
+pneumonia -71
+pod 86 and=43
+point 113 5=51 8=80 9=-43 FEW=53
+poison -44 control=-82 ivi=-35 oak=-66
+poke 163 out=130
+polish 49
+pool 113
+poop 172
+pop 48
+portabl -48
+portal -182
+poster -65
+potato -139
+pound -105 and=26
+pour 111
+power 139
+pox 47
+practic 102 HE=39 he=39
+pregnanc -47
+pregnant 88 and=87
+prenat 109
+prescrib -68
+prescript -59
+press 18 2=-99 FEW=-99 a=40 on=74
+pressur 51 1=49 2=85 70=64 FEW=133 TENS=158 cuff=-32 in=63 medicin=34 on=107 pill=-40
+pretend 109 you=55
+pretti 89 NOT=53 hard=53
+prevent -39
+price -136
+print -147
+prior -87 REFILL=-32 author=-32
+problem -94
+program -43
+proof -111
+prop 296
+psych 32
+puf 28
+puffer 20
+puke 130
+pull 92 it=105 over=64 up=35
+puls 184 NOT=54 is=54 there=33
+pump 61 out=110 quit=45
+pupil 66 NOT=40 is=40
+purpl 101 EYE=74 and=42 dot=40 spot=74
+purpos 183
+purs -114
+push 53 me=85 my=-66 on=49
+put 14 ADULT=-125 HE=47 I=-52 a=157 her=67 in=-104 it=46 my=-69 on=-50 someth=45
+quest -42
+question -92 over=75
+quick 213
+quiet 64
+quit 72 BREATHE=95 HEAT=-21 breath=95 smoke=-21 work=89
+raccoon 83
+race 71 and=36
+radiat 188
+rag 103 doll=51
+rainbow 42
+rake -124 leav=-62
+ran 8 out=-62
+rang -12
+rape 442 PAST=66 last=66
+rash -81 NOT=-53 and=102 on=-79
+rat 208 POISON=45 VOICE=45 poison=45
+rate 47
+rather 0 NOT=32 not=32
+rattl 80
+rattler 157 ANIMAL=51 ATE=51 bit=51
+rattlesnak 161 on=81
+ray -60
+reach -119
+reaction -149 to=-129
+read 64 78=85 I=-69 TENS=85 me=-69 that=-37 the=41
+readi -33
+real 108 ADULT=-33 BOOK=-55 FEAR=58 STRONG=91 SUDDEN=31 bad=91 fast=31 person=-33 well=-55
+realli 35 STRONG=79 bad=79
+rear 36
+receptionist -107
+recheck -46
+recip -201
+recommend -138
+record -81 for=-52
+rectal 83
+red 89 BLOOD=51 blood=51
+referr -44 from=-33 to=58
+refil -101 HE=-31 I=-61 my=-86 on=-99 the=-53
+reflux -72
+regular -40
+rehab -99
+rememb -130 how=96
+remind -115
+remot 91
+remov -187
+renew -56
+rep -103
+report -199 on=-81
+repres -38
+request -20
+reschedul -52 I=61 i=61
+rescu 56
+resid 179
+respond 235 to=141
+result -121
+resuscit -75 PAPER=-38 form=-38
+retir -169
+return -73 a=-10
+rib 117 are=35
+ride 42
+rifl 127
+right 45 EYE=90 HE=62 I=89 SUDDEN=150 after=-113 eye=90 he=62 here=126 my=52 now=150 side=41
+ring 44 and=31
+rip 156
+risk -53
+river 131
+road -176
+robot -186
+rock 65
+roll -132
+roof 134
+room -24 MIND=37 spin=37 with=-117
+roommat 124 NOT=120 at=54 is=120
+rope 249 in=125
+round 163 POISON=46 batteri=46
+rous 31
+routin -157
+rub 46
+rude -135 to=-52
+run 27 FEW=-64 for=36 in=-81 late=-48 on=-15 out=-167
+runni -135 HEAD=-67 nose=-67
+rush -30
+s -61
+sack 48
+safe 406
+said -54 HE=-53 I=95 call=128 he=-25 my=88 she=47 to=-152 you=-105
+sale -120 rep=-51
+same -82 as=-94 day=-45 question=75 time=-43
+sat 75
+saturday -111
+sausag 123
+save 102
+saw 45
+say 0 81=51 FEW=45 I=-45 TENS=119 call=64 hi=132 it=28 my=-63 she=26 they=-25 you=-43
+scaffold 52
+scald 90 in=45
+scan -111
+scar -97 from=-48
+scare 0 I=-54 i=37
+schedul -97 a=-76
+school -17 NOT=-82 STAFF=-51 can=-82 nurs=-51 want=-300
+scorpion 41
+scout -110
+scratch 42
+scratchi -166 do=-60
+scream 133 and=45
+screen -61
+scrotum 69
+scuba -26
+seal 119
+seat -16
+second -36 and=33
+section 97
+secur -123
+see 25 2=62 ADULT=-122 BABY=-67 COLOR=30 EYE=46 FEW=62 HE=36 I=-44 NOT=44 PAIN=32 SUDDEN=82 a=-17 doubl=32 if=35 my=-44 noth=44 out=64 right=82 somebodi=-137 someon=-34 someth=31 spot=68 the=101 white=30
+seem 139
+seen -116
+seizur 153 PAST=28 action=-51 free=-48
+sell -110
+send 28 ADULT=226 a=-19 an=274 me=56 somebodi=226 the=-48
+sens 125
+sent -88 I=-153 a=59 me=-153 over=-37
+sentenc 59
+servic -133
+set -97
+shadow 60
+shake 111 with=49
+shallow 51
+sharp 100 PAIN=31 as=38 pain=31
+she 103 2=51 4=36 ATE=48 BLOOD=539 BREATHE=72 CUT=-53 EYE=-66 FALL=72 FEVER=36 FEW=41 LOOK=44 MILD=53 NOT=37 PAST=-30 SICK=75 SUDDEN=47 WAKE=62 a=-67 ate=23 been=38 call=38 cold=61 collaps=29 come=-42 cough=33 cut=-53 doe=49 drank=53 feel=26 fell=107 get=-42 got=125 grab=83 had=31 has=64 hot=28 in=95 is=81 just=54 keep=122 no=43 not=153 pass=-30 run=119 say=35 see=-66 slur=47 so=-49 swallow=45 took=70 turn=198 was=104
+shelf 138
+shift -3
+shingl -48 WEAPON=-39 shot=-39
+shirt 124 CUT=99 caught=99
+shiver 71
+shock 85 HE=108 by=-87 him=108
+shoe -58
+shook 137 HE=88 him=67
+shoot 284 I=-78 i=-57 me=-36 over=-240
+shop -161
+short 84 of=94
+shorter 34
+shot 0 NOT=-77 SUDDEN=-32 and=-102 at=-78 do=-112 in=-34 is=-77 my=94 over=105 there=-19 up=51 you=93
+shotgun 51
+should 50 I=39 be=-111 i=32
+shoulder -52 ATTACK=42 TOOL=55 and=-105 blade=55 click=-49 hurt=42
+shovel 108 the=54
+show 82 BILL=-32
+shower -75 and=109
+shrimp 209
+shut 24
+sick 32
+sickl 63 cell=32
+side 113 I=-27 and=69 i=-27 of=50
+sideway 118
+sight 150
+sign -120 up=-88
+signatur -66
+silli -67
+sinc 74 HOURS=26 about=34 breakfast=69 lunch=150 my=-56 the=61 this=55 yesterday=35
+sing -72 and=45
+sinus -109 thing=-64
+sip 82
+sir 218
+sit 124 SUDDEN=34 here=66 in=91 still=34 up=91
+sitter 72
+size 55 of=33
+skin 83 SWELL=94 peel=94
+skinni 9
+skip 111
+skull 69
+slam 140
+sleep 38 DRUG=193 LESSON=-30 and=-123 pill=193 studi=-30
+sleepi 60 and=58
+slept 190
+slice 121 I=61 my=61
+slip 92
+slot -27
+slow -20
+slump 44
+slur 205
+smack 13
+small -16
+smell 72 STRONG=52 like=52
+smile 120
+smoke -100
+smoker -10
+snake 78 ANIMAL=115 bite=-40
+sneez 64 and=42
+snore -89 and=-186 nois=123
+snowi 72
+so -73 HE=-82 MIND=40 NUMB=56 PAIN=-16 STRONG=54 bad=54 deep=30 do=-129 hard=56 kind=-103 long=-84 much=-35 my=-61 she=-89 sleepi=47 tight=-34 weak=56
+soak 94
+social -71 ADULT=-36 worker=-36
+sock -88
+soft 70 EYE=40 spot=40
+some 30 DRUG=64 POISON=45 of=80
+somebodi 149 FEAR=104 PREVENT=119 WEAPON=119 at=-72 call=-52 got=105 name=-35 pleas=104 put=70 shot=119 to=-76
+someon -121 to=-35
+someth 64 CUT=29 I=97 STRONG=71 for=-16 from=132 i=97 that=50
+sometim -192
+son 0 ATE=18 BODY=59 DIE=-43 HE=-38 NOT=92 PAIN=40 ate=-36 been=-35 got=146 had=-55 in=-29 is=-82 need=-45 want=-39
+sore -111 SUDDEN=-79 sinc=-79
+sorri -138 I=-152 i=-152
+sort 56
+sound 103
+spaghetti -41
+spanish -38
+speak -60 up=-233
+specialist -87
+speech 81 NOT=33 is=33
+spell -46
+spider -163
+spill 39
+spin 73
+spit 71 BLOOD=77 blood=77
+splash 226 in=113
+spleen 245 and=122
+split 30 the=-34
+splitter 70
+sponsor -77
+sport -107 BOOK=-61 physic=-61
+spot 134 NOT=55 is=55 on=74
+sprain -50
+spray -105 NOT=-132 the=93
+spread 69
+spring -169 and=-33
+squeez 152 I=-30 me=-30
+squirt 102 out=51
+stab 124 in=-113 it=67 on=41
+staff -47
+stagger 127
+stair -54
+stand 164 on=331
+stare 79
+start 44 again=89 jog=-45 that=72
+state -21
+statement -105
+station -48 on=-47
+stay 0 awak=38
+steak 24
+steam 90
+stent 292 put=134
+step 30 on=91
+stepdad 113 touch=56
+steve -43
+stick 87 out=86
+sticker -58
+sticki -50
+stiff 0 HEAD=31 and=99 neck=31
+still -21 BOOK=-21 HOURS=-21 PAIN=166 a=-37 come=-59 get=-155 go=47 need=89 on=-58
+sting -70
+stitch 0 ADULT=58 ATE=58 CUT=58 come=-42 pop=58
+stomach 94 I=-76 POISON=-75 VOICE=-75 and=25 bug=-75 i=-76
+stone -40
+stood 37 up=18
+stool 58
+stop 111 BLOOD=149 BREATHE=129 HEAT=-89 I=118 bleed=149 breath=133 my=90 smoke=-89 the=-51
+store -16
+stori 213
+stove 190
+straight 58
+strang 92
+strangl 91
+straw 180
+stray 46
+streak 59
+strip 0 NOT=-64 can=-64
+stroke 320 10=-45 FEW=-45 PAST=-72 SUDDEN=-101 for=-67 in=-100
+stroker -201
+strong 155
+struggl 157
+stuck 85 a=33 in=27
+student 191
+studi -59
+stuff 155 and=52 in=30 like=69
+stuffi -134
+stung 25
+suboxon 122
+such 122
+suck 41 in=79
+sudden 141 NOT=64 and=52 can=64
+sugar 73 38=128 PREVENT=-93 SUGAR=-47 TENS=139 it=-51 meter=-47 over=106 test=-93
+suicid -23
+sulfa -108
+summer -130
+sunburn -78
+sunday -35 and=26
+sunk 81 in=49
+super 26
+supper 50
+support -83 LESSON=-41 group=-41
+suppos -163 to=-82
+sure -50
+surgeon -39
+surgeri 33 PAST=166
+survey -1
+survivor -83
+swallow 138 1=46 FEW=83 HE=148 POISON=50 a=59
+sweat 61
+sweati 89
+swell 115
+swim -149
+swimmer -62
+swimmi 120 HEAD=60 head=60
+swing 104 at=35
+switch -16 to=-47
+swollen 48 PAIN=35 shut=39
+symptom -34
+system -133
+tabl 148 TOOL=78 saw=78
+tablet 158
+tack 77
+tackl 31
+tag -99
+take 0 HE=-47 I=-45 TENS=99 like=155 my=-38 the=-84 them=-47
+taken 19
+talk 0 MIND=110 SUDDEN=64 about=-96 funni=69 gibberish=89 to=-42 with=-67
+tampon 161
+tank -26
+tar 95 and=71
+tattoo -94
+teach -47
+teacher -94
+tear 74 PAIN=41 pain=41
+teenag -27
+teeth -91 and=-118
+telehealth -58
+tell 54 HE=-101 I=71 STAFF=72 doctor=72 her=-73 him=-89 me=38 my=172 the=-62
+temperatur 154 NOT=50 a=62 is=50
+templ 150
+tenni -190 BODY=-95 elbow=-95
+terribl 0 and=52
+test -64 PAPER=-27 and=-30 for=-62 result=-27 strip=-64
+testicl 150 ATTACK=75 PAIN=75 hurt=75
+text -114 I=-107 me=-107
+than 0 I=-76 the=30
+thank -56
+that -79 ATE=-180 BILL=-34 HE=40 NOT=-44 POISON=-68 STAFF=-138 a=-38 do=114 doctor=-128 he=40 in=-33 itch=-93 look=50 new=111 on=-34 the=-67 was=-75 went=60 will=-70
+the 20 1=-55 911=-49 ADULT=30 ALLERGY=167 ATTACK=-126 BABY=44 BILL=-40 BLOOD=-26 BODY=82 BOOK=-83 BREATHE=-101 CHILD=70 COLOR=-186 DESPAIR=83 DRUG=37 GROUND=61 HEAD=53 HEIGHT=40 HOURS=32 HUNDREDS=-49 LESSON=94 LOOK=151 NUMB=-77 PAIN=104 PAPER=-51 SEIZE=107 SUGAR=-85 TOOL=29 VOICE=62 WEAPON=111 WOMB=100 address=-28 air=-178 alarm=-66 allergi=71 ambul=-74 ankl=128 antibiot=-105 app=-61 appoint=-200 auger=46 babi=48 baler=25 barn=125 bathroom=45 bathtub=65 bed=-43 bill=-48 bleed=-108 bone=133 bottl=79 bottom=-46 box=31 boy=45 bridg=51 build=-73 bus=79 button=76 cabinet=72 camp=-51 car=92 card=-61 cardiologist=-41 cast=41 chainsaw=61 chair=95 charcoal=59 chest=35 choke=-126 clinic=-39 closet=32 couch=33 counter=48 coupon=-43 covid=44 crash=40 cream=-73 curtain=30 cut=-61 day=-48 daycar=-28 dentist=40 desk=-98 diabet=-79 dietitian=-82 discharg=61 dog=38 door=-136 driveway=54 drugstor=-64 ear=-33 estat=-34 exam=-28 famili=-31 fifteenth=-39 first=67 floor=96 foot=28 form=-49 fridg=276 front=-50 furnac=64 garag=70 generat=50 gun=95 guy=19 handlebar=49 head=189 heat=158 home=-61 hospit=-38 hous=100 ice=49 insur=-49 jack=38 kid=37 labor=-69 lake=85 last=73 late=-76 lawn=51 lawyer=-45 left=26 letter=239 link=-34 lobbi=-99 machin=152 mailbox=73 morn=-131 mouth=69 mower=45 narcan=27 neck=-99 neighbor=59 new=-64 newborn=32 next=31 night=-54 number=-90 nurs=-34 offic=65 old=-69 one=-117 outlet=33 oxygen=-35 pain=103 paper=-89 paperwork=-163 paramed=295 payment=-34 pen=133 pharmaci=-43 pharmacist=-33 phone=-80 pizza=-38 place=77 plant=41 plier=75 portal=-130 power=120 pressur=152 recip=-100 record=-43 referr=-128 remot=46 river=65 road=-93 roof=84 room=-39 run=36 same=-34 school=276 seizur=174 shake=133 shower=-44 side=150 sitter=99 size=33 skin=124 sleep=-69 snake=-40 specialist=-43 spring=-33 stair=-27 stove=95 stroke=-158 tabl=59 teacher=-36 third=137 tile=63 time=61 tip=115 train=127 trip=-34 tub=75 tv=74 vaccin=-59 vet=-107 voic=76 wait=-64 water=36 way=-42 weather=-67 week=60 weekend=-35 wheel=41 whole=78 wood=18 word=64 x=77
+them 38 and=28
+then 41 HE=41 he=49 it=38
+therapi -96
+there 0 BODY=24 NOT=-48 STRONG=68 an=96 and=50 clear=82 ever=-70 is=-65 like=55 sinc=-36 some=31 this=-35 was=56 yesterday=-118
+thermomet 12
+these -116 BILL=-68
+they -19 do=69 found=-93 never=-35 said=-69 told=56 want=-33
+thick 36
+thigh 108 I=54
+thing 91 ATE=35 and=64 on=51 the=160
+think 100 I=137 about=237 i=162 it=93 straight=67 the=83
+thinner -60
+third -37
+this 6 1=-24 ADULT=146 BILL=-122 CUT=72 FEW=-24 PAIN=103 PAPER=-88 PAST=-132 SUDDEN=35 WOMB=-31 afternoon=-20 insur=-108 ladi=146 month=-132 morn=79 number=-54 tight=52 time=48 week=-31
+those -43 PAPER=-103 littl=46 result=-92
+thought 38 I=64 i=64
+thousand 40 BODY=55 FEW=-27 feet=55
+threw 57 I=42 me=42 up=61
+throat 86 HOURS=135 SWELL=135 close=135
+throb 49
+through 41 a=75 the=96
+throw 91 up=46
+thumb -87
+thump 69
+thunderclap 85
+thursday -38 and=38
+thyroid -41
+ticker 142
+tide 85 POISON=42 pod=42
+tie -84
+tight 148 and=111 band=52
+tile 126
+till -82 HOURS=-48 I=95
+time 0 I=62 NOT=-97 SUDDEN=36 a=31 for=-74 i=73 is=-30 sinc=27 this=84 you=-52
+tingl 15
+tini 31
+tip -98 of=105
+tire 189
+to 0 ADULT=-88 ANIMAL=32 ATTACK=76 BILL=-55 BREATHE=128 CUT=49 DESPAIR=111 DIE=180 EYE=-98 FEVER=82 HE=38 HEAD=-36 HEART=-98 HEAT=33 HOURS=-222 MIND=147 NOT=28 PAIN=108 PAST=91 REFILL=-49 SICK=38 TRUNK=-47 WOMB=-66 a=-33 ask=-33 back=-36 bee=32 break=212 breath=138 bring=-39 burn=82 chang=-51 come=-60 complain=-28 death=-136 die=519 do=177 drive=79 eat=-42 end=36 fill=-61 give=-117 go=135 hang=124 happen=32 have=-150 heart=-47 her=26 his=58 hurt=56 interview=-54 keep=-101 kill=124 know=-91 leav=-73 live=111 look=69 make=47 me=64 no=58 open=60 pass=220 pay=-91 peopl=17 pull=112 push=-66 put=-129 quit=-21 refil=-78 report=-67 reschedul=-30 run=53 say=-40 schedul=-73 school=-250 see=-98 send=-130 shoot=-163 sit=91 sleep=98 somebodi=-88 stop=-168 suck=-42 talk=-46 tell=78 thursday=-46 use=-41 walgreen=-19
+today 35 HE=54 I=136 and=51 i=159 my=22
+toddler 109 ATE=96 swallow=105
+toe 81 are=165
+togeth -58
+toilet 44 and=71
+told 61 HE=-118 I=73 her=-118 me=77
+tomorrow -77
+toner -75
+tongu 199 NOT=84 is=84
+tonight 280
+tonsil 77
+too 40 SUDDEN=35 fast=35 mani=211 much=77
+took 131 I=41 a=61 all=102 like=99 my=41 the=90 too=211
+tooth -45
+top -94
+tore 201
+touch 43 I=56 me=56
+tour -101
+toward 223 the=111
+towel 346 on=19
+town -56
+trach 190
+track 253
+tractor 114
+traffic -122
+transplant 91 and=46
+transport -34
+travel -224
+treatment -59
+tree 71
+tri 38
+troubl 0 BREATHE=219 breath=219 sleep=-270
+truck -13
+tub 131
+tube 23
+tuesday -37 SUDDEN=-42 right=-42
+turkey 15
+turn 66 COLOR=103 MIND=57 TENS=-30 black=57 blue=198 duski=46 left=-113 white=102
+tv 134 NOT=-195 is=-195
+twice 75 and=-78 by=-68 for=-23 this=243
+twin 46
+twist -37 I=-75 my=-75
+twitch 67 and=54
+tylenol 24 PAST=48 last=125
+type -113 1=44 FEW=44
+ultrasound -92
+um 22 I=36 i=75 my=28
+umbrella -56 in=-28
+uncl 114
+unconsci 342
+under 67 I=50 at=85
+unit 80
+up 68 BLOOD=238 COLOR=64 FEAR=-140 I=58 STREET=52 STRONG=47 a=39 at=-38 blood=238 from=49 green=64 high=64 honey=-59 i=90 in=63 like=55 my=46 on=100 pink=271 pleas=-140 so=38 the=-76 to=26 too=35 when=-34
+upstair 35
+urgent -26
+urin -31
+us 28
+use 56 I=105 it=39 my=105 the=133 to=-56 your=-55
+usual -41
+va -83
+vacat -144
+vaccin -73 for=-48
+valid -28
+van 136
+vape 66
+varicos 217 vein=109
+vein 24 bust=109
+veri 194
+verifi -34
+vet -178
+vietnam -63
+vise 120
+vision 105 PAPER=-30 form=-30
+visit -76
+vitamin -57
+voic 128 are=52
+voicemail -156
+volunt -97
+vomit 108 BLOOD=106 SUDDEN=45 blood=106 sinc=45
+wait -8 an=-95 for=143 on=-78 room=-70 to=-51
+wake 141 HE=43 him=71 up=87
+walgreen -32
+walk 40 I=37 around=43 i=37 on=-38 out=65 to=57
+walker -167
+wall -8 with=-92
+want -60 BILL=-119 HE=-195 a=-84 an=-96 bill=-119 his=-45 it=-38
+warm 172
+wart -203 on=-142
+was 0 BREATHE=-38 FEW=-95 HEAT=-187 I=-123 STRONG=-37 WAKE=133 WOMB=48 a=-50 choke=-38 go=105 grind=42 i=-129 like=133 on=65 play=61 pregnant=48 rape=66 rude=-52 shock=-149 the=84 there=-35 under=97
+washer 72
+wasp 55
+watch 135
+water 103 PAST=-97 SUDDEN=22 befor=-97
+wave 81
+wax -87 in=-62
+way 0 too=60
+we 0 NOT=33 SUDDEN=122 WAKE=-126 all=56 alreadi=61 can=33 had=-62 just=57 like=-230 need=33 want=-215 woke=22
+weak 64 I=27 i=27
+wear -142
+weather -134
+websit -53
+wednesday -156
+week 0 MILD=-46 NOT=-89 after=-40 and=28 can=-19 check=-46 feel=-52 is=-87 left=-86 old=97
+weekend -70
+weight 64
+weird 38
+well -57 BOOK=-98 CHILD=-35 child=-35 control=-55 visit=-98
+welt 24
+went 137 COLOR=48 DIE=57 NUMB=41 dead=57 in=287 numb=40 out=54 over=49 purpl=19 to=50 under=85
+were 53 all=46 do=145 go=68
+wet 0 I=-38 SELF=31 SICK=87 diaper=87 myself=31
+what -28 GROUND=-31 HOURS=-31 I=47 NOT=-34 SUDDEN=59 a=48 can=-34 do=83 floor=-31 happen=59 i=94 should=-67 the=-94 to=82 was=-129
+whatev 134
+wheel 82
+wheelchair -112
+wheeler 33
+wheez 190 STRONG=75 and=121 so=75
+when -38 HE=31 NOT=-78 do=-117 my=-32 she=49 the=-98 you=-81
+where 0 HE=120 do=-85 he=162
+whi -134
+which -152 TOOL=-108 door=-108
+while 44 HE=22 PAST=-69 SUDDEN=-69 ago=-69 and=49 he=22
+whimper 35
+whistl 105 nois=43
+white 119 EYE=70 and=49 as=24 like=36 spot=60 stuff=30
+who 0 are=40 do=-33 i=73 say=27 should=-172 to=65 won=-31
+whole 78 DRUG=118 bottl=108 bowl=46
+widow 35
+wife 66 FALL=43 HE=130 I=58 NOT=67 WAKE=65 and=-102 got=79 i=58 is=74 she=130
+will 76 NOT=50 not=50
+wind 178
+window 73
+windpip 113
+wine 78
+winter -175
+wipe 62
+wire 146
+with 0 ADULT=-52 BLOOD=27 FEVER=109 HE=-112 HEAT=43 I=-48 NOT=65 STAFF=-58 STRONG=-67 a=42 all=-136 chill=49 dr=-58 everi=69 fever=82 her=-131 me=-122 no=65 that=-118 these=-68 this=-92 wine=39 your=-51
+within -76
+without 57 BREATHE=26 gasp=26 me=87
+wobbl 87
+woke 91 up=48
+woman 129
+won -62
+wonder -147 about=-55 if=-47 what=-128
+wood 118
+woozi 66
+word 146 are=265 but=36
+work -35 I=21 NOT=-39 SUDDEN=52 can=-39 right=52
+worker -71
+worn -59 out=-30
+wors 94
+worst 193 headach=133
+worth -52
+would 0 be=-170
+wrap 66
+wreck 56
+wrist 90
+write -120
+written -73
+wrong 33 button=-103 way=83 with=67
+wrote 351 the=175
+x -60
+xanax 7
+yall -70 do=-34
+yeah 0 I=40 my=40
+year -74 BOOK=-38 HEAD=-51 I=-62 PAST=-55 SUDDEN=-60 ago=-50 back=-51 checkup=-37 i=-62 old=39
+yellow 54 and=131
+yes -38
+yesterday 0 I=-80 i=-80
+yet -159
+you -71 CALL=-135 CUT=-35 EYE=-133 I=-97 REFILL=-70 SUDDEN=-88 SUGAR=-40 all=36 are=-66 by=-29 call=-155 cut=-35 fax=-37 gave=62 get=191 got=-31 have=-46 help=-135 hire=-113 keep=-139 know=-31 make=-33 or=-57 peopl=-117 put=-111 read=-40 recommend=-69 see=-133 sell=-66 sent=-109 still=-21 tell=87 there=-3 think=55
+your -65 ADULT=-40 BREATHE=-162 HOURS=93 PAPER=-71 STAFF=-63 SUDDEN=-30 TOOL=41 address=-63 breath=-162 build=138 call=-38 clinic=-81 doctor=-52 hour=-30 lobbi=123 machin=41 nurs=-34 offic=-40 park=170 patient=-40 place=-48 system=-69
 )~";
 
 } // namespace callengine::ai::urgent
