@@ -35,6 +35,9 @@ inline constexpr auto anything = std::to_array<std::string_view>({
   "6: sugar|glucose low|30|40|20|50|35|45|600|500|400|high|crash pass|shake|"
   "shaky|confuse|confused|faint|sweat|drop|extremely|really|dangerously|"
   "unconscious|not|over|below|under -*candy|diet|free",
+  "4> sugar|glucose @low_sugar -*points|pounds|dollars|years",
+  "5> oxygen|ox|o2|saturation @low_oxygen -*dollars|order|refill",
+  "3> pulse|heart_rate|heartbeat @pulse_rate -*dollars|years",
   "diabetic_coma|insulin_shock|sepsis|heat_stroke|heatstroke|hypothermia|"
   "meningitis|septic_shock -*@paper -*@past",
   "5: blood_pressure 200|210|220|190|230|180 over|headache|chest|is|was",

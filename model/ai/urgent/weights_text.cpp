@@ -6,7 +6,7 @@ namespace callengine::ai::urgent {
 
 const std::uint64_t weights_sources = 0x4895AEF2E075EDF5U;
 
-const std::string_view weights_text = R"~(@threshold -274
+const std::string_view weights_text = R"~(@threshold -282
 @bias -1000
 1 18 1=199 20=-227 30=49 70=49 BODY=54 DESPAIR=51 EYE=99 FEW=86 HE=98 HEAD=-34 NOT=-37 PAST=51 SUDDEN=57 TENS=-44 and=27 ear=-34 eye=139 got=88 he=63 hundr=43 in=-53 of=35 oh=206 or=114 point=51 second=-53 side=54 to=39
 10 -28 PAST=-69 day=-56 second=78 year=-83
