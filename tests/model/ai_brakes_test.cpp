@@ -108,8 +108,8 @@ TEST(ai_brakes, do_not_let_the_past_hide_the_present) {
 
 TEST(ai_brakes, know_the_clinic_s_own_urgent_words) {
   expect_all(brake::urgent, {"the alarm of my pump is on", "code blue please"});
-  EXPECT_FALSE(ai::is_urgent("my pump", clinic()));
-  EXPECT_FALSE(ai::is_urgent("pump alarm", ai::knowledge{}));
+  expect_none(brake::urgent, {"my pump"});
+  EXPECT_EQ(ai::brake_for("pump alarm", ai::knowledge{}), brake::none);
 }
 
 TEST(ai_brakes, lead_to_a_person_who_asks_for_one) {
