@@ -1,5 +1,6 @@
 #include "model/plan/ai_compiler.hpp"
 
+#include "model/ai/prepare.hpp"
 #include "model/plan/say_text.hpp"
 #include "model/text.hpp"
 
@@ -95,7 +96,9 @@ void ai_compiler::make_plan() {
   result.relay = settings.use_conversation_relay;
   result.keep_transcript = settings.keep_transcripts;
   result.instructions = sentence(settings.instructions);
-  result.knowledge = std::make_shared<const ai::knowledge>(facts());
+  // Twilio's own default.
+  result.language = plan_.language.empty() ? "en-US" : plan_.language;
+  result.knowledge = know(facts());
   plan_.ai = std::move(result);
 }
 
@@ -108,6 +111,17 @@ ai::clinic_facts ai_compiler::facts() {
   list_departments(result.departments);
   for (const auto& row : tables_.faq) {
     ai::known_answer known{row.id, sentence(row.question), sentence(row.answer),
+std::shared_ptr<const ai::knowledge> ai_compiler::know(
+  ai::clinic_facts facts) const {
+  const bool same = previous_ != nullptr && previous_->ai
+    && previous_->ai->knowledge->facts() == facts;
+  if (same)
+    return previous_->ai->knowledge;
+  // Now, not while the first caller waits.
+  ai::prepare();
+  return std::make_shared<const ai::knowledge>(std::move(facts));
+}
+
       say_text(row.department, label_bytes)};
     const auto where = "clinic_faq row " + std::to_string(row.id);
     if (known.question.empty() || known.answer.empty()) {

@@ -4,6 +4,8 @@
 #include "model/plan/destinations.hpp"
 #include "model/plan/menu_config.hpp"
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,9 +15,12 @@ namespace callengine {
 /// Compiles the conversations of a plan. All of it must live longer.
 class ai_compiler {
 public:
+  /// `previous`: the plan in force, or null; facts that are the same are
+  /// not read again.
   ai_compiler(const clinic_tables& tables, const menu_config& config,
-    destinations& to, plan& result)
-    : tables_(tables), config_(config), to_(to), plan_(result) {}
+    destinations& to, plan& result, const plan* previous)
+    : tables_(tables), config_(config), to_(to), plan_(result),
+      previous_(previous) {}
 
   /// Greets the callers of the number; `reads_keys`: the menu, too.
   node_index entry(bool reads_keys);
@@ -33,6 +38,7 @@ private:
     std::string greeting, const std::string& department, bool to_staff);
   void make_plan();
   ai::clinic_facts facts();
+  std::shared_ptr<const ai::knowledge> know(ai::clinic_facts facts) const;
   void list_departments(std::vector<ai::known_department>& to);
   std::vector<ai_route> routes();
 
@@ -41,6 +47,8 @@ private:
   destinations& to_;
   plan& plan_;
   std::optional<node_index> goodbye_;
+  const plan* previous_;
+  std::optional<node_index> entry_;
 };
 
 } // namespace callengine

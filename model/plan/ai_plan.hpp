@@ -44,12 +44,15 @@ struct ai_plan {
   bool keep_transcript = true;
   std::string instructions; ///< the clinic's own wishes to a model
   std::shared_ptr<const ai::knowledge> knowledge; ///< never null
+  std::string language;     ///< a tag: what its voice speaks; never empty
 
   friend bool operator==(const ai_plan& left, const ai_plan& right) {
     return left.provider == right.provider && left.relay == right.relay
       && left.keep_transcript == right.keep_transcript
       && left.instructions == right.instructions
-      && *left.knowledge == *right.knowledge;
+      && left.language == right.language
+      && (left.knowledge == right.knowledge
+        || *left.knowledge == *right.knowledge);
   }
 };
 
