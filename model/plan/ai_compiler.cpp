@@ -39,15 +39,14 @@ ai::known_department* find(
 
 } // namespace
 
-node_index ai_compiler::entry(bool reads_keys) {
+node_index ai_compiler::entry() {
   auto greeting = sentence(tables_.ai.greeting);
   if (greeting.empty())
     greeting = plan_.clinic_name.empty()
       ? "Thank you for calling. How can I help you?"
       : "Thank you for calling " + plan_.clinic_name + ". How can I help you?";
-  const auto node = conversation(std::move(greeting), {}, true);
-  std::get<ai_node>(plan_.nodes.at(node)).reads_keys = reads_keys;
-  return node;
+  entry_ = conversation(std::move(greeting), {}, true);
+  return *entry_;
 }
 
 node_index ai_compiler::option(const std::string& department, bool to_staff) {
@@ -69,17 +68,27 @@ node_index ai_compiler::conversation(
   node.timeout = config_.timeout;
   node.routes = routes();
   node.person = to_.people_of(department);
+  node.urgent = to_.anybody(department);
   node.message = to_.voicemail(department);
   node.on_failure = to_staff ? node.person : node.message;
   node.goodbye = *goodbye_;
-  return to_.add(std::move(node));
+  const auto made = to_.add(std::move(node));
+  departments_.emplace(made, department);
+  return made;
 }
 
 void ai_compiler::give_keys(const std::vector<menu_choice>& choices) {
   std::vector<menu_choice> keys;
-  for (const auto& choice : choices)
-    if (!std::holds_alternative<ai_node>(plan_.nodes.at(choice.target)))
-      keys.push_back(choice);
+  for (auto choice : choices) {
+    const auto* again = std::get_if<ai_node>(&plan_.nodes.at(choice.target));
+    if (again != nullptr && departments_.at(choice.target).empty())
+      continue;
+    if (again != nullptr)
+      choice.target = again->person;
+    keys.push_back(std::move(choice));
+  }
+  if (entry_)
+    std::get<ai_node>(plan_.nodes.at(*entry_)).reads_keys = !keys.empty();
   for (auto& node : plan_.nodes)
     if (auto* conversation = std::get_if<ai_node>(&node))
       conversation->keys = keys;
@@ -102,15 +111,6 @@ void ai_compiler::make_plan() {
   plan_.ai = std::move(result);
 }
 
-ai::clinic_facts ai_compiler::facts() {
-  ai::clinic_facts result;
-  result.clinic_name = plan_.clinic_name;
-  result.hours = sentence(tables_.ai.hours);
-  result.address = sentence(tables_.ai.address);
-  result.urgent_words = words_in(tables_.ai.urgent_words);
-  list_departments(result.departments);
-  for (const auto& row : tables_.faq) {
-    ai::known_answer known{row.id, sentence(row.question), sentence(row.answer),
 std::shared_ptr<const ai::knowledge> ai_compiler::know(
   ai::clinic_facts facts) const {
   const bool same = previous_ != nullptr && previous_->ai
@@ -122,6 +122,15 @@ std::shared_ptr<const ai::knowledge> ai_compiler::know(
   return std::make_shared<const ai::knowledge>(std::move(facts));
 }
 
+ai::clinic_facts ai_compiler::facts() {
+  ai::clinic_facts result;
+  result.clinic_name = plan_.clinic_name;
+  result.hours = sentence(tables_.ai.hours);
+  result.address = sentence(tables_.ai.address);
+  result.urgent_words = words_in(tables_.ai.urgent_words);
+  list_departments(result.departments);
+  for (const auto& row : tables_.faq) {
+    ai::known_answer known{row.id, sentence(row.question), sentence(row.answer),
       say_text(row.department, label_bytes)};
     const auto where = "clinic_faq row " + std::to_string(row.id);
     if (known.question.empty() || known.answer.empty()) {

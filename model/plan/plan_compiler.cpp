@@ -63,10 +63,10 @@ private:
     menu_compiler menu{tables_, departments_, config_, to_, ai};
     const bool talks = settings_.enable_ai_call_handling;
     if (!settings_.enable_ivr_menu)
-      return talks ? ai.entry(false) : to_.all_staff();
+      return talks ? ai.entry() : to_.all_staff();
     const auto choices = menu.choices();
-    const auto first = talks ? ai.entry(!choices.empty())
-                             : menu.menu(result_.clinic_name, choices);
+    const auto first
+      = talks ? ai.entry() : menu.menu(result_.clinic_name, choices);
     ai.give_keys(choices);
     return first;
   }
