@@ -62,10 +62,6 @@ brake brake_for(std::string_view said, const knowledge& clinic) {
   return brake::none;
 }
 
-bool is_urgent(std::string_view said, const knowledge& clinic) {
-  return is_urgent(words_of(said), clinic);
-}
-
 bool swears(std::string_view said) {
   const auto words = words_of(said);
   // Recognisers may write stars: "f***".

@@ -32,7 +32,7 @@ std::vector<term_index::document> documents_of(const clinic_facts& facts) {
 
 knowledge::knowledge(clinic_facts facts)
   : facts_(std::move(facts)), questions_(documents_of(facts_)),
-    departments_(facts_.departments) {
+    departments_(facts_.departments), contacts_(facts_) {
   for (const auto& phrase : facts_.urgent_words)
     urgent_words_.add_phrase(phrase);
 }

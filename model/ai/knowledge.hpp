@@ -3,6 +3,7 @@
 #include "model/ai/clinic_facts.hpp"
 #include "model/ai/department_words.hpp"
 #include "model/ai/term_index.hpp"
+#include "model/ai/told_contacts.hpp"
 #include "model/ai/word_patterns.hpp"
 
 #include <cstddef>
@@ -27,6 +28,11 @@ public:
   /// The clinic's own urgent words.
   const word_patterns& urgent_words() const noexcept {
     return urgent_words_;
+  }
+
+  /// Where the clinic's own texts send callers.
+  const told_contacts& contacts() const noexcept {
+    return contacts_;
   }
 
   /// Something found, and how good it is (larger is better).
@@ -63,6 +69,7 @@ private:
   term_index questions_;
   department_words departments_;
   word_patterns urgent_words_;
+  told_contacts contacts_;
 };
 
 } // namespace callengine::ai

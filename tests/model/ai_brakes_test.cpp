@@ -108,8 +108,8 @@ TEST(ai_brakes, do_not_let_the_past_hide_the_present) {
 
 TEST(ai_brakes, know_the_clinic_s_own_urgent_words) {
   expect_all(brake::urgent, {"the card I hold is orange", "code blue please"});
-  EXPECT_FALSE(ai::is_urgent("my card", clinic()));
-  EXPECT_FALSE(ai::is_urgent("orange card", ai::knowledge{}));
+  expect_none(brake::urgent, {"my card"});
+  EXPECT_EQ(ai::brake_for("orange card", ai::knowledge{}), brake::none);
 }
 
 TEST(ai_brakes, lead_to_a_person_who_asks_for_one) {
