@@ -3,6 +3,7 @@
 #include "model/limits.hpp"
 #include "net/twilio/wire/greeting_url.hpp"
 #include "net/twilio/wire/link_url.hpp"
+#include "net/twilio/wire/relay_url.hpp"
 #include "net/twilio/wire/xml_text.hpp"
 
 #include <pugixml.hpp>
@@ -23,6 +24,10 @@ constexpr std::size_t name_characters = 256;
 /// What Twilio takes for `hints` (contract 2.4).
 constexpr std::size_t hints_max = 500;
 constexpr std::size_t hint_characters = 100;
+
+/// Of a document, for the hints of its one conversation: the names and key
+/// words of a hundred departments take a few KiB.
+constexpr std::size_t bytes_for_hints = 8 * 1024;
 
 struct string_writer final : pugi::xml_writer {
   std::string text;
@@ -62,8 +67,10 @@ void set(pugi::xml_node node, const char* name, seconds value) {
 /// Writes one verb into its parent.
 class verb_writer {
 public:
-  verb_writer(const twiml::document& document, const url_base& base)
-    : document_{document}, public_url_{base.public_url}, base_{base} {}
+  verb_writer(const twiml::document& document, const url_base& base,
+    std::string_view call)
+    : document_{document}, public_url_{base.public_url}, base_{base}, call_{
+                                                                        call} {}
 
   void operator()(pugi::xml_node parent, const twiml::say& verb) {
     const auto text = clean(verb.text, limits::say_characters);
@@ -121,7 +128,9 @@ public:
     auto connect = parent.append_child("Connect");
     set_action(connect, verb.action);
     auto node = connect.append_child("ConversationRelay");
-    set(node, "url", relay_url(public_url_));
+    const relay_target target{
+      verb.action.client, call_sid{call_}, verb.action.step};
+    set(node, "url", relay_url(target, public_url_));
     set(node, "welcomeGreeting", clean(verb.greeting, limits::say_characters));
     set(node, "dtmfDetection", "true");
     set(node, "interruptible", "any");
@@ -129,9 +138,6 @@ public:
     if (!document_.language.empty())
       set(node, "language", clean(document_.language, name_characters));
     set_hints(node, verb.hints);
-    add_parameter(node, "client", verb.action.client.value);
-    add_parameter(node, "line", verb.action.settings.value);
-    add_parameter(node, "step", verb.action.step);
   }
 
   void operator()(pugi::xml_node parent, const twiml::dial& verb) {
@@ -197,25 +203,20 @@ private:
     node.text() = clean(noun.number, name_characters).c_str();
   }
 
-  /// A comma ends a hint.
+  /// A comma ends a hint. They have a room of their own, and a cut is not told:
+  /// a recogniser does without the end of a long one, and nobody hears it.
   void set_hints(pugi::xml_node node, const std::vector<std::string>& hints) {
     std::string list;
+    text_room room{bytes_for_hints};
     for (std::size_t index = 0; index < hints.size() && index < hints_max;
          ++index) {
-      auto hint = clean(hints[index], hint_characters);
+      auto hint = xml_text(hints[index], hint_characters, room);
       std::replace(hint.begin(), hint.end(), ',', ' ');
       if (!hint.empty())
         list += (list.empty() ? "" : ",") + hint;
     }
     if (!list.empty())
       set(node, "hints", list);
-  }
-
-  static void add_parameter(
-    pugi::xml_node node, const char* name, std::int64_t value) {
-    auto parameter = node.append_child("Parameter");
-    set(parameter, "name", name);
-    set(parameter, "value", std::to_string(value));
   }
 
   void set_action(pugi::xml_node node, const twiml::link& action) {
@@ -236,15 +237,17 @@ private:
   const twiml::document& document_;
   std::string_view public_url_;
   const url_base& base_;
-  text_room room_{limits::document_bytes - bytes_for_markup};
+  std::string_view call_;
+  text_room room_{limits::document_bytes - bytes_for_markup - bytes_for_hints};
 };
 
 } // namespace
 
-rendered render_twiml(const twiml::document& document, const url_base& base) {
+rendered render_twiml(const twiml::document& document, const url_base& base,
+  std::string_view call) {
   pugi::xml_document xml;
   const auto response = begin(xml);
-  verb_writer write{document, base};
+  verb_writer write{document, base, call};
   for (const auto& verb : document.verbs)
     std::visit([&](const auto& each) { write(response, each); }, verb);
   return {print(xml), write.was_cut()};
