@@ -13,7 +13,9 @@ struct chat_options {
 
   milliseconds connect = std::chrono::seconds{1};
   /// From a question to its end, whatever the endpoint does.
-  milliseconds budget = limits::ai_budget;
+  milliseconds budget = limits::ai_budget + limits::ai_budget_margin;
+  /// Who stops a question after this had waited in vain.
+  milliseconds late = limits::ai_late;
   /// Beyond as many open ones a question is not asked.
   std::size_t at_once = limits::ai_questions_at_once;
   int breaker_failures = limits::ai_breaker_failures;
