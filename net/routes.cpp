@@ -2,6 +2,7 @@
 
 #include "net/portal/answers.hpp"
 #include "net/twilio/wire/link_url.hpp"
+#include "net/twilio/wire/relay_url.hpp"
 
 #include <nlohmann/json.hpp>
 

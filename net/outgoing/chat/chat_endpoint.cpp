@@ -23,8 +23,8 @@ constexpr long send_buffer = 16 * 1024; // curl's least
 } // namespace
 
 chat_endpoint::chat_endpoint(const chat_options& options)
-  : url_{base_url(options.base_url) + "/chat/completions"}, connect_{
-                                                              options.connect} {
+  : url_{base_url(options.base_url) + "/chat/completions"},
+    ca_file_{options.ca_file}, connect_{options.connect} {
   append(headers_, "Content-Type: application/json");
   append(headers_, "Accept: text/event-stream, application/json");
   append(headers_, "Expect:"); // a server that knows none costs a second
@@ -49,6 +49,8 @@ void chat_endpoint::prepare_post(
   curl_easy_setopt(easy, CURLOPT_UPLOAD_BUFFERSIZE, send_buffer);
   // The end does not wait for a name server that hangs.
   curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
+  if (!ca_file_.empty())
+    curl_easy_setopt(easy, CURLOPT_CAINFO, ca_file_.c_str());
   curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, afresh ? 1L : 0L);
   if (has_scheme(url_, "https"))
     // Many questions on one connection where the server speaks HTTP/2; the

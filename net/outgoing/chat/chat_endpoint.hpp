@@ -24,6 +24,7 @@ public:
 
 private:
   std::string url_;
+  std::string ca_file_;
   list_handle headers_;
   milliseconds connect_;
 };

@@ -10,6 +10,8 @@ struct chat_options {
   std::string base_url; ///< up to and with `/v1`
   std::string api_key;  ///< empty: none is sent
   std::string model;
+  std::string
+    ca_file; ///< PEM of who vouches for the server; empty: the system's
 
   milliseconds connect = std::chrono::seconds{1};
   /// From a question to its end, whatever the endpoint does.
