@@ -45,6 +45,10 @@ std::optional<knowledge::found> knowledge::find_answer(
   return found{best->document, best->score, best->cover};
 }
 
+std::vector<std::size_t> knowledge::rank_answers(std::string_view said) const {
+  return questions_.rank(said, 0, facts_.answers.size());
+}
+
 std::optional<knowledge::found_fact> knowledge::find_fact(
   std::string_view said) const {
   const auto answers = facts_.answers.size();

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 /// What a clinic lets its answerers know, prepared for finding.
 namespace callengine::ai {
@@ -45,6 +46,10 @@ public:
   /// The best of the clinic's answers, by index in `facts().answers` (BM25);
   /// nothing below the threshold.
   std::optional<found> find_answer(std::string_view said) const;
+
+  /// All of the clinic's answers, by index in `facts().answers`: the best first
+  /// (BM25), then those that have none of the words, in their order.
+  std::vector<std::size_t> rank_answers(std::string_view said) const;
 
   struct found_fact {
     std::string_view text; ///< of `facts()`
