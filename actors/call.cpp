@@ -116,6 +116,8 @@ void call_state_holder::hear(const call_event& event) {
     ++ports_->meters.offers_refused[refused->why];
   if (const auto* cut = std::get_if<call_events::relay_interrupted>(&event))
     links_.know_interruption(cut->session);
+  if (const auto* gone = std::get_if<call_events::relay_closed>(&event))
+    links_.forget(gone->session);
   apply(event);
 }
 

@@ -53,6 +53,11 @@ void conversation_links::know_interruption(const std::string& session) {
     line_->interruption_known();
 }
 
+void conversation_links::forget(const std::string& session) {
+  if (line_ && line_->session() == session)
+    line_.reset();
+}
+
 void conversation_links::say(std::string token, bool last) {
   if (line_)
     line_->say(std::move(token), last);

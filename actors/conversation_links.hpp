@@ -38,6 +38,9 @@ public:
   /// The call has heard that the caller interrupted what this socket says.
   void know_interruption(const std::string& session);
 
+  /// The socket of this session is gone.
+  void forget(const std::string& session);
+
   void say(std::string token, bool last);
 
   /// Twilio leaves the socket.

@@ -9,20 +9,22 @@ NUMBER = "+12025550199"
 FIRST_USER = 101
 
 
-def conversation_sql(answerer):
+def conversation_sql(answerer, relay):
     """The AI greets callers, and knows the answer to what the harness' callers
-    say."""
+    say; over a ConversationRelay or not."""
     return [
         "UPDATE call_settings SET enable_ai_call_handling = true;",
-        "INSERT INTO ai_settings (client_id, provider, hours)"
-        " VALUES (1, '%s', 'We are open from eight to five.');" % answerer,
+        "INSERT INTO ai_settings (client_id, provider, hours,"
+        " use_conversation_relay)"
+        " VALUES (1, '%s', 'We are open from eight to five.', %s);"
+        % (answerer, "true" if relay else "false"),
         "INSERT INTO clinic_faq (client_id, question, answer) VALUES"
         " (1, 'What are your opening hours?',"
         " 'We are open from eight to five.');",
     ]
 
 
-def clinic_sql(staff, answerer=None):
+def clinic_sql(staff, answerer=None, relay=False):
     """Statements for a clinic with so many people, for an empty database;
     `answerer` of its AI: builtin, model or none."""
     lines = [
@@ -61,6 +63,6 @@ def clinic_sql(staff, answerer=None):
             " department, is_available_for_calls) VALUES"
             " (1, %d, 1, true, false, 'billing', true);" % user)
     if answerer:
-        lines += conversation_sql(answerer)
+        lines += conversation_sql(answerer, relay)
     lines.append("COMMIT;")
     return "\n".join(lines) + "\n"

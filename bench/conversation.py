@@ -9,6 +9,9 @@ TALK_ONLY = ("--mix", "hangup=100", "--ai-share", "100")
 RATE = 100
 CROWD = 1000
 MODEL_TAKES = 1  # second
+# Every call goes through the interpreter, which is slower.
+RELAY_RATE = 20
+MODEL_WRITES = 0.2  # seconds from the first words to the last
 TURN = "ai-gather"
 KIB = 1024
 
@@ -42,6 +45,23 @@ def measure(bench, answerer, *options, takes=None, duration=5.0):
     return kept(run)
 
 
+def measure_relay(bench):
+    """From a model's first word to the socket of a ConversationRelay."""
+    port = free_port()
+    with Engine(bench, 1, answerer="model", model_port=port,
+                relay=True) as engine:
+        run = bench.load(engine, *TALK_ONLY, "--mode", "network",
+                         "--rate", str(RELAY_RATE), "--arrivals", "even",
+                         "--model-port", str(port), "--model-takes", "0",
+                         "--model-writes", str(MODEL_WRITES),
+                         warm_up=2.0, duration=10.0, secret=engine.secret)
+    if not run["first_token"]["count"]:
+        raise RuntimeError("no relay was told what the model wrote")
+    return {key: run[key] for key in (
+        "first_token", "model_asked", "engine", "history", "ended",
+        "breaches", "calls_per_second", "bottleneck")}
+
+
 def part_conversation(bench):
     steady = ("--rate", str(RATE), "--arrivals", "even")
     crowd = 100 if bench.quick else CROWD
@@ -50,6 +70,7 @@ def part_conversation(bench):
         "model": measure(bench, "model", *steady, takes=0),
         "crowd": measure(bench, "model", "--concurrency", str(crowd),
                          takes=MODEL_TAKES, duration=10.0),
+        "relay": measure_relay(bench),
     }
     memory = result["crowd"]["memory"]
     result["at_once"] = crowd
@@ -70,11 +91,14 @@ def conversation_targets(results, target):
     p99 = found["builtin"]["turn"]["p99_ms"]
     added = found["added_ms"]["p99_ms"]
     threads = found["added_threads"]
+    token = found["relay"]["first_token"]["p99_ms"]
     return [
         target("a caller's words to their answer, built-in answerer, p99",
                "< 5 ms", f"{p99:.2f} ms", p99 < 5),
         target("what the way to a model adds, p99", "< 5 ms",
                f"{added:.2f} ms", added < 5),
+        target("a model's first word to a ConversationRelay's socket, p99",
+               "< 5 ms", f"{token:.2f} ms", token < 5),
         target(f"threads more with {found['at_once']} conversations at once, "
                "1 s a turn", "0", str(threads), threads == 0),
     ]
@@ -100,5 +124,10 @@ def conversation_section(results, table, number):
           found[key]["engine"]["threads"], found[key]["bottleneck"])
          for name, key in names])
     each = found["bytes_per_conversation"] / KIB
+    token = found["relay"]["first_token"]
     return lines + [f"A conversation, of {found['at_once']} at once, takes "
-                    f"{number(each, 1)} KiB.", ""]
+                    f"{number(each, 1)} KiB.", "",
+                    "Over a ConversationRelay the first token is at the socket "
+                    f"{number(token['p50_ms'], 2)} ms (p50), "
+                    f"{number(token['p99_ms'], 2)} ms (p99) after the model's "
+                    f"first word, in {number(token['count'])} answers.", ""]

@@ -109,13 +109,14 @@ class Engine(Server):
     """The engine with a generated clinic, on one core."""
 
     def __init__(self, bench, staff, options=(), redis=None, answerer=None,
-                 model_port=None):
+                 model_port=None, relay=False):
         super().__init__("the engine")
         self.bench = bench
         self.keeps_calls = "off" not in options
         self.secret = secrets.token_hex(24)
         self.staff = staff
         self.answerer = answerer
+        self.relay = relay
         data = os.path.join(self.folder, "data")
         os.mkdir(data)
         environment = {
@@ -148,7 +149,8 @@ class Engine(Server):
         subprocess.run([program, "migrate"], env=environment, check=True,
                        stdout=subprocess.DEVNULL)
         database = sqlite3.connect(os.path.join(data, "callengine.sqlite"))
-        database.executescript(clinic_sql(self.staff, self.answerer))
+        database.executescript(clinic_sql(self.staff, self.answerer,
+                                          self.relay))
         database.close()
 
     def kill_and_start(self):

@@ -30,8 +30,8 @@ endif()
 # What each layer may link.
 set(CALLENGINE_MAY_LINK_model nlohmann_json::nlohmann_json stemmer)
 set(CALLENGINE_MAY_LINK_actors callengine_model CAF::core)
-set(CALLENGINE_MAY_LINK_twilio callengine_model Boost::url OpenSSL::Crypto
-  pugixml::pugixml)
+set(CALLENGINE_MAY_LINK_twilio callengine_model Boost::url
+  nlohmann_json::nlohmann_json OpenSSL::Crypto pugixml::pugixml)
 set(CALLENGINE_MAY_LINK_net callengine_model callengine_twilio
   callengine_beast Boost::url
   nlohmann_json::nlohmann_json OpenSSL::Crypto CURL::libcurl

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/ports/relay_line.hpp"
-#include "net/twilio/relay_frames.hpp"
+#include "net/twilio/wire/relay_frames.hpp"
 #include "net/twilio/wire/relay_url.hpp"
 #include "net/websocket_session.hpp"
 

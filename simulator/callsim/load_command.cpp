@@ -76,6 +76,7 @@ load::load_options options_from(const load_flags& flags) {
   load::give_share(options.mix, "conversation", flags.ai_share);
   options.model_port = flags.model_port;
   options.model_takes = as_time(flags.model_takes);
+  options.model_writes = as_time(flags.model_writes);
   options.mode = flags.mode == "network" ? load::play_mode::network
                                          : load::play_mode::replay;
   if (flags.rate > 0)

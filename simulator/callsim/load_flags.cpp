@@ -57,6 +57,12 @@ void add_conversation_flags(CLI::App& command, load_flags& flags) {
     ->needs(model)
     ->check(CLI::Range(0.0, 600.0))
     ->capture_default_str();
+  command
+    .add_option("--model-writes", flags.model_writes,
+      "seconds from an answer's first words to its last")
+    ->needs(model)
+    ->check(CLI::Range(0.0, 60.0))
+    ->capture_default_str();
 }
 
 void add_script_flags(CLI::App& command, load_flags& flags) {

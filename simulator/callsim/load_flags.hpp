@@ -25,6 +25,7 @@ struct load_flags {
   std::vector<std::string> says{"What are your opening hours?"};
   std::optional<std::uint16_t> model_port;
   double model_takes = 0;
+  double model_writes = 0;
   std::string mode = "replay";
   std::string arrivals = "poisson";
   std::string json;

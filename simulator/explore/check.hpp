@@ -36,6 +36,8 @@ public:
 
   virtual void on(const leg_seen&) {}
 
+  virtual void on(const relay_seen&) {}
+
   virtual void on(const restart_seen&) {}
 
   virtual void on(const recording_seen&) {}
@@ -128,6 +130,7 @@ void add_conversation_checks(oracle& owner, check_list& to);
 void add_proposal_checks(oracle& owner, check_list& to);
 void add_question_checks(oracle& owner, check_list& to);
 void add_result_checks(oracle& owner, check_list& to);
+void add_relay_checks(oracle& owner, check_list& to);
 void add_secret_checks(oracle& owner, check_list& to);
 void add_liveness_checks(oracle& owner, check_list& to);
 

@@ -29,7 +29,10 @@ const std::array<fault_text, fault_count> fault_texts{
     {"store-outages", "the snapshot store is out and back"},
     {"slow-stores", "the snapshot store takes seconds"},
     {"emptied-stores", "the snapshot store loses all that it had"},
-    {"wild-models", "a model proposes anything at all, at any time"}}};
+    {"wild-models", "a model proposes anything at all, at any time"},
+    {"lost-sockets",
+      "sockets of conversations are refused, or break without a word"},
+    {"second-sockets", "a conversation's call gets a second socket"}}};
 
 std::optional<fault> fault_from(std::string_view name) noexcept {
   for (std::size_t index = 0; index < fault_count; ++index)

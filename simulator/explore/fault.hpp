@@ -36,9 +36,11 @@ enum class fault : std::uint8_t {
   slow_stores,
   emptied_stores,
   wild_models,
+  lost_sockets,
+  second_sockets,
 };
 
-constexpr std::size_t fault_count = 24;
+constexpr std::size_t fault_count = 26;
 
 using fault_set = std::bitset<fault_count>;
 

@@ -22,6 +22,7 @@ std::vector<mutant> make_all() {
   add_answer_mutants(all);
   add_store_mutants(all);
   add_conversation_mutants(all);
+  add_relay_mutants(all);
   std::stable_sort(all.begin(), all.end(), comes_first);
   return all;
 }

@@ -29,6 +29,7 @@ void add_lease_mutants(std::vector<mutant>& to);
 void add_call_mutants(std::vector<mutant>& to);
 void add_answer_mutants(std::vector<mutant>& to);
 void add_conversation_mutants(std::vector<mutant>& to);
+void add_relay_mutants(std::vector<mutant>& to);
 void add_store_mutants(std::vector<mutant>& to);
 
 template <class Seams>

@@ -22,6 +22,17 @@ client_id clinic_of_row(const history_row& row) {
   return std::visit(read, row);
 }
 
+/// For the trace.
+std::string text_of(const relay_seen& relay) {
+  if (relay.when != relay_seen::moment::told)
+    return relay.when == relay_seen::moment::gone ? "is gone" : "opens";
+  if (const auto* heard = std::get_if<call_events::relay_heard>(relay.event))
+    return "hears " + heard->text.substr(0, 80);
+  if (std::holds_alternative<call_events::relay_interrupted>(*relay.event))
+    return "is interrupted";
+  return "tells a key";
+}
+
 } // namespace
 
 oracle::oracle(
@@ -43,6 +54,7 @@ oracle::oracle(
   add_proposal_checks(*this, checks_);
   add_question_checks(*this, checks_);
   add_result_checks(*this, checks_);
+  add_relay_checks(*this, checks_);
   add_secret_checks(*this, checks_);
   add_liveness_checks(*this, checks_);
 }
@@ -134,6 +146,14 @@ void oracle::see(const row_seen& row) {
 void oracle::see(const leg_seen& leg) {
   tell(clinic_of(leg.call), [&](check& each) { each.on(leg); });
   facts_.see(leg);
+}
+
+void oracle::see(const relay_seen& relay) {
+  count();
+  if (trace)
+    trace("relay " + relay.session + " of " + short_name(relay.call) + ' '
+      + text_of(relay));
+  tell(clinic_of(relay.call), [&](check& each) { each.on(relay); });
 }
 
 void oracle::see(const restart_seen& restart) {

@@ -69,6 +69,7 @@ public:
   void see(const staff_step_seen& step);
   void see(const row_seen& row);
   void see(const leg_seen& leg);
+  void see(const relay_seen& relay);
   void see(const restart_seen& restart);
   void see(const recording_seen& recording);
   /// A call that the engine did not know begins, or is taken up.

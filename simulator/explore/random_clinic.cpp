@@ -88,7 +88,7 @@ void draw_settings(dice& chance, call_settings_row& settings) {
     + chance.pick(failures) + "\"}";
 }
 
-/// What its answerers may know. (A ConversationRelay is not played here.)
+/// What its answerers may know, and how callers talk to them.
 void draw_knowledge(dice& chance, std::size_t clinic, clinic_tables& tables) {
   const auto& marker = marker_of(clinic);
   auto& ai = tables.ai;
@@ -103,6 +103,7 @@ void draw_knowledge(dice& chance, std::size_t clinic, clinic_tables& tables) {
   if (chance.percent(30))
     ai.urgent_words = "purple fever, , sudden " + marker;
   ai.keep_transcripts = chance.percent(80);
+  ai.use_conversation_relay = chance.percent(45);
   tables.faq.clear();
   if (chance.percent(70))
     tables.faq.push_back({1, "What are your opening hours?",

@@ -66,6 +66,16 @@ struct leg_seen {
   const std::string& address; ///< `client:c1_u101` or the number
 };
 
+/// What comes to the engine over the socket of a ConversationRelay.
+struct relay_seen {
+  enum class moment : std::uint8_t { opened, told, gone };
+  moment when = moment::opened;
+  const call_sid& call;
+  const std::string& session;
+  const call_event* event = nullptr; ///< what was told
+  bool stray = false;                ///< it is not the caller's
+};
+
 /// The engine has stopped, or crashed, and runs anew with what the store had.
 struct restart_seen {
   const std::vector<call>& saved; ///< the live calls in the store

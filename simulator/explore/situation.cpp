@@ -80,6 +80,13 @@ const std::array<std::string_view, situation_count> situation_texts{
   "a conversation was given up",
   "a restart in a conversation",
   "a crash in a conversation",
+  "a caller talked over a relay",
+  "an answer was told over a relay as it came",
+  "a caller spoke into an answer over a relay",
+  "a caller said nothing over a relay for a minute",
+  "a relay's socket was lost",
+  "a relay's second socket replaced the first",
+  "a relay's socket came when its call had gone on",
 };
 
 } // namespace callengine::explore

@@ -87,9 +87,16 @@ enum class situation : std::uint8_t {
   conversation_given_up,
   restarted_in_conversation,
   crashed_in_conversation,
+  relay_talked,
+  relay_streamed,
+  relay_interrupted,
+  relay_silent,
+  relay_lost,
+  relay_replaced,
+  relay_too_late,
 };
 
-constexpr std::size_t situation_count = 77;
+constexpr std::size_t situation_count = 84;
 
 /// In the order of the enumeration.
 extern const std::array<std::string_view, situation_count> situation_texts;

@@ -49,6 +49,9 @@ std::string since_start(time_point now) {
   return whole + rest + ' ';
 }
 
+/// Twilio's debugger: a frame that is none.
+constexpr std::string_view bad_relay_message = "64107";
+
 dice dice_of(const scenario& plan, std::uint64_t kind) {
   return dice{plan.seed}.fork(kind);
 }
@@ -122,6 +125,10 @@ void stage::set_faults() {
     faults.callbacks_late_percent = 10;
     faults.late_max = 30s;
   }
+  if (plan_.has(fault::lost_sockets)) {
+    faults.sockets_refused_percent = 15;
+    faults.sockets_dropped_percent = 35;
+  }
 }
 
 void stage::listen() {
@@ -149,6 +156,11 @@ void stage::hear(const transcript_event& event) {
     return;
   case transcript_kind::call_ended:
     watch_.facts().over(event.call, clock_.now());
+    return;
+  case transcript_kind::warning:
+    // What a relay is told; the documents are read as they are written.
+    if (event.text.starts_with(bad_relay_message))
+      watch_.see_warning(event.call, event.text);
     return;
   case transcript_kind::hears:
     if (event.who == "caller")

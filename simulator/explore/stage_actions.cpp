@@ -164,6 +164,7 @@ void stage::stop_engine(milliseconds down) {
     return;
   }
   engine_.stop();
+  front_.cut_relays();
   model_.lose_engine();
   store_.close();
   for (const auto& [key, page] : pages_)

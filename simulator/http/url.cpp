@@ -69,4 +69,10 @@ std::optional<url_parts> take_apart(std::string_view url) {
   return parts;
 }
 
+std::string as_http(std::string url) {
+  if (url.starts_with("ws"))
+    url.replace(0, 2, "http");
+  return url;
+}
+
 } // namespace callengine::simulator

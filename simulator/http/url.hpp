@@ -33,4 +33,8 @@ struct url_parts {
 
 std::optional<url_parts> take_apart(std::string_view url);
 
+/// A `ws://` or `wss://` URL as one of http or https, whose hosts and ports it
+/// has.
+std::string as_http(std::string url);
+
 } // namespace callengine::simulator

@@ -201,10 +201,7 @@ std::string beast_transport::real_url(std::string url) const {
 
 socket_ptr beast_transport::open_socket(
   socket_request request, socket_events events) {
-  // Their hosts and ports are those of http and https.
-  auto url = std::move(request.url);
-  if (url.starts_with("ws"))
-    url.replace(0, 2, "http");
+  const auto url = as_http(request.url);
   const auto named = take_apart(url);
   const auto real = take_apart(real_url(url));
   if (!named || !real || real->scheme == "https")

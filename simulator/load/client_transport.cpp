@@ -1,13 +1,16 @@
 #include "simulator/load/client_transport.hpp"
 
 #include "simulator/http/url.hpp"
+#include "simulator/io/beast_socket.hpp"
 
 #include <utility>
 
 namespace callengine::simulator::load {
 
-client_transport::client_transport(http_client& client, observer on_exchange)
-  : client_(client), on_exchange_(std::move(on_exchange)) {}
+client_transport::client_transport(
+  http_client& client, observer on_exchange, frame_observer on_frame)
+  : client_(client), on_exchange_(std::move(on_exchange)),
+    on_frame_(std::move(on_frame)) {}
 
 void client_transport::request(
   http_request request, std::function<void(http_outcome)> done) {
@@ -22,6 +25,23 @@ void client_transport::request(
   const auto now = steady::now();
   open_.emplace(tag, open_request{std::move(request), std::move(done), now});
   client_.send({std::move(bytes), now, this, tag});
+}
+
+socket_ptr client_transport::open_socket(
+  socket_request request, socket_events events) {
+  const auto named = take_apart(as_http(request.url));
+  if (!on_frame_ || !named)
+    return nullptr;
+  auto real = *named;
+  real.host = client_.server().address().to_string();
+  real.port = std::to_string(client_.server().port());
+  events.received
+    = [this, tell = std::move(events.received)](const std::string& frame) {
+        on_frame_(frame, steady::now());
+        tell(frame);
+      };
+  return open_beast_socket(
+    client_.io(), *named, real, std::move(request.headers), std::move(events));
 }
 
 void client_transport::each_open(

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "simulator/http/message.hpp"
+#include "simulator/http/socket.hpp"
 #include "simulator/load/http_client.hpp"
 
 #include <cstdint>
@@ -18,10 +18,18 @@ public:
   using observer = std::function<void(
     const http_request&, const http_answer&, const exchange_times&)>;
 
-  client_transport(http_client& client, observer on_exchange);
+  /// Told of each frame that a socket has got, and when.
+  using frame_observer
+    = std::function<void(const std::string& frame, steady::time_point when)>;
+
+  /// Without an `on_frame` there is no way to a socket.
+  client_transport(
+    http_client& client, observer on_exchange, frame_observer on_frame);
 
   void request(
     http_request request, std::function<void(http_outcome)> done) override;
+
+  socket_ptr open_socket(socket_request request, socket_events events) override;
 
   /// Tells of each request whose answer is awaited, and since when.
   void each_open(
@@ -40,6 +48,7 @@ private:
 
   http_client& client_;
   observer on_exchange_;
+  frame_observer on_frame_;
   std::unordered_map<std::uint64_t, open_request> open_;
   std::uint64_t last_tag_ = 0;
 };

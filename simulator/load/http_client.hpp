@@ -72,6 +72,14 @@ public:
 
   void send(http_exchange exchange);
 
+  boost::asio::io_context& io() noexcept {
+    return io_;
+  }
+
+  const boost::asio::ip::tcp::endpoint& server() const noexcept {
+    return to_;
+  }
+
   const client_counters& counters() const noexcept;
   std::size_t in_flight() const noexcept;
 

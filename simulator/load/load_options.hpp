@@ -47,6 +47,7 @@ struct load_options {
   /// A model that the run plays itself; absent: the engine's own, or none.
   std::optional<std::uint16_t> model_port;
   milliseconds model_takes{0};
+  milliseconds model_writes{0}; ///< from its first words to its last
 
   std::string portal_token; ///< to look outcomes up; empty: not looked up
 

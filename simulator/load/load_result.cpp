@@ -184,7 +184,8 @@ ordered_json to_json(const load_options& options, const load_result& result) {
     {"calls_per_second", result.calls_per_second()},
     {"latency", to_json(stats.latency)}, {"endpoints", std::move(endpoints)},
     {"offer", to_json(stats.to_offer)},
-    {"available", to_json(stats.to_available)}, {"ended", std::move(ended)},
+    {"available", to_json(stats.to_available)},
+    {"first_token", to_json(stats.first_token)}, {"ended", std::move(ended)},
     {"model_asked", result.model_asked}, {"doubles", stats.doubles},
     {"pages_lost", result.pages_lost},
     {"outcomes_looked_up", result.outcomes_looked_up},
@@ -223,6 +224,8 @@ void print_phase(
     print_row(out, "to the offer", stats.to_offer);
   if (stats.to_available.count() != 0)
     print_row(out, "to available", stats.to_available);
+  if (stats.first_token.count() != 0)
+    print_row(out, "to the first token", stats.first_token);
   print_breaches(out, stats);
   print_processes(out, result);
   for (const auto& remark : result.remarks())

@@ -3,6 +3,7 @@
 #include "simulator/io/model_server.hpp"
 #include "simulator/load/agenda.hpp"
 #include "simulator/load/call_player.hpp"
+#include "simulator/load/first_tokens.hpp"
 #include "simulator/load/http_client.hpp"
 #include "simulator/load/io_loop.hpp"
 #include "simulator/load/load_options.hpp"
@@ -63,6 +64,7 @@ private:
   template_book book_;
   std::optional<request_writer> writer_;
   std::unique_ptr<staff_crew> crew_;
+  first_tokens tokens_;
   std::optional<model_server> model_;
   std::unique_ptr<network_player> learner_; ///< of ways met under load
   std::unique_ptr<call_player> player_;

@@ -50,6 +50,7 @@ struct load_stats {
   histogram latency;
   histogram lateness;     ///< from due to asked: the harness' own fault
   histogram to_offer;     ///< from the request that starts a hunt to its offer
+  histogram first_token;  ///< from a model's first word to the relay's socket
   histogram to_available; ///< from the request that ends a talk to `state`
   std::uint64_t webhooks = 0;   ///< answered
   std::uint64_t unanswered = 0; ///< in `latency` with the time they waited

@@ -42,9 +42,11 @@ network_player::network_player(boost::asio::io_context& io, http_client& client,
   network_player_options options, player_events events)
   : options_(std::move(options)), events_(std::move(events)),
     clock_(io, options_.speed),
-    carrier_(client,
+    carrier_(
+      client,
       [this](const http_request& request, const http_answer& answer,
-        const exchange_times& times) { observe(request, answer, times); }),
+        const exchange_times& times) { observe(request, answer, times); },
+      frame_observer()),
     recorder_(carrier_), network_(clock_, recorder_, settings_of(options_)) {
   number_setup setup;
   setup.voice_url = options_.public_url + voice_path + "incoming";
@@ -116,6 +118,15 @@ void network_player::observe(const http_request& request,
   if (answer.status != 200)
     stats_.note(breach::wrong_status,
       std::to_string(answer.status) + " to " + endpoints_[index]);
+}
+
+client_transport::frame_observer network_player::frame_observer() {
+  if (options_.tokens == nullptr)
+    return {};
+  return [this](const std::string& frame, steady::time_point when) {
+    if (const auto took = options_.tokens->heard(frame, when))
+      stats_.first_token.record(*took);
+  };
 }
 
 std::size_t network_player::endpoint_index(const std::string& url) {

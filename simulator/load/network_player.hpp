@@ -3,6 +3,7 @@
 #include "simulator/io/asio_scheduler.hpp"
 #include "simulator/load/call_player.hpp"
 #include "simulator/load/client_transport.hpp"
+#include "simulator/load/first_tokens.hpp"
 #include "simulator/load/load_script.hpp"
 #include "simulator/load/recording.hpp"
 #include "simulator/network/network.hpp"
@@ -26,6 +27,10 @@ struct network_player_options {
   /// The network's time passes so many times as fast: what takes time in a
   /// call (a message, a talk) takes next to none.
   double speed = 50;
+
+  /// Where the sockets of conversations are played, and what they get is
+  /// looked at; null: there is no way to them.
+  first_tokens* tokens = nullptr;
 };
 
 /// Plays calls through the simulator's interpreter, and records them. People
@@ -62,6 +67,7 @@ private:
 
   void observe(const http_request& request, const http_answer& answer,
     const exchange_times& times);
+  client_transport::frame_observer frame_observer();
   std::size_t endpoint_index(const std::string& url);
   void on_event(const transcript_event& event);
   void on_ended(const std::string& sid);

@@ -18,7 +18,7 @@ constexpr milliseconds asked_again_after = 200ms;
 
 bool outcome_known(io_loop& loop, http_client& client,
   const load_options& options, const std::string& call) {
-  client_transport carrier{client, {}};
+  client_transport carrier{client, {}, {}};
   http_request request;
   request.method = "GET";
   request.url = options.public_url + "/api/portal/calls/" + call;

@@ -25,9 +25,15 @@ constexpr milliseconds live_time_max = 120s;
 } // namespace
 
 void load_run::open_model() {
-  if (options_.model_port)
-    model_.emplace(loop_.io(), *options_.model_port, options_.model_takes,
-      proposal_to_say("We are open from eight to five."));
+  if (!options_.model_port)
+    return;
+  model_manner manner{options_.model_takes, options_.model_writes};
+  if (options_.mode == play_mode::network)
+    manner.begins = [this](const std::string& word) {
+      tokens_.begun(word);
+    };
+  model_.emplace(loop_.io(), *options_.model_port, std::move(manner),
+    "We are open every day of the week from eight to five.");
 }
 
 void load_run::open_pages() {
@@ -81,9 +87,12 @@ void load_run::prepare_player() {
 }
 
 std::unique_ptr<call_player> load_run::make_player(player_events events) {
-  if (options_.mode == play_mode::network)
+  if (options_.mode == play_mode::network) {
+    auto settings = interpreter_options(options_);
+    settings.tokens = &tokens_;
     return std::make_unique<network_player>(
-      loop_.io(), client_, interpreter_options(options_), std::move(events));
+      loop_.io(), client_, std::move(settings), std::move(events));
+  }
   replay_options replay;
   replay.think = options_.think;
   replay.talk = options_.talk;

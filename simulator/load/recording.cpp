@@ -97,6 +97,10 @@ void recorder::request(
     });
 }
 
+socket_ptr recorder::open_socket(socket_request request, socket_events events) {
+  return carrier_.open_socket(std::move(request), std::move(events));
+}
+
 std::optional<std::vector<recorded_exchange>> recorder::take(
   const std::string& call) {
   const auto found = calls_.find(call);

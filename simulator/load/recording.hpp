@@ -1,6 +1,6 @@
 #pragma once
 
-#include "simulator/http/message.hpp"
+#include "simulator/http/socket.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -46,6 +46,9 @@ public:
 
   void request(
     http_request request, std::function<void(http_outcome)> done) override;
+
+  /// What goes over a socket is not recorded.
+  socket_ptr open_socket(socket_request request, socket_events events) override;
 
   /// The exchanges of a call whose caller's leg has this sid; it is forgotten.
   /// Nothing, and nothing is forgotten, while one of them has no answer.

@@ -20,10 +20,6 @@ http_outcome failed(
   return outcome;
 }
 
-} // namespace
-
-namespace {
-
 /// A socket that breaks after a while.
 class breaking_socket final : public socket {
 public:

@@ -59,7 +59,7 @@ TEST(explore, every_row_has_a_mutant_or_says_why_not) {
   for (int liveness = 1; liveness <= 5; ++liveness)
     EXPECT_TRUE(rows.contains("L" + std::to_string(liveness)))
       << "L" << liveness;
-  for (int conversation = 1; conversation <= 5; ++conversation)
+  for (int conversation = 1; conversation <= 6; ++conversation)
     EXPECT_TRUE(rows.contains("A" + std::to_string(conversation)))
       << "A" << conversation;
 }

@@ -1,4 +1,4 @@
-#include "net/twilio/relay_frames.hpp"
+#include "net/twilio/wire/relay_frames.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

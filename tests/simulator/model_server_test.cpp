@@ -30,7 +30,7 @@ protected:
 };
 
 TEST_F(model_server_test, streams_its_proposal) {
-  const model_server model{io, 0, 0ms, proposal_to_say("We are open.")};
+  const model_server model{io, 0, {}, "We are open."};
   const auto answer = ask(model);
   ASSERT_TRUE(answer.response);
   EXPECT_EQ(answer.response->status, 200);
@@ -47,14 +47,48 @@ TEST_F(model_server_test, streams_its_proposal) {
 }
 
 TEST_F(model_server_test, takes_its_time) {
-  const model_server model{io, 0, 200ms, proposal_to_say("We are open.")};
+  const model_server model{io, 0, {200ms}, "We are open."};
   const auto began = std::chrono::steady_clock::now();
   EXPECT_EQ(ask(model).response->status, 200);
   EXPECT_GE(std::chrono::steady_clock::now() - began, 200ms);
 }
 
+std::string words_of(const std::string& event) {
+  const auto told
+    = nlohmann::json::parse(event.substr(6, event.find('\n') - 6));
+  return told["choices"][0]["delta"]["content"].get<std::string>();
+}
+
+TEST_F(model_server_test, writes_its_first_words_before_the_others) {
+  std::vector<std::string> begun;
+  const model_server model{io, 0,
+    {0ms, 100ms,
+      [&begun](const std::string& word) {
+        begun.push_back(word);
+      }},
+    "We are open every day from eight to five."};
+  const auto began = std::chrono::steady_clock::now();
+  const auto answer = ask(model);
+  EXPECT_GE(std::chrono::steady_clock::now() - began, 100ms);
+  ASSERT_TRUE(answer.response);
+  const auto& body = answer.response->body;
+  const auto second = body.find("data: ", 1);
+  ASSERT_NE(second, std::string::npos);
+  const auto first_words = words_of(body);
+  const auto proposal
+    = nlohmann::json::parse(first_words + words_of(body.substr(second)));
+  ASSERT_EQ(begun.size(), 1U);
+  EXPECT_EQ(proposal["text"],
+    begun.front() + " We are open every day from eight to five.");
+  EXPECT_NE(first_words.find(begun.front()), std::string::npos);
+  EXPECT_EQ(first_words.find("five"), std::string::npos);
+  ask(model);
+  ASSERT_EQ(begun.size(), 2U);
+  EXPECT_NE(begun[0], begun[1]);
+}
+
 TEST_F(model_server_test, knows_nothing_else) {
-  const model_server model{io, 0, 0ms, proposal_to_say("We are open.")};
+  const model_server model{io, 0, {}, "We are open."};
   EXPECT_EQ(ask(model, "/v1/models").response->status, 404);
   EXPECT_EQ(model.asked(), 0U);
 }

@@ -1,4 +1,5 @@
 // S7: no datum crosses clinics.
+#include "simulator/explore/engine/front_end.hpp"
 #include "simulator/explore/oracle.hpp"
 #include "simulator/explore/random_clinic.hpp"
 
@@ -38,6 +39,21 @@ public:
          at = answer.body.find("?client=", at + 1))
       require(answer.body.compare(at + 1, own.size(), own) == 0,
         "a document leads to another clinic", answer.body);
+  }
+
+  void on(const call_step_seen& step) override {
+    const auto* facts = clinic_of(step.before.sid);
+    if (facts != nullptr)
+      for (const auto& effect : step.result.effects)
+        if (const auto* told = std::get_if<call_effects::tell_relay>(&effect))
+          look_at(
+            told->token, facts->clinic, "a relay tells of another clinic");
+    const auto* opened = step.event == nullptr
+      ? nullptr
+      : std::get_if<call_events::relay_opened>(step.event);
+    if (opened != nullptr)
+      require(!opened->session.starts_with(foreign_session),
+        "another clinic's socket was served", step.before.sid);
   }
 
   void on_frame(staff_key staff, const outgoing_page_frame& frame) override {

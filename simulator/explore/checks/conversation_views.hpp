@@ -43,6 +43,12 @@ inline bool has_open_question(const call& value) {
   return false;
 }
 
+/// The socket of a relay whose events count; empty: there is none.
+inline std::string relay_session_of(const call& value) {
+  const auto* now = std::get_if<call_states::relaying>(&value.state);
+  return now == nullptr ? std::string{} : now->session;
+}
+
 /// Everything that a document says of its own.
 inline std::vector<std::string> words_of(const twiml::document& document) {
   std::vector<std::string> result;
@@ -52,10 +58,12 @@ inline std::vector<std::string> words_of(const twiml::document& document) {
     else if (const auto* gather = std::get_if<twiml::gather_speech>(&verb))
       for (const auto& prompt : gather->prompts)
         result.push_back(prompt.text);
+    else if (const auto* relay = std::get_if<twiml::connect_relay>(&verb))
+      result.push_back(relay->greeting);
   return result;
 }
 
-/// What the step says to the caller.
+/// What the step says to the caller by a document.
 inline std::vector<std::string> words_of(const step& result) {
   std::vector<std::string> all;
   for (const auto& effect : result.effects)

@@ -35,16 +35,20 @@ public:
 
   void on(const answer_seen& answer) override {
     const auto told = told_.find(key_of(answer.request));
-    if (told == told_.end() || answer.by_front_end || answer.status != 200)
+    if (answer.by_front_end || answer.status != 200)
       return;
-    require(answer.body.find("911") != std::string::npos,
-      "urgent words, and 911 is not named", answer.body);
-    told_.erase(told);
+    if (told != told_.end()) {
+      require(
+        names_911(answer), "urgent words, and 911 is not named", answer.body);
+      told_.erase(told);
+    }
+    look_at_relay(answer);
   }
 
   void on(const restart_seen&) override {
     event_ = nullptr;
     told_.clear(); // Twilio asks again
+    over_relay_.clear();
   }
 
   void on_frame(staff_key, const outgoing_page_frame& frame) override {
@@ -62,11 +66,34 @@ private:
   }
 
   static bool is_danger(const call_step_seen& step) {
-    const auto* heard = step.event == nullptr
-      ? nullptr
-      : std::get_if<call_events::speech_heard>(step.event);
+    if (step.event == nullptr)
+      return false;
+    if (const auto* heard = std::get_if<call_events::relay_heard>(step.event))
+      return is_urgent_phrase(heard->text) && !heard->session.empty()
+        && heard->session == relay_session_of(step.before);
+    const auto* heard = std::get_if<call_events::speech_heard>(step.event);
     return heard != nullptr && is_urgent_phrase(heard->text)
       && std::holds_alternative<call_states::conversing>(step.before.state);
+  }
+
+  static bool names_911(const answer_seen& answer) {
+    return answer.body.find("911") != std::string::npos;
+  }
+
+  /// What was heard over a relay is answered by the next document, once Twilio
+  /// has left the socket.
+  void look_at_relay(const answer_seen& answer) {
+    const auto& hook = answer.request.hook;
+    const auto waits = over_relay_.find(hook.call);
+    const auto* facts = owner().facts().find(hook.call);
+    if (waits == over_relay_.end()
+      || !std::holds_alternative<call_events::relay_ended>(hook.event)
+      || answer.request.token == "foreign")
+      return;
+    require((facts != nullptr && (facts->over || facts->end_told))
+        || names_911(answer),
+      "urgent words over a relay, and 911 is not named", answer.body);
+    over_relay_.erase(waits);
   }
 
   void look_at(const call_step_seen& step) {
@@ -78,15 +105,18 @@ private:
       "the conversation goes on after urgent words", step.before.sid);
     if (step.event == event_)
       told_.insert(request_);
+    else if (!relay_session_of(step.before).empty())
+      over_relay_.insert(step.before.sid);
   }
 
   const call_event* event_ = nullptr;
   std::string request_;
-  std::set<std::string> told_; ///< requests whose answers have to name 911
+  std::set<std::string> told_;    ///< requests whose answers have to name 911
+  std::set<call_sid> over_relay_; ///< calls whose next document has to
 };
 
-/// By the caller's ear: from the request that brings their words, and from
-/// each that comes for the answer.
+/// By the caller's ear: from the request or the frame that brings their words,
+/// and from each request that comes for the answer.
 class never_silent final : public check {
 public:
   explicit never_silent(oracle& owner) : check(owner, "A5", "never silent") {}
@@ -104,6 +134,17 @@ public:
     if (answer.body.find("One moment") != std::string::npos)
       owner().came_up(situation::patience_asked);
     look_at(answer.request.hook.call);
+  }
+
+  void on(const relay_seen& relay) override {
+    if (!is_calm() || relay.stray || relay.event == nullptr)
+      return;
+    if (std::holds_alternative<call_events::relay_heard>(*relay.event)) {
+      look_at(relay.call);
+      silent_since_.insert_or_assign(relay.call, owner().now());
+    } else {
+      silent_since_.erase(relay.call); // the caller is at it again
+    }
   }
 
   void on_heard(const call_sid& call, const std::string&) override {

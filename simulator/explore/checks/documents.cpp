@@ -88,7 +88,7 @@ public:
       return;
     const client_id client{static_cast<std::int64_t>(facts->clinic) + 1};
     for (const auto& verb : answer.document->verbs)
-      if (verb.name == "Dial" || verb.name == "Connect")
+      if (verb.name == "Dial")
         look_at(verb, client);
   }
 

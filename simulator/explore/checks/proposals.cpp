@@ -126,6 +126,7 @@ public:
     : check(owner, "A2", "says what may be said") {}
 
   void on(const call_step_seen& step) override {
+    listen_to_relay(step);
     const auto* proposed = proposal_behind(step);
     if (proposed == nullptr)
       return;
@@ -138,6 +139,25 @@ public:
   }
 
 private:
+  /// Pieces are looked at as the caller hears them: put together.
+  void listen_to_relay(const call_step_seen& step) {
+    const auto& sid = step.before.sid;
+    if (step.event == nullptr
+      || std::holds_alternative<call_events::relay_heard>(*step.event)
+      || std::holds_alternative<call_events::relay_interrupted>(*step.event))
+      told_.erase(sid);
+    for (const auto& effect : step.result.effects) {
+      const auto* piece = std::get_if<call_effects::tell_relay>(&effect);
+      if (piece == nullptr)
+        continue;
+      auto& told = told_[sid];
+      told += piece->token;
+      look_at(told, sid);
+      if (piece->last)
+        told_.erase(sid);
+    }
+  }
+
   void look_at(const std::string& words, const call_sid& call) {
     require(
       !forbidden_in(words), "a caller was told what may not be said", call);
@@ -147,6 +167,9 @@ private:
               [](unsigned char each) { return each < ' ' || each == 127; }),
       "control characters are spoken", call);
   }
+
+  /// By call: the answer that its relay is being told.
+  std::map<call_sid, std::string> told_;
 };
 
 } // namespace

@@ -87,7 +87,8 @@ private:
     else if (std::holds_alternative<call_states::recording>(state))
       owner().came_up(situation::restarted_in_recording);
     else if (std::holds_alternative<call_states::conversing>(state)
-      || std::holds_alternative<call_states::answering>(state))
+      || std::holds_alternative<call_states::answering>(state)
+      || std::holds_alternative<call_states::relaying>(state))
       owner().came_up(situation::restarted_in_conversation);
   }
 

@@ -224,6 +224,7 @@ void engine_box::end_call(const call_sid& call) {
 void engine_box::retire(calls_by_sid::iterator place) {
   auto& live = retiring_.insert(calls_.extract(place))->second;
   live.retires = true;
+  disconnect(live);
   const auto sid = live.value.sid;
   const auto number = live.number;
   deliver(live.from_store,
@@ -238,6 +239,7 @@ void engine_box::stop() {
       for (const auto& reply : std::exchange(live.waiting, {}))
         reply->answer(come_back(live.value));
       live.keeper.give_up(come_back(live.value));
+      disconnect(live);
     }
   for (auto& [sid, live] : retiring_)
     live.keeper.give_up(come_back(live.value));

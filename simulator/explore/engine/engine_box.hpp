@@ -8,7 +8,9 @@
 #include "model/ports/call_control.hpp"
 #include "model/ports/call_lookup.hpp"
 #include "model/ports/history.hpp"
+#include "model/ports/relay_line.hpp"
 #include "model/ports/snapshot_store.hpp"
+#include "net/twilio/wire/relay_url.hpp"
 #include "simulator/explore/dice.hpp"
 #include "simulator/explore/engine/clinic_box.hpp"
 #include "simulator/explore/engine/engine_process.hpp"
@@ -41,6 +43,10 @@ public:
 
   void accept(const webhook& request, webhook_reply_ptr reply);
   void page_did(staff_key staff, incoming_page_event event);
+  void relay_opened(
+    const net::twilio::relay_target& at, const relay_line_ptr& line);
+  void relay_did(
+    client_id client, const call_sid& call, const call_event& event);
   void change_plans(plan_book_ptr plans);
 
   // -- starting and stopping --
@@ -122,6 +128,7 @@ private:
     std::vector<webhook_reply_ptr> waiting;
     webhook_reply_ptr leg_reply;
     call_keeper keeper;
+    relay_line_ptr relay; ///< the newest; null: there is none
     bool retires = false;
     std::array<simulator::timer, 2> timers;
     time_point to_roster; ///< when the last message of this link arrives
@@ -157,6 +164,8 @@ private:
     std::uint64_t version, durability how);
   void retire(calls_by_sid::iterator place);
   live_call* find_live(const call_sid& call, std::uint64_t number);
+  live_call* find_of(client_id client, const call_sid& call);
+  static void disconnect(live_call& live);
   void tell_staff(live_call& live, user_id user, staff_event event);
   void arm(const call_sid& call, const call_effects::arm_timer& effect);
   void end_call(const call_sid& call);

@@ -1,5 +1,4 @@
 // The calls' part of the box: what a live call's actor does.
-#include "model/call/answer_news.hpp"
 #include "model/call/step_protocol.hpp"
 #include "simulator/explore/engine/engine_box.hpp"
 
@@ -189,22 +188,6 @@ void engine_box::arm(
       });
 }
 
-void engine_box::ask_model(live_call& live, answer_question question) {
-  model_.ask(std::move(question),
-    [this, sid = live.value.sid](std::uint32_t number, ai::reply what) {
-      if (runs_ && !process_.dead)
-        hear_model(sid, news_of_answer(number, std::move(what)));
-    });
-}
-
-/// Also of a call of the last run: its name is all that a model knows.
-void engine_box::hear_model(const call_sid& call, const call_event& news) {
-  const auto live = calls_.find(call);
-  if (live != calls_.end())
-    deliver(
-      live->second.from_answerer, [this, call, news] { happen(call, news); });
-}
-
 void engine_box::perform(live_call& live, call_effect& effect) {
   using namespace call_effects;
 
@@ -260,10 +243,15 @@ void engine_box::perform(live_call& live, call_effect& effect) {
       box.model_.stop(live.value.sid, e.question);
     }
 
-    // There is no socket of a relay.
-    void operator()(tell_relay&) const {}
+    void operator()(tell_relay& e) const {
+      if (live.relay)
+        live.relay->say(std::move(e.token), e.last);
+    }
 
-    void operator()(end_relay&) const {}
+    void operator()(end_relay& e) const {
+      if (live.relay)
+        std::exchange(live.relay, nullptr)->end(std::move(e.handoff));
+    }
 
     // Done by `note`.
     void operator()(const answer&) const {}

@@ -68,6 +68,7 @@ void front_end::crash() {
   for (const auto& each : std::exchange(open_, {}))
     if (const auto which = each.lock())
       which->cut();
+  cut_relays();
 }
 
 /// Twilio knows what it tells, whether or not it arrives.

@@ -3,14 +3,18 @@
 #include "simulator/explore/dice.hpp"
 #include "simulator/explore/engine/engine_box.hpp"
 #include "simulator/explore/engine/rest_line.hpp"
-#include "simulator/http/message.hpp"
+#include "simulator/http/socket.hpp"
 
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace callengine::explore {
+
+/// How the name begins of a session that another clinic claims.
+inline constexpr std::string_view foreign_session = "VXforeign";
 
 /// The way between the phone network and the engine, in virtual time: takes
 /// the network's HTTP requests, translates and renders with the engine's own
@@ -28,6 +32,9 @@ public:
 
   void request(simulator::http_request request,
     std::function<void(simulator::http_outcome)> done) override;
+
+  simulator::socket_ptr open_socket(simulator::socket_request request,
+    simulator::socket_events events) override;
 
   /// Nothing is slow any more.
   void be_well() {
@@ -49,16 +56,26 @@ public:
   /// Requests that the engine had taken get a broken connection.
   void crash();
 
+  /// The sockets break: the engine has stopped or crashed.
+  void cut_relays();
+
   /// Delivers a request of `call` whose URL has been replaced by another
   /// clinic's: nobody waits for its answer.
   void deliver_foreign(const call_sid& call, client_id other);
 
 private:
   class exchange;
+  class relay_socket;
 
   void arrive(const std::shared_ptr<exchange>& which);
   void note_recording(const simulator::http_request& request);
   bool strikes(bool before);
+  std::shared_ptr<relay_socket> make_relay(
+    const net::twilio::relay_target& target, simulator::socket_events events,
+    bool stray);
+  void send_strays(const net::twilio::relay_target& target);
+  void send_stray(
+    const net::twilio::relay_target& target, std::string_view name);
 
   event_loop& clock_;
   oracle& watch_;
@@ -73,6 +90,8 @@ private:
   bool aims_before_ = false;
   std::function<bool()> strike_;
   std::vector<std::weak_ptr<exchange>> open_;
+  std::vector<std::weak_ptr<relay_socket>> relays_;
+  std::uint64_t strays_ = 0; ///< sockets that are no caller's
   /// What each request was answered with at first, by its token and target.
   std::map<std::string, std::string, std::less<>> answers_;
   /// Requests that came, answered or not.

@@ -57,10 +57,35 @@ void model_line::answer_fairly(
     takes = limits::ai_budget;
     reply = ai::answer_failure::too_late;
   }
+  if (question.streams)
+    tell_pieces_fairly(question, reply, takes, tell);
   clock_.send(takes, [this, name, tell, reply = std::move(reply)] {
     if (open_.erase(name) > 0)
       tell(name.second, reply);
   });
+}
+
+/// Of an answer, or of one that breaks off.
+void model_line::tell_pieces_fairly(const answer_question& question,
+  const ai::reply& reply, milliseconds takes, const told& tell) {
+  std::string text = "We are happy to help you.";
+  if (const auto* whole = std::get_if<ai::proposal>(&reply)) {
+    if (whole->what != ai::action::answer)
+      return;
+    text = whole->text;
+  } else if (chance_.percent(50)) {
+    return;
+  }
+  const std::pair name{question.call, question.number};
+  auto pieces = cut_into_pieces(chance_, text);
+  auto at = milliseconds{0};
+  for (auto& each : pieces) {
+    at += milliseconds{chance_.between(0, (takes - at).count() / 2)};
+    clock_.send(at, [this, name, tell, each = std::move(each)] {
+      if (open_.contains(name))
+        tell(name.second, ai::piece{each});
+    });
+  }
 }
 
 // -- wild ---------------------------------------------------------------------
@@ -82,12 +107,28 @@ std::uint32_t model_line::wild_number(std::uint32_t number) {
   return chance_.percent(85) ? number : others[chance_.below(others.size())];
 }
 
+milliseconds model_line::wild_moment() {
+  const auto soon = chance_.percent(70);
+  return milliseconds{
+    chance_.between(0, (soon ? limits::ai_budget : latest).count())};
+}
+
+void model_line::tell_pieces_wildly(
+  const answer_question& question, const told& tell) {
+  const auto number = wild_number(question.number);
+  const bool in_order = chance_.percent(70);
+  auto at = wild_moment();
+  for (auto& each : wild_pieces(chance_)) {
+    clock_.send(at, [tell, number, each = std::move(each)] {
+      tell(number, ai::piece{each});
+    });
+    at = in_order ? at + milliseconds{chance_.between(0, 200)} : wild_moment();
+  }
+}
+
 void model_line::say_something_wild(
   const answer_question& question, const told& tell) {
-  const auto soon = chance_.percent(70);
-  const milliseconds takes{
-    chance_.between(0, (soon ? limits::ai_budget : latest).count())};
-  clock_.send(takes,
+  clock_.send(wild_moment(),
     [tell, number = wild_number(question.number),
       reply = wild_reply(question)] { tell(number, reply); });
 }
@@ -96,6 +137,8 @@ void model_line::answer_wildly(
   const answer_question& question, const told& tell) {
   if (chance_.percent(15))
     return; // never
+  if (question.streams && chance_.percent(70))
+    tell_pieces_wildly(question, tell);
   for (auto times = 1 + chance_.below(3); times > 0; --times)
     say_something_wild(question, tell);
 }

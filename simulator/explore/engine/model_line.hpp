@@ -15,8 +15,8 @@ namespace callengine::explore {
 
 /// The model that callers' questions go to. As a rule it keeps what the port
 /// promises; a wild one says anything at any time: never, late, twice, to a
-/// question that nobody asked or that was stopped, after the call's end and
-/// into the engine's next life.
+/// question that nobody asked or that was stopped, in pieces of any text and
+/// order, after its end and the call's, and into the engine's next life.
 class model_line {
 public:
   /// `number` is the question's, or a wild model's idea of it.
@@ -42,6 +42,10 @@ public:
 
 private:
   void answer_fairly(const answer_question& question, const told& tell);
+  void tell_pieces_fairly(const answer_question& question,
+    const ai::reply& reply, milliseconds takes, const told& tell);
+  void tell_pieces_wildly(const answer_question& question, const told& tell);
+  milliseconds wild_moment();
   void answer_wildly(const answer_question& question, const told& tell);
   void say_something_wild(const answer_question& question, const told& tell);
   std::uint32_t wild_number(std::uint32_t number);

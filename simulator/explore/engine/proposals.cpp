@@ -3,6 +3,7 @@
 #include <array>
 #include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace callengine::explore {
@@ -90,6 +91,29 @@ ai::proposal wild_proposal(dice& chance, const answer_question& question) {
   result.text = wild_text(chance);
   result.language = chance.percent(50) ? "en-US" : "<xx>";
   result.certainty = wild_certainty(chance);
+  return result;
+}
+
+std::vector<std::string> cut_into_pieces(
+  dice& chance, const std::string& text) {
+  std::vector<std::string> result;
+  std::size_t from = 0;
+  while (from < text.size()) {
+    const auto length = 1 + chance.below(text.size() / 2 + 1);
+    result.push_back(text.substr(from, length));
+    from += length;
+  }
+  return result;
+}
+
+std::vector<std::string> wild_pieces(dice& chance) {
+  auto text = wild_text(chance);
+  if (chance.percent(50))
+    text += ' ' + wild_text(chance);
+  auto result = cut_into_pieces(chance, text);
+  if (chance.percent(30))
+    for (auto left = result.size(); left > 1; --left)
+      std::swap(result[left - 1], result[chance.below(left)]);
   return result;
 }
 

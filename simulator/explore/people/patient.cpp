@@ -16,6 +16,9 @@ constexpr milliseconds patience_max = 10min;
 
 constexpr std::size_t talk_max_s = 90;
 
+/// Whoever waits for words listens so often.
+constexpr milliseconds look_pause = 2s;
+
 } // namespace
 
 patient::patient(society& world, const planned_call& plan)
@@ -76,6 +79,7 @@ void patient::hang_up() {
 
 void patient::hears(const std::string& text) {
   world_.watch.count();
+  ++sounds_;
   if (text.starts_with('('))
     hear_sound(text);
   else if (text.starts_with("Please hold"))
@@ -131,12 +135,28 @@ void patient::think_of_an_answer() {
   later(reaction, [roll, talks](patient& self) {
     self.thinking_ = false;
     self.world_.watch.count();
-    if (!self.world_.helpful && roll >= 80)
+    if (!self.world_.helpful && roll >= 80) {
+      self.wait_for_words(
+        self.sounds_, milliseconds{self.chance_.between(5'000, 80'000)});
       return; // nothing at all
+    }
     if (talks || (!self.world_.helpful && roll >= 75))
       self.say_something();
     else
       self.line_->press(self.choose_key());
+  });
+}
+
+/// Somebody who says nothing and hears nothing speaks in the end: a relay may
+/// be silent for a minute.
+void patient::wait_for_words(std::size_t sounds, milliseconds patience) {
+  later(look_pause, [sounds, patience](patient& self) {
+    if (self.sounds_ != sounds || self.now_ != moment::menu)
+      return;
+    if (self.world_.helpful || patience <= look_pause)
+      self.think_of_an_answer();
+    else
+      self.wait_for_words(sounds, patience - look_pause);
   });
 }
 

@@ -41,6 +41,7 @@ private:
   void say_something();
   char choose_key();
   bool may_talk() const;
+  void wait_for_words(std::size_t sounds, milliseconds patience);
   void hang_up();
   void hang_up_in(milliseconds delay);
 
@@ -52,6 +53,7 @@ private:
   dice chance_;
   std::shared_ptr<simulator::caller_line> line_;
   moment now_ = moment::menu;
+  std::size_t sounds_ = 0; ///< everything that was heard
   std::size_t heard_ = 0;
   std::optional<std::size_t> hangs_up_at_; ///< what is heard then
   bool thinking_ = false;

@@ -1,6 +1,5 @@
-#include "net/twilio/relay_frames.hpp"
+#include "net/twilio/wire/relay_frames.hpp"
 
-#include "net/portal/json_text.hpp"
 #include "net/twilio/wire/link_url.hpp"
 
 #include <nlohmann/json.hpp>
@@ -12,7 +11,6 @@ namespace callengine::net::twilio {
 namespace {
 
 using nlohmann::json;
-using portal::dump;
 
 /// Twilio's names of sessions have 34 characters.
 constexpr std::size_t longest_session = 64;
@@ -25,6 +23,12 @@ std::string text_of(const json& frame, const char* key) {
   if (found == frame.end() || !found->is_string())
     return {};
   return found->get<std::string>();
+}
+
+/// Invalid UTF-8 is replaced, not thrown.
+std::string bytes_of(const nlohmann::ordered_json& frame) {
+  return frame.dump(
+    -1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 relay_frame setup_of(const json& frame) {
@@ -80,11 +84,11 @@ relay_frame parse_relay_frame(std::string_view text) {
 }
 
 std::string token_frame(std::string_view token, bool last) {
-  return dump({{"type", "text"}, {"token", token}, {"last", last}});
+  return bytes_of({{"type", "text"}, {"token", token}, {"last", last}});
 }
 
 std::string end_frame(std::string_view handoff) {
-  return dump({{"type", "end"}, {"handoffData", handoff}});
+  return bytes_of({{"type", "end"}, {"handoffData", handoff}});
 }
 
 } // namespace callengine::net::twilio
