@@ -1,5 +1,5 @@
-// Sentences of callers; from most of them no list was made. What the test holds to
-// is stated in docs/ai.md.
+// Sentences of callers; from most of them no list was made. What the test holds
+// to is stated in docs/ai.md.
 #include "tests/model/ai_sentences.hpp"
 
 #include <gtest/gtest.h>
