@@ -36,7 +36,9 @@ struct handler
 
   // -- the socket -------------------------------------------------------------
 
+  /// Who was to hear the answer over an earlier socket is greeted anew.
   void operator()(const relay_opened& e) {
+    drop_question({});
     state.session = e.session;
     t.enter(std::move(state), limits::ai_relay_silence);
   }

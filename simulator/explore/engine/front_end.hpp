@@ -73,8 +73,8 @@ private:
   std::shared_ptr<relay_socket> make_relay(
     simulator::socket_events events, bool stray);
   void send_strays(const call_sid& call, client_id client);
-  void send_stray(
-    const call_sid& call, client_id client, std::string_view name);
+  void send_stray(const call_sid& call, client_id client, std::string_view name,
+    milliseconds comes);
 
   event_loop& clock_;
   oracle& watch_;

@@ -40,6 +40,9 @@ private:
   std::shared_ptr<Socket> of_;
 };
 
+/// A socket that was closed is gone when both ends have said so.
+constexpr std::int64_t farewell_max_ms = 2000;
+
 std::string setup_frame(
   const call_sid& call, client_id client, const std::string& session) {
   const json own{{"client", std::to_string(client.value)}};
@@ -110,7 +113,7 @@ void front_end::relay_socket::open() {
 }
 
 void front_end::relay_socket::hear(std::string frame) {
-  if (left_)
+  if (left_ && !stray_) // a stray one does not heed a farewell
     return;
   to_engine(0ms, [self = shared_from_this(), frame = std::move(frame)] {
     auto means = wire::parse_relay_frame(frame);
@@ -209,7 +212,8 @@ void front_end::relay_socket::close() {
     return;
   over_ = true;
   close_twilio("closed by the engine");
-  to_engine(0ms, [self = shared_from_this()] { self->take_gone(); });
+  const milliseconds farewell{chance_.between(0, farewell_max_ms)};
+  to_engine(farewell, [self = shared_from_this()] { self->take_gone(); });
 }
 
 void front_end::relay_socket::cut() {
@@ -246,24 +250,28 @@ void front_end::cut_relays() {
 void front_end::send_strays(const call_sid& call, client_id client) {
   if (well_)
     return;
-  if (plan_.has(fault::second_sockets) && chance_.percent(40))
-    send_stray(call, client, "VXsecond");
+  const milliseconds comes{chance_.between(0, 15'000)};
+  if (plan_.has(fault::second_sockets) && chance_.percent(40)) {
+    send_stray(call, client, "VXsecond", comes);
+    if (chance_.percent(50))
+      send_stray(call, client, "VXthird",
+        comes + milliseconds{chance_.between(0, 1000)});
+  }
   if (plan_.has(fault::foreign_requests) && chance_.percent(40))
-    send_stray(call, client_id{client.value % 3 + 1}, foreign_session);
+    send_stray(call, client_id{client.value % 3 + 1}, foreign_session, comes);
 }
 
-void front_end::send_stray(
-  const call_sid& call, client_id client, std::string_view name) {
+void front_end::send_stray(const call_sid& call, client_id client,
+  std::string_view name, milliseconds comes) {
   const auto session = std::string{name} + std::to_string(++strays_);
   const auto relay = make_relay({}, true);
-  const milliseconds comes{chance_.between(0, 15'000)};
   const milliseconds stays{chance_.between(0, 20'000)};
   clock_.send(comes, [relay, frame = setup_frame(call, client, session)] {
     relay->open();
     relay->hear(frame);
   });
-  if (chance_.percent(60))
-    clock_.send(comes + stays / 2,
+  for (auto words = chance_.below(4); words > 0; --words)
+    clock_.send(comes + milliseconds{chance_.between(0, 2000)},
       [relay] { relay->hear(prompt_frame("I need to pay my bill.")); });
   clock_.send(comes + stays, [relay] { relay->leave(); });
 }
