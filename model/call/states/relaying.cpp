@@ -42,6 +42,7 @@ struct handler
 
   // -- the socket -------------------------------------------------------------
 
+  /// Who was to hear the answer over an earlier socket is greeted anew.
   void operator()(const relay_opened& e) {
     drop_question(state.told);
     state.session = e.session;

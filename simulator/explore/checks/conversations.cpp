@@ -152,6 +152,14 @@ public:
     silent_since_.erase(call);
   }
 
+  void on(const call_step_seen&) override {
+    look_at_all();
+  }
+
+  void on_deadline() override {
+    look_at_all();
+  }
+
   void on_disturbance() override {
     silent_since_.clear();
   }
@@ -166,6 +174,11 @@ private:
     const auto& plan = owner().plan();
     return !plan.has(fault::late_requests) && !plan.has(fault::lost_requests)
       && !plan.has(fault::restarts) && !plan.has(fault::crashes);
+  }
+
+  void look_at_all() {
+    for (const auto& [call, since] : silent_since_)
+      look_at(call);
   }
 
   void look_at(const call_sid& call) {

@@ -74,8 +74,8 @@ private:
     const net::twilio::relay_target& target, simulator::socket_events events,
     bool stray);
   void send_strays(const net::twilio::relay_target& target);
-  void send_stray(
-    const net::twilio::relay_target& target, std::string_view name);
+  void send_stray(const net::twilio::relay_target& target,
+    std::string_view name, milliseconds comes);
 
   event_loop& clock_;
   oracle& watch_;

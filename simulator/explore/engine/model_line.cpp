@@ -68,7 +68,7 @@ void model_line::answer_fairly(
 /// Of an answer, or of one that breaks off.
 void model_line::tell_pieces_fairly(const answer_question& question,
   const ai::reply& reply, milliseconds takes, const told& tell) {
-  std::string text = "We are happy to help you.";
+  std::string text = "It is good that you call. We are";
   if (const auto* whole = std::get_if<ai::proposal>(&reply)) {
     if (whole->what != ai::action::answer)
       return;

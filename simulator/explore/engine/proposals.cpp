@@ -78,7 +78,7 @@ ai::proposal fair_proposal(dice& chance, const answer_question& question) {
   if (result.what == action::route_department)
     result.department = own_department(chance, question);
   if (result.what == action::answer || result.what == action::end)
-    result.text = "We are happy to help you.";
+    result.text = "It is good that you call. We are happy to help you.";
   return result;
 }
 
@@ -118,8 +118,9 @@ std::vector<std::string> wild_pieces(dice& chance) {
 }
 
 std::optional<std::string_view> forbidden_in(std::string_view text) {
+  // Seven digits are a telephone number; what was cut out of one is none.
   constexpr std::array<std::string_view, 4> signs{
-    "evil.example", "nine zero zero", "<", ">"};
+    "evil.example", "nine zero zero five five five zero", "<", ">"};
   for (const auto sign : signs)
     if (text.find(sign) != std::string_view::npos)
       return sign;

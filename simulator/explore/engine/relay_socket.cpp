@@ -42,6 +42,9 @@ private:
   std::shared_ptr<Socket> of_;
 };
 
+/// A socket that was closed is gone when both ends have said so.
+constexpr std::int64_t farewell_max_ms = 2000;
+
 std::string setup_frame(const call_sid& call, const std::string& session) {
   return json{{"type", "setup"}, {"sessionId", session}, {"callSid", call}}
     .dump();
@@ -120,7 +123,7 @@ void front_end::relay_socket::refuse() {
 }
 
 void front_end::relay_socket::hear(std::string frame) {
-  if (left_)
+  if (left_ && !stray_) // a stray one does not heed a farewell
     return;
   to_engine(0ms, [self = shared_from_this(), frame = std::move(frame)] {
     auto means = wire::parse_relay_frame(frame);
@@ -226,7 +229,8 @@ void front_end::relay_socket::close() {
     return;
   over_ = true;
   close_twilio("closed by the engine");
-  to_engine(0ms, [self = shared_from_this()] { self->take_gone(); });
+  const milliseconds farewell{chance_.between(0, farewell_max_ms)};
+  to_engine(farewell, [self = shared_from_this()] { self->take_gone(); });
 }
 
 void front_end::relay_socket::cut() {
@@ -269,27 +273,31 @@ void front_end::cut_relays() {
 void front_end::send_strays(const net::twilio::relay_target& target) {
   if (well_)
     return;
-  if (plan_.has(fault::second_sockets) && chance_.percent(40))
-    send_stray(target, "VXsecond");
+  const milliseconds comes{chance_.between(0, 15'000)};
+  if (plan_.has(fault::second_sockets) && chance_.percent(40)) {
+    send_stray(target, "VXsecond", comes);
+    if (chance_.percent(50))
+      send_stray(
+        target, "VXthird", comes + milliseconds{chance_.between(0, 1000)});
+  }
   if (plan_.has(fault::foreign_requests) && chance_.percent(40)) {
     auto other = target;
     other.client = client_id{target.client.value % 3 + 1};
-    send_stray(other, foreign_session);
+    send_stray(other, foreign_session, comes);
   }
 }
 
-void front_end::send_stray(
-  const net::twilio::relay_target& target, std::string_view name) {
+void front_end::send_stray(const net::twilio::relay_target& target,
+  std::string_view name, milliseconds comes) {
   const auto session = std::string{name} + std::to_string(++strays_);
   const auto relay = make_relay(target, {}, true);
-  const milliseconds comes{chance_.between(0, 15'000)};
   const milliseconds stays{chance_.between(0, 20'000)};
   clock_.send(comes, [relay, frame = setup_frame(target.call, session)] {
     relay->open();
     relay->hear(frame);
   });
-  if (chance_.percent(60))
-    clock_.send(comes + stays / 2,
+  for (auto words = chance_.below(4); words > 0; --words)
+    clock_.send(comes + milliseconds{chance_.between(0, 2000)},
       [relay] { relay->hear(prompt_frame("I need to pay my bill.")); });
   clock_.send(comes + stays, [relay] { relay->leave(); });
 }

@@ -93,8 +93,8 @@ void add_relay_mutants(std::vector<mutant>& to) {
     "a relay is told a model's pieces as they came", 500,
     &make_seams<tells_pieces_as_they_came>});
   to.push_back({"keeps-relays-waiting", "A5",
-    "over a relay nobody is asked for patience, and a question has no end", 500,
-    &make_seams<keeps_relays_waiting>});
+    "over a relay nobody is asked for patience, and a question has no end",
+    3000, &make_seams<keeps_relays_waiting>});
   to.push_back(
     {"ignores-barge-in", "A6", "an answer goes on into which the caller speaks",
       500, &make_seams<ignores_barge_in>});

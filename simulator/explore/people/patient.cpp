@@ -129,8 +129,7 @@ void patient::think_of_an_answer() {
     return;
   thinking_ = true;
   const auto roll = chance_.below(100);
-  const milliseconds reaction{
-    world_.helpful ? 400 : chance_.between(200, 7000)};
+  const milliseconds reaction{how_soon()};
   const bool talks = may_talk() && chance_.percent(80);
   later(reaction, [roll, talks](patient& self) {
     self.thinking_ = false;
@@ -158,6 +157,14 @@ void patient::wait_for_words(std::size_t sounds, milliseconds patience) {
     else
       self.wait_for_words(sounds, patience - look_pause);
   });
+}
+
+/// Some speak into what they hear.
+std::int64_t patient::how_soon() {
+  if (world_.helpful)
+    return 400;
+  return chance_.percent(25) ? chance_.between(20, 400)
+                             : chance_.between(200, 7000);
 }
 
 bool patient::may_talk() const {

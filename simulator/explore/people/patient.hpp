@@ -41,6 +41,7 @@ private:
   void say_something();
   char choose_key();
   bool may_talk() const;
+  std::int64_t how_soon();
   void wait_for_words(std::size_t sounds, milliseconds patience);
   void hang_up();
   void hang_up_in(milliseconds delay);
