@@ -33,7 +33,7 @@ bool sounds_urgent(const std::string& said) {
 
 bool stops(const std::string& said) {
   static const ai::knowledge clinic{ai::clinic_facts{}};
-  return ai::is_urgent(said, clinic);
+  return ai::brake_for(said, clinic) == ai::brake::urgent;
 }
 
 std::string read_examples() {
@@ -144,8 +144,10 @@ TEST(ai_urgent, words_of_a_clinic_are_met_beside_it) {
   ai::clinic_facts facts;
   facts.urgent_words = {"orange card"};
   const ai::knowledge clinic{facts};
-  EXPECT_TRUE(ai::is_urgent("the orange card and my bill", clinic));
-  EXPECT_FALSE(ai::is_urgent("I have a question about my bill", clinic));
+  EXPECT_EQ(
+    ai::brake_for("the orange card and my bill", clinic), ai::brake::urgent);
+  EXPECT_NE(ai::brake_for("I have a question about my bill", clinic),
+    ai::brake::urgent);
 }
 
 TEST(ai_urgent, takes_no_other_text_for_weights) {

@@ -31,8 +31,7 @@ public:
       ++count.documents <= documents_max, "a call without an end", hook.call);
     for (const auto& verb : answer.document->verbs)
       if (verb.name == "Gather" && hook.to != twiml::endpoint::screening)
-        (is_conversation(verb) ? count.turns : count.menus)
-          .insert(verb.attribute("action").value_or(""));
+        count_gather(count, verb);
     // After a restart a changed menu may be read from its beginning.
     const auto passes = static_cast<std::uint32_t>(owner().restarts()) + 1;
     require(count.menus.size() <= readings_max * passes,
@@ -92,16 +91,22 @@ private:
       "a conversation remembers without an end", call);
   }
 
-  static bool is_conversation(const simulator::element& gather) {
-    return gather.attribute("input").value_or("").find("speech")
-      != std::string::npos;
-  }
-
   struct counts {
     std::uint32_t documents = 0;
     std::set<std::string> menus;
     std::set<std::string> turns;
   };
+
+  /// A caller who is asked for a moment may press a key meanwhile: that is
+  /// neither a menu nor a turn.
+  static void count_gather(counts& count, const simulator::element& gather) {
+    const auto action = gather.attribute("action").value_or("");
+    if (gather.attribute("input").value_or("").find("speech")
+      != std::string::npos)
+      count.turns.insert(action);
+    else if (action.find("/ivr-gather") != std::string::npos)
+      count.menus.insert(action);
+  }
 
   /// A call that is taken up counts on from its URL's attempt.
   static constexpr std::uint32_t taken_up_ = 20;

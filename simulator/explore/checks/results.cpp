@@ -87,7 +87,7 @@ private:
     case ai::result::urgent:
       return why == reason::urgent_words;
     case ai::result::gave_up:
-      return why == reason::turns_used_up;
+      return why == reason::turns_used_up || why == reason::relay_failed;
     case ai::result::model_failed:
       return why == reason::model_failed;
     case ai::result::caller_hung_up:

@@ -40,7 +40,8 @@ void front_end::exchange::answer(twiml::document_ptr document) {
   if (wire::is_callback(hook.to) || !document)
     reply(200, wire::render_nothing(), false);
   else
-    reply(200, wire::render_twiml(*document, base_of_urls()).xml, false);
+    reply(
+      200, wire::render_twiml(*document, base_of_urls(), hook.call).xml, false);
 }
 
 bool front_end::exchange::translate() {
