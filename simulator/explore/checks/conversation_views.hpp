@@ -43,6 +43,12 @@ inline bool has_open_question(const call& value) {
   return false;
 }
 
+/// The caller has heard the beginning of an answer.
+inline bool has_begun_answer(const call& value) {
+  const auto* now = std::get_if<call_states::relaying>(&value.state);
+  return now != nullptr && !now->told.empty();
+}
+
 /// The socket of a relay whose events count; empty: there is none.
 inline std::string relay_session_of(const call& value) {
   const auto* now = std::get_if<call_states::relaying>(&value.state);

@@ -24,7 +24,8 @@ const std::string* session_of(const call_event* event) {
     *event);
 }
 
-/// Who speaks into an answer has ended it.
+/// Who speaks into an answer has ended it. (Who coughs while they wait for one
+/// has not; their words, if any follow, do.)
 class barge_in_ends_answers final : public check {
 public:
   explicit barge_in_ends_answers(oracle& owner)
@@ -38,7 +39,7 @@ public:
     if (std::holds_alternative<relay_heard>(*step.event))
       owner().came_up(situation::relay_talked);
     if (!std::holds_alternative<relay_interrupted>(*step.event)
-      || !has_open_question(step.before))
+      || !has_begun_answer(step.before))
       return;
     owner().came_up(situation::relay_interrupted);
     require(!has_open_question(step.result.next),
@@ -72,10 +73,6 @@ private:
   }
 
   void look_at(const relay_opened& opened, const call_step_seen& step) {
-    if (!std::holds_alternative<call_states::relaying>(step.before.state)) {
-      owner().came_up(situation::relay_too_late);
-      return;
-    }
     if (!relay_session_of(step.before).empty())
       owner().came_up(situation::relay_replaced);
     require(relay_session_of(step.result.next) == opened.session,

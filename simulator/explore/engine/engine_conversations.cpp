@@ -41,6 +41,8 @@ void engine_box::relay_opened(
   // The call has gone on without it, or it belongs to an earlier `<Connect>`.
   if (live == nullptr || live->value.step != at.step
     || !std::holds_alternative<call_states::relaying>(live->value.state)) {
+    if (live != nullptr)
+      watch_.came_up(situation::relay_too_late);
     line->close();
     return;
   }
