@@ -79,7 +79,9 @@ struct state_writer {
   }
 
   json operator()(const call_states::bridging& state) const {
-    json result{{"next", state.next}, {"why", to_string(state.why)}};
+    json result{{"next", state.next}};
+    if (state.why != reason::nobody_left)
+      result["why"] = to_string(state.why);
     if (!state.words.empty())
       result["words_sealed"] = sealed.seal(state.words);
     return result;

@@ -82,6 +82,7 @@ constexpr auto record = std::to_array<std::string_view>({
   "4: balance what|my|is|owe|outstanding|due|account",
   "4> how_much|what do|does|did i|we|he|she owe",
   "3> i owe",
+  "6> how_much|what left|remain|remaining|due on|of my|his|her|our",
   "3: account my|status|number -*portal|create|sign_up|set_up",
   "6> when|what_time|what_day|which_day is|are|was my|his|her|our|the|next "
   "appointment|visit|surgery|procedure|last_visit",

@@ -3,8 +3,6 @@
 
 #include <gmock/gmock.h>
 
-#include <algorithm>
-#include <iostream>
 
 namespace callengine::net::testing {
 namespace {
@@ -225,24 +223,6 @@ TEST_F(chat_client_test, who_is_told_may_ask_again_at_once) {
       client().ask(again, ear.told());
   });
   EXPECT_TRUE(ear.proposal());
-}
-
-TEST_F(chat_client_test, the_engine_adds_less_than_5_ms_to_the_models_time) {
-  options.budget = 10s;
-  std::vector<clock::duration> times;
-  for (int each = 0; each < 200; ++each) {
-    const auto begun = clock::now();
-    const auto ear = ask();
-    ASSERT_TRUE(ear.proposal());
-    times.push_back(ear.ended_at() - begun);
-  }
-  std::sort(times.begin(), times.end());
-  const auto in_us = [](clock::duration time) {
-    return std::chrono::duration_cast<std::chrono::microseconds>(time).count();
-  };
-  std::cout << "a question, its answer and the test server's work: median "
-            << in_us(times[100]) << " us, p99 " << in_us(times[198]) << " us\n";
-  EXPECT_LT(times[100], 5ms); // a busy machine has its say in the slowest
 }
 
 } // namespace

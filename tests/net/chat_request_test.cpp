@@ -112,8 +112,8 @@ TEST_F(chat_request_test, the_instructions_have_the_facts_and_the_rules) {
 
 TEST_F(chat_request_test, of_many_answers_the_nearest_are_told_first) {
   auto facts = hillside();
-  const std::string filler(200, 'x');
-  for (int each = 0; each < 500; ++each)
+  const std::string filler(10, 'x'); // what is left has room for no other
+  for (int each = 0; each < 1000; ++each)
     facts.answers.insert(facts.answers.begin(),
       {each + 3, "Unlike question " + std::to_string(each), filler, ""});
   know(std::move(facts));

@@ -97,6 +97,14 @@ protected:
     return std::nullopt;
   }
 
+  /// As a call does that has heard of them.
+  void know_interruptions() {
+    const auto line = engine.relay_events().at(0).line;
+    for (const auto& each : engine.relay_events())
+      if (std::holds_alternative<relay_interrupted>(each.event))
+        line->interruption_known();
+  }
+
   bool is_over() {
     return run_until(io, [&] { return who->over && !phones->busy(); });
   }
@@ -134,6 +142,7 @@ TEST_F(relays, a_whole_conversation) {
   ASSERT_TRUE(run_until(io, [&] { return heard<relay_heard>().has_value(); }));
   EXPECT_EQ(heard<relay_key_pressed>()->digit, "5");
   EXPECT_EQ(heard<relay_heard>()->text, "What are your hours.");
+  know_interruptions();
   opened.line->say("We are op", false);
   opened.line->say("en. What else?", true);
   ASSERT_TRUE(run_until(
