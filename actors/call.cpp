@@ -4,6 +4,7 @@
 #include "model/call/reception.hpp"
 #include "model/call/step_protocol.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -122,7 +123,6 @@ void call_state_holder::hear(const call_event& event) {
 }
 
 void call_state_holder::apply(const call_event& event) {
-  // A piece of an answer is gone with its socket: it is kept with what follows.
   passing_ = std::holds_alternative<call_events::answer_piece>(event);
   make_step([this, &event](
               time_point now) { return advance(*plan_, call_, event, now); });
@@ -133,6 +133,17 @@ void call_state_holder::resume() {
   make_step(
     [this](time_point now) { return callengine::resume(*plan_, call_, now); });
 }
+
+namespace {
+
+bool only_speaks(const step& result) {
+  return std::all_of(
+    result.effects.begin(), result.effects.end(), [](const auto& effect) {
+      return std::holds_alternative<call_effects::tell_relay>(effect);
+    });
+}
+
+} // namespace
 
 template <class Function>
 void call_state_holder::make_step(Function next) {
@@ -147,12 +158,14 @@ void call_state_holder::make_step(Function next) {
     result = abandon(*plan_, call_, now);
   }
   const bool changed = !result.effects.empty() || !(result.next == call_);
+  // A piece of an answer is gone with its socket: it is kept with what follows.
+  const bool passes = passing_ && only_speaks(result);
   call_ = std::move(result.next);
   // The snapshot goes ahead of what others do because of this step, so that
   // the store never knows their part without this one.
   for (auto& effect : result.effects)
     note(effect);
-  keeper_.stepped(call_, changed && !passing_);
+  keeper_.stepped(call_, changed && !passes);
   for (auto& effect : result.effects)
     perform(effect);
   const auto* ended = std::get_if<call_states::ended>(&call_.state);

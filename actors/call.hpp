@@ -72,7 +72,7 @@ private:
   webhook_reply_ptr leg_reply_;
   call_keeper keeper_;
   conversation_links links_;
-  bool passing_ = false;       ///< the step need not be kept
+  bool passing_ = false;       ///< a piece of an answer is at hand
   bool silent_ = false;        ///< came back, and nothing was heard of it yet
   bool goes_on_ = false;       ///< without this actor
   call_actor waits_for_store_; ///< itself, once it is retired

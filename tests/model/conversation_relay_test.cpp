@@ -98,12 +98,17 @@ TEST_F(conversation_relay, what_may_not_be_said_is_not_told) {
     EXPECT_EQ(told.token.find("987"), std::string::npos) << told.token;
 }
 
-TEST_F(conversation_relay, a_text_without_an_end_is_not_kept) {
+TEST_F(
+  conversation_relay, a_text_without_an_end_is_cut_and_its_end_not_awaited) {
   rig.hear("Do you have parking?");
-  for (int piece = 0; piece < 1000; ++piece)
-    rig.produce("behind the house and ");
-  const auto& state = std::get<call_states::relaying>(rig.it().state);
-  EXPECT_LT(state.produced.size(), limits::ai_answer_bytes + 100);
+  std::string told;
+  for (int piece = 0; piece < 1000; ++piece) {
+    rig.produce("It is behind the house. ");
+    told += rig.relay_told();
+  }
+  EXPECT_EQ(rig.times<call_effects::stop_answerer>(), 1);
+  EXPECT_LE(told.size(), limits::ai_answer_characters + 40);
+  EXPECT_TRUE(told.ends_with("house. What else can I help you with?|")) << told;
 }
 
 TEST_F(conversation_relay, pieces_of_an_older_answer_are_not_told) {

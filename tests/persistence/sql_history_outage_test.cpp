@@ -48,7 +48,9 @@ TEST_P(sql_history_outage_test, neither_loses_nor_doubles_nor_reorders) {
 
 TEST_P(sql_history_outage_test, drops_the_newest_when_the_queue_is_full) {
   constexpr std::size_t capacity = 3;
-  sql_history history{url(), cipher, {{}, 0, capacity}};
+  history_options small;
+  small.queue.rows = capacity;
+  sql_history history{url(), cipher, small};
   take_table_away();
   history.write(
     call_decided{clinic, "CA1", decision_row(1, "taken out of the queue")});

@@ -32,7 +32,7 @@ protected:
   void expect_no_long_silence(const ai_call& call) {
     EXPECT_LT(
       longest_silence(the(), *call.who).count(), patience_of_callers.count())
-      << ::testing::PrintToString(call.who->everything());
+      << story(the(), *call.who);
   }
 
   void expect_heard_out(const ai_call& call) {

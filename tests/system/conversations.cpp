@@ -151,6 +151,15 @@ milliseconds longest_silence(world& the, const patient& who) {
   return longest;
 }
 
+std::string story(world& the, const patient& who) {
+  std::string all;
+  for (const auto& event : the.phones.log().events())
+    if (event.call == who.sid())
+      all += std::to_string(event.at.time_since_epoch().count() % 1'000'000)
+        + " " + render(event) + "\n";
+  return all;
+}
+
 std::string ai_result(world& the, const patient& who) {
   the.outcome(who.sid());
   return the.sql.value(

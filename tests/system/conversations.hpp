@@ -77,6 +77,9 @@ ai_call call_and_say(world& the, std::vector<talk_script::line> lines,
 /// silence; what follows a ring that nobody answered is.
 milliseconds longest_silence(world& the, const patient& who);
 
+/// The network's transcript of the call, a line each, in milliseconds.
+std::string story(world& the, const patient& who);
+
 /// How the conversation of an ended call ended.
 std::string ai_result(world& the, const patient& who);
 

@@ -16,6 +16,10 @@ namespace {
 
 using namespace call_events;
 
+/// An answer of so many bytes as it came has all that may be said of it,
+/// whatever markup comes with it: its end is not waited for.
+constexpr std::size_t answer_enough = 4 * limits::ai_answer_characters;
+
 constexpr const char* lost_rest = " I am sorry, I lost the rest of that.";
 
 std::string spoken_greeting(const ai_node& node) {
@@ -93,8 +97,7 @@ struct handler
   // -- the answerer -----------------------------------------------------------
 
   void operator()(const answer_piece& e) {
-    if (!is_awaited(e.question)
-      || state.produced.size() > limits::ai_answer_bytes)
+    if (!is_awaited(e.question))
       return;
     state.produced += e.text;
     const auto sayable
@@ -104,7 +107,10 @@ struct handler
         call_effects::tell_relay{sayable.substr(state.told.size()), false});
       state.told = sayable;
     }
-    t.it().state = std::move(state);
+    if (state.produced.size() < answer_enough)
+      t.it().state = std::move(state);
+    else
+      cut_answer();
   }
 
   void operator()(const answer_proposed& e) {
@@ -210,6 +216,15 @@ private:
     if (state.told.empty())
       t.effect(call_effects::tell_relay{std::string{one_moment} + " ", false});
     t.enter(std::move(state), limits::ai_budget - limits::answer_wait);
+  }
+
+  void cut_answer() {
+    t.effect(call_effects::stop_answerer{state.talk.question});
+    ai::proposal so_far;
+    so_far.what = ai::action::answer;
+    so_far.text = state.produced;
+    so_far.certainty = 1;
+    go_on(judge_proposal(ai_plan_of(t), node(), so_far, proposer::model));
   }
 
   /// Who has begun to answer has answered; else the built-in answerer does.
