@@ -116,7 +116,7 @@ constexpr auto asks_how = std::to_array<std::string_view>({
   "2> where do|can|could|should",
   "2> how long",
   "2> how|what is|are the|your process|policy|procedure|fee",
-  "1> do|can you|i",
+  "1> do|can you|i -*how_much|tell_me",
   "who_do_i|who_can_i",
 });
 

@@ -100,7 +100,8 @@ private:
   void begin() {
     auto& layer = beast::get_lowest_layer(stream_);
     layer.expires_never();
-    layer.socket().set_option(tcp::no_delay{true});
+    boost::system::error_code gone; // it may be closed already
+    layer.socket().set_option(tcp::no_delay{true}, gone);
     stream_.text(true);
     open_ = true;
     if (events_.opened)

@@ -135,7 +135,8 @@ private:
           return;
         if (ec)
           return self->fail("cannot connect: " + ec.message());
-        self->socket_.set_option(tcp::no_delay{true});
+        boost::system::error_code gone; // it may be closed already
+        self->socket_.set_option(tcp::no_delay{true}, gone);
         self->socket_.non_blocking(true);
         self->write();
       });

@@ -181,6 +181,24 @@ TEST_F(conversation_relay, an_answer_that_fails_when_it_has_begun_is_ended) {
     rig.all<call_effects::note_turn>().at(0).row.words.engine + " ", before);
 }
 
+TEST_F(conversation_relay, an_answer_that_breaks_off_is_begun_again) {
+  rig.hear("What are your opening hours?");
+  rig.produce("We are open from ");
+  rig.fail_answer(ai::answer_failure::garbage);
+  EXPECT_THAT(rig.relay_told(), HasSubstr("once more: "));
+  EXPECT_THAT(rig.relay_told(), HasSubstr("eight to five"));
+  EXPECT_THAT(rig.all<call_effects::note_turn>().at(0).row.words.engine,
+    ::testing::AllOf(HasSubstr("We are open from"), HasSubstr("once more")));
+}
+
+TEST_F(conversation_relay, who_cannot_be_answered_after_all_is_led_on) {
+  rig.hear("Do you sell elephants?");
+  rig.produce("We are open from ");
+  rig.fail_answer(ai::answer_failure::garbage);
+  EXPECT_TRUE(ended_relay());
+  expect_end(ai::result::model_failed);
+}
+
 TEST_F(conversation_relay, half_a_telephone_number_is_not_told) {
   rig.hear("What is your number?");
   rig.produce("Call (202) 555-01");

@@ -119,8 +119,12 @@ struct handler
   }
 
   void operator()(const answer_failed& e) {
-    if (is_awaited(e.question))
+    if (!is_awaited(e.question))
+      return;
+    if (e.why == ai::answer_failure::too_late)
       end_answer();
+    else
+      stand_in();
   }
 
   // -- time -------------------------------------------------------------------
@@ -245,8 +249,23 @@ private:
   }
 
   void stand_in() {
-    const auto proposed = propose_for(t, turn());
-    go_on(judge_proposal(ai_plan_of(t), node(), proposed, proposer::stand_in));
+    const auto what = judge_proposal(
+      ai_plan_of(t), node(), propose_for(t, turn()), proposer::stand_in);
+    const auto* reply = std::get_if<verdicts::reply>(&what);
+    if (reply != nullptr && !state.told.empty())
+      begin_again_with(*reply);
+    else
+      go_on(what);
+  }
+
+  /// The caller has heard the beginning of another answer, which broke off.
+  void begin_again_with(const verdicts::reply& what) {
+    t.note(
+      decision_kind::question_answered, what.why, "The AI answered the caller");
+    const auto words = " I am sorry, once more: " + what.text;
+    tell(words + " " + std::string{what_else});
+    close_question(state.told + words);
+    listen_on(words + std::string{what_else});
   }
 
   /// The socket has never come, or Twilio did not after its end: whoever is
