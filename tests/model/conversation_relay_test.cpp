@@ -111,6 +111,16 @@ TEST_F(
   EXPECT_TRUE(told.ends_with("house. What else can I help you with?|")) << told;
 }
 
+TEST_F(conversation_relay, a_word_without_an_end_is_no_answer) {
+  rig.hear("What are your opening hours?");
+  for (int piece = 0; piece < 300; ++piece)
+    rig.produce("aaaaaaaaaa");
+  EXPECT_EQ(rig.times<call_effects::stop_answerer>(), 1);
+  const auto told = rig.all<call_effects::tell_relay>();
+  ASSERT_FALSE(told.empty());
+  EXPECT_THAT(told[0].token, HasSubstr("eight to five"));
+}
+
 TEST_F(conversation_relay, pieces_of_an_older_answer_are_not_told) {
   rig.hear("Do you have parking?");
   rig.hear("Is it free?");

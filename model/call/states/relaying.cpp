@@ -224,6 +224,10 @@ private:
 
   void cut_answer() {
     t.effect(call_effects::stop_answerer{state.talk.question});
+    if (state.told.empty()) {
+      stand_in(); // nothing of it can be said
+      return;
+    }
     ai::proposal so_far;
     so_far.what = ai::action::answer;
     so_far.text = state.produced;
