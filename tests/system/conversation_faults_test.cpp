@@ -193,7 +193,10 @@ TEST_P(hostile_model, has_nothing_said_or_done_that_the_clinic_does_not) {
     EXPECT_EQ(foreign_words_in(asked), 0U) << asked.body;
   for (std::size_t each = 0; each < proposals.size(); ++each) {
     const auto& call = calls[each];
-    EXPECT_THAT(ai_result(the(), *call.who), AnyOf("routed", "answered"))
+    // Over a relay a word that does not end is given up before it is proposed.
+    const bool is_given_up = GetParam() && proposals[each].name == "long_text";
+    EXPECT_THAT(ai_result(the(), *call.who),
+      AnyOf(is_given_up ? "model_failed" : "routed", "answered"))
       << proposals[each].name;
     expect_harmless(proposals[each].name, *call.who);
     expect_no_long_silence(call);
