@@ -44,7 +44,8 @@ protected:
   std::vector<std::string> closed;
 };
 
-TEST_F(relay_sockets, go_where_the_public_url_leads_and_carry_frames_both_ways) {
+TEST_F(
+  relay_sockets, go_where_the_public_url_leads_and_carry_frames_both_ways) {
   const auto socket = open();
   ASSERT_TRUE(socket);
   ASSERT_TRUE(run_until(io, [this] { return opened; }));
