@@ -31,6 +31,11 @@ export default ts.config(
     },
   },
   { files: ['**/*.js'], languageOptions: { globals: globals.node } },
-  { files: ['src/try/recorder_worklet.js'], languageOptions: { globals: globals.audioWorklet } },
+  {
+    files: ['src/try/recorder_worklet.js'],
+    languageOptions: {
+      globals: { AudioWorkletProcessor: 'readonly', registerProcessor: 'readonly' },
+    },
+  },
   prettier,
 );

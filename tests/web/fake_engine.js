@@ -97,6 +97,12 @@ export class FakeEngine {
     return this.heard.filter((frame) => frame.type === type).length;
   }
 
+  /** Between the staff's page and the phone. */
+  #pass(from, frame) {
+    for (const socket of this.sockets.clients)
+      if (socket !== from) socket.send(JSON.stringify(frame));
+  }
+
   #greet(socket) {
     socket.on('message', (data) => {
       if (this.isDeaf) return;
@@ -112,6 +118,7 @@ export class FakeEngine {
       if (frame.type === 'presence')
         this.say({ type: 'state', state: frame.available ? 'available' : 'offline' });
       if (frame.type === 'board' && frame.watch) say(this.board());
+      if (frame.type === 'rtc') this.#pass(socket, frame);
     });
   }
 
@@ -125,6 +132,7 @@ export class FakeEngine {
         say({ type: 'welcome', numbers: [{ number: '+14155550199', clinic: this.me.clinic }] });
       if (frame.type === 'ping')
         say({ type: 'pong', n: frame.n, now: new Date().toISOString() });
+      if (frame.type === 'rtc') this.#pass(socket, frame);
       if (frame.type === 'call') {
         say({ type: 'state', state: 'in_call' });
         say({ type: 'say', who: 'engine', text: 'For billing, press 1.' });

@@ -45,7 +45,7 @@ export async function openPage(browser, url, options = {}) {
 
 export async function signIn(page, { email = 'ana@clinic.example', password = 'secret' } = {}) {
   await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.locator('input[name=password]').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('navigation').waitFor({ state: 'attached' });
 }

@@ -39,7 +39,9 @@ for (const file of [...first].sort()) {
 const sdk = [...first].find((file) =>
   readFileSync(path.join(dist, file), 'utf8').includes('eventgw.twilio.com'),
 );
-console.log(`${kb(scripts).padStart(10)}  of script, first load (at most ${kb(limit)})`);
+console.log(
+  `${kb(scripts).padStart(10)}  of script, first load (at most ${kb(limit)})`,
+);
 if (sdk) console.error(`The Voice SDK is part of the first load: ${sdk}`);
 if (scripts > limit) console.error('The first load is too large.');
 process.exitCode = sdk || scripts > limit ? 1 : 0;

@@ -34,8 +34,11 @@ function Gate({ session, channel }: Props) {
   const state = useStore(session.state);
   if (state.kind === 'starting') return <Loading />;
   if (state.kind === 'away') return <Away session={session} />;
-  if (state.kind === 'signed_out') return <SignInPage session={session} why={state.why} />;
-  return <PortalPages key={state.me.id} session={session} me={state.me} channel={channel} />;
+  if (state.kind === 'signed_out')
+    return <SignInPage session={session} why={state.why} />;
+  return (
+    <PortalPages key={state.me.id} session={session} me={state.me} channel={channel} />
+  );
 }
 
 function Away({ session }: { session: Session }) {

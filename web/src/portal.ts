@@ -5,7 +5,7 @@ import { ApiError } from './api/errors';
 import type { FrameFromEngine, Me } from './api/schemas';
 import { CallDesk } from './desk/call_desk';
 import { CallAlert } from './desk/call_alert';
-import { EngineSocket, socketUrl, type Wire } from './presence/engine_socket';
+import { type EngineSocket, socketUrl, type Wire } from './presence/engine_socket';
 import { Presence } from './presence/presence';
 import type { Session } from './session/session';
 import { browserPeer } from './sound/browser_peer';
@@ -77,7 +77,7 @@ function lineOf(me: Me, api: ApiClient, presence: Presence): SoundLine {
     });
   if (me.voice === 'page')
     return new PeerLine({
-      ...browserPeer(me.ice_servers as RTCIceServer[]),
+      ...browserPeer(me.ice_servers),
       send: (frame) => void presence.send(frame),
       onFrame: presence.onFrame,
     });

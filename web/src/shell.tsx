@@ -48,7 +48,11 @@ export function Shell({ channel }: { channel: BroadcastChannel }) {
         <strong>{me.clinic}</strong>
         <StateWord />
         <span className="push">{me.name}</span>
-        <Button size="xs" variant="default" onClick={() => void session.signOut('asked')}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => void session.signOut('asked')}
+        >
           {texts.signIn.out}
         </Button>
       </header>

@@ -1,4 +1,10 @@
-import type { CallResult, MissedResult, OfferEndedFrame, Outcome, StaffState } from './api/schemas';
+import type {
+  CallResult,
+  MissedResult,
+  OfferEndedFrame,
+  Outcome,
+  StaffState,
+} from './api/schemas';
 
 /** Every text of the pages, in one place. */
 export const texts = {
@@ -83,7 +89,8 @@ export const texts = {
   desk: {
     incoming: 'Incoming call',
     incomingFrom: (who: string) => `Incoming call from ${who}`,
-    notifyBody: (department: string) => (department ? `For ${department}` : 'Click to answer'),
+    notifyBody: (department: string) =>
+      department ? `For ${department}` : 'Click to answer',
     for: 'For',
     why: 'Why you',
     summary: 'What they said',
@@ -120,7 +127,8 @@ export const texts = {
     unsaved: (count: number) =>
       count === 1 ? 'A note was not saved.' : `${count} notes were not saved.`,
     problem: {
-      microphone_refused: 'The browser does not allow the microphone. Allow it and accept again.',
+      microphone_refused:
+        'The browser does not allow the microphone. Allow it and accept again.',
       microphone_missing: 'There is no microphone. Connect one and accept again.',
       microphone_busy: 'Another program uses the microphone.',
       microphone_failed: 'The microphone could not be used.',
@@ -179,7 +187,14 @@ export const texts = {
     result: 'Result',
     csv: 'Save as CSV',
     none: 'No calls.',
-    columns: { when: 'When', who: 'Caller', department: 'Department', result: 'Result', person: 'Person', length: 'Length' },
+    columns: {
+      when: 'When',
+      who: 'Caller',
+      department: 'Department',
+      result: 'Result',
+      person: 'Person',
+      length: 'Length',
+    },
     outcome: {
       person: 'Answered',
       voicemail: 'Voicemail',
@@ -239,7 +254,13 @@ export const texts = {
     noStaff: 'Nobody is signed in.',
     notAllowed: 'The live board is for supervisors.',
     stale: 'Not connected: this is how it was.',
-    columns: { call: 'Caller', where: 'Where', since: 'For', person: 'With', state: 'State' },
+    columns: {
+      call: 'Caller',
+      where: 'Where',
+      since: 'For',
+      person: 'With',
+      state: 'State',
+    },
     where: {
       greeting: 'Greeting',
       menu: 'Menu',
@@ -274,8 +295,16 @@ export const texts = {
     speak: 'Read aloud',
     say: 'Say by typing',
     sayIt: 'Say',
-    who: { engine: 'Clinic', caller: 'You', second: 'On the second phone' } as Record<string, string>,
-    states: { idle: 'Hung up', calling: 'Calling…', in_call: 'In a call', talking: 'Talking with a person' } as Record<string, string>,
+    who: { engine: 'Clinic', caller: 'You', second: 'On the second phone' } as Record<
+      string,
+      string
+    >,
+    states: {
+      idle: 'Hung up',
+      calling: 'Calling…',
+      in_call: 'In a call',
+      talking: 'Talking with a person',
+    } as Record<string, string>,
     ringing: (to: string) => `Ringing ${to}`,
     recording: (seconds: number) => `Recording: speak now (${seconds} s at most).`,
     stopRecording: 'End the message (#)',

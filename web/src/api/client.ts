@@ -10,7 +10,9 @@ type PathOf<M extends Method> = {
 
 type Operation<P extends keyof paths, M extends Method> = paths[P][M];
 
-type JsonOf<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
+type JsonOf<T> = T extends { content: { 'application/json': infer Body } }
+  ? Body
+  : never;
 
 type Answer<P extends keyof paths, M extends Method> =
   Operation<P, M> extends { responses: infer Answers }

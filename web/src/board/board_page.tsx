@@ -19,7 +19,11 @@ export default function BoardPage() {
       <Title order={1} size="h2">
         {words.title}
       </Title>
-      {me.role === 'staff' ? <p className="panel">{words.notAllowed}</p> : <LiveBoard />}
+      {me.role === 'staff' ? (
+        <p className="panel">{words.notAllowed}</p>
+      ) : (
+        <LiveBoard />
+      )}
     </>
   );
 }
@@ -41,7 +45,11 @@ function LiveBoard() {
 
 function Since({ at }: { at: string }) {
   const { presence } = usePortal();
-  return <td className="number">{span(useNow() + presence.socket.clockOffset - Date.parse(at))}</td>;
+  return (
+    <td className="number">
+      {span(useNow() + presence.socket.clockOffset - Date.parse(at))}
+    </td>
+  );
 }
 
 function Calls({ calls }: { calls: readonly BoardCall[] }) {
@@ -124,7 +132,8 @@ function Staff({ staff }: { staff: readonly BoardStaff[] }) {
 }
 
 function Figures({ today }: { today: Today }) {
-  const known = (value: number | null) => (value === null ? '–' : String(Math.round(value)));
+  const known = (value: number | null) =>
+    value === null ? '–' : String(Math.round(value));
   const { figures } = words;
   const rows: [string, string][] = [
     [figures.calls, String(today.calls)],

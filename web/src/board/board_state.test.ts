@@ -48,11 +48,15 @@ it('takes a call, its changes and its end', () => {
 });
 
 it('takes people and figures', () => {
-  let board = boardAfter(first, { type: 'board.staff', ...person(1, 'Ana'), state: 'talking' });
+  let board = boardAfter(first, {
+    type: 'board.staff',
+    ...person(1, 'Ana'),
+    state: 'talking',
+  });
   expect(board?.staff[0]?.state).toBe('talking');
   expect(board?.staff).toHaveLength(2);
   board = boardAfter(board, { type: 'board.today', ...today, calls: 2 });
-  expect(board?.today).toEqual({ ...today, calls: 2 });
+  expect(board?.today).toMatchObject({ ...today, calls: 2 });
 });
 
 it('shares are told in per cent', () => {

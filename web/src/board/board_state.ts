@@ -17,7 +17,9 @@ export function boardAfter(board: Board | null, frame: FrameFromEngine): Board |
     case 'board.call': {
       const others = board.calls.filter((call) => call.call !== frame.call);
       if (frame.ended)
-        return others.length === board.calls.length ? board : { ...board, calls: others };
+        return others.length === board.calls.length
+          ? board
+          : { ...board, calls: others };
       return { ...board, calls: sortCalls([...others, frame as unknown as BoardCall]) };
     }
     case 'board.staff': {
@@ -25,8 +27,7 @@ export function boardAfter(board: Board | null, frame: FrameFromEngine): Board |
       return { ...board, staff: sortStaff([...others, frame]) };
     }
     case 'board.today': {
-      const { type: _, ...today } = frame;
-      return { ...board, today };
+      return { ...board, today: frame };
     }
     default:
       return board;

@@ -9,7 +9,13 @@ import { texts } from '../texts';
 const most = 5;
 
 /** A number's last calls; without a number, everybody's. */
-export function EarlierCalls({ number, except }: { number?: string; except?: string | null }) {
+export function EarlierCalls({
+  number,
+  except,
+}: {
+  number?: string;
+  except?: string | null;
+}) {
   const { api } = usePortal();
   const asked = useQuery({
     queryKey: ['calls', 'latest', number ?? ''],

@@ -52,7 +52,8 @@ export class CallAlert {
     const title = texts.desk.incomingFrom(phone(party.from));
     this.#ringer.start();
     this.#flash(title);
-    if (document.visibilityState !== 'visible' && mayNotify()) this.#notify(title, party);
+    if (document.visibilityState !== 'visible' && mayNotify())
+      this.#notify(title, party);
   }
 
   stop(): void {

@@ -35,7 +35,7 @@ function setUp() {
   const world = { isSeen: true };
   const alert = vi.fn();
   const quiet = vi.fn();
-  const keep = vi.fn((_: KeptDraft) => Promise.resolve());
+  const keep = vi.fn<(draft: KeptDraft) => Promise<void>>(() => Promise.resolve());
   const state = new Store<StaffState | null>('available');
   const desk = new CallDesk({
     send: (frame) => sent.push(frame) > 0,
@@ -62,11 +62,27 @@ function setUp() {
       reason: 'It is your turn.',
       rings_until: new Date(Date.now() + rings * 1000).toISOString(),
     });
-  const ended = (reason: 'answered' | 'declined' | 'timeout' | 'cancelled' | 'taken', name = 'o1') =>
-    hear({ type: 'offer.ended', offer: name, reason });
+  const ended = (
+    reason: 'answered' | 'declined' | 'timeout' | 'cancelled' | 'taken',
+    name = 'o1',
+  ) => hear({ type: 'offer.ended', offer: name, reason });
   const types = () => sent.map((frame) => frame.type);
   const kind = () => desk.state.get().kind;
-  return { desk, sent, types, kind, offer, ended, world, alert, quiet, keep, state, lineState, ring: (sound: SoundCall) => ring(sound) };
+  return {
+    desk,
+    sent,
+    types,
+    kind,
+    offer,
+    ended,
+    world,
+    alert,
+    quiet,
+    keep,
+    state,
+    lineState,
+    ring: (sound: SoundCall) => ring(sound),
+  };
 }
 
 beforeEach(() => vi.useFakeTimers());
@@ -267,7 +283,11 @@ describe('a talk', () => {
     sound.state.set('ended');
     desk.write({ result: 'helped' });
     desk.done();
-    expect(keep).toHaveBeenCalledWith({ call, note: 'Wants an invoice.', result: 'helped' });
+    expect(keep).toHaveBeenCalledWith({
+      call,
+      note: 'Wants an invoice.',
+      result: 'helped',
+    });
     expect(types().at(-1)).toBe('wrap_up.done');
     expect(kind()).toBe('idle');
     expect(desk.draft.get().note).toBe('');

@@ -267,7 +267,12 @@ export class CallDesk {
       return;
     }
     const seconds = this.ports.wrapUpSeconds;
-    this.state.set({ kind: 'wrap_up', party, until: Date.now() + seconds * 1000, seconds });
+    this.state.set({
+      kind: 'wrap_up',
+      party,
+      until: Date.now() + seconds * 1000,
+      seconds,
+    });
   }
 
   #leaveWrapUp(): void {

@@ -10,7 +10,11 @@ import type { DeskState, Party } from './call_desk';
 
 const words = texts.desk;
 
-export function RingingPanel({ call }: { call: Extract<DeskState, { kind: 'ringing' }> }) {
+export function RingingPanel({
+  call,
+}: {
+  call: Extract<DeskState, { kind: 'ringing' }>;
+}) {
   const { desk } = usePortal();
   const accept = () => desk.accept();
   const decline = () => desk.decline();
@@ -43,7 +47,9 @@ export function RingingPanel({ call }: { call: Extract<DeskState, { kind: 'ringi
         <TimeLeft until={call.ringsUntil} />
       </div>
       <p className="dimmed">{words.keys}</p>
-      <p role="alert">{call.problem && (words.problem[call.problem] ?? call.problem)}</p>
+      <p role="alert">
+        {call.problem && (words.problem[call.problem] ?? call.problem)}
+      </p>
       {party.from && <EarlierCalls number={party.from} except={party.call} />}
     </section>
   );

@@ -8,7 +8,11 @@ import { DraftFields } from './draft_fields';
 
 const words = texts.desk;
 
-export function WrapUpPanel({ call }: { call: Extract<DeskState, { kind: 'wrap_up' }> }) {
+export function WrapUpPanel({
+  call,
+}: {
+  call: Extract<DeskState, { kind: 'wrap_up' }>;
+}) {
   const { desk } = usePortal();
   const seconds = Math.ceil((call.until - useNow()) / 1000);
   return (

@@ -51,7 +51,10 @@ function Facts({ call }: { call: Call }) {
   return (
     <section className="panel stack">
       <span className="row">
-        <CallTags urgent={call.urgent ?? call.ai?.urgent ?? false} test={call.is_test ?? false} />
+        <CallTags
+          urgent={call.urgent ?? call.ai?.urgent ?? false}
+          test={call.is_test ?? false}
+        />
       </span>
       <dl className="facts">
         {facts.map(

@@ -8,7 +8,9 @@ import { texts } from '../texts';
 
 const words = texts.history;
 
-export function resultOf(row: Pick<CallRow, 'outcome' | 'ended_at' | 'ai_result'>): string {
+export function resultOf(
+  row: Pick<CallRow, 'outcome' | 'ended_at' | 'ai_result'>,
+): string {
   if (!row.ended_at) return words.live;
   const byAi = row.ai_result === 'answered' && row.outcome !== 'person';
   if (byAi) return words.aiResult['answered'] ?? '';

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { addressOf, filtersOf, queryOf } from './filters';
 
 it('filters stand in the address and come back from it', () => {
-  const address = new URLSearchParams('from=2026-11-01&result=voicemail&department=billing');
+  const address = new URLSearchParams(
+    'from=2026-11-01&result=voicemail&department=billing',
+  );
   const filters = filtersOf(address);
   expect(filters.result).toBe('voicemail');
   expect(filtersOf(addressOf(filters))).toEqual(filters);
@@ -21,7 +23,8 @@ it('the last day is included', () => {
 });
 
 it('a number is asked for as E.164, and not before it is one', () => {
-  const ask = (number: string) => queryOf({ ...filtersOf(new URLSearchParams()), number });
+  const ask = (number: string) =>
+    queryOf({ ...filtersOf(new URLSearchParams()), number });
   expect(ask('(415) 555-0123')).toEqual({ number: '+14155550123' });
   expect(ask('415')).toBeNull();
   expect(ask('')).toEqual({});

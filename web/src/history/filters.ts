@@ -10,7 +10,12 @@ export interface Filters {
   result: Outcome | null;
 }
 
-const outcomes: readonly Outcome[] = ['person', 'voicemail', 'goodbye', 'caller_hung_up'];
+const outcomes: readonly Outcome[] = [
+  'person',
+  'voicemail',
+  'goodbye',
+  'caller_hung_up',
+];
 
 export function filtersOf(address: URLSearchParams): Filters {
   const text = (name: string) => address.get(name) ?? '';

@@ -24,7 +24,10 @@ export default function HistoryPage() {
     initialPageParam: '',
     queryFn: async ({ pageParam: before, signal }) => {
       const page = { ...query, ...(before && { before }) };
-      return (await api.get('/api/portal/calls', { query: page, signal })) as CallHistory;
+      return (await api.get('/api/portal/calls', {
+        query: page,
+        signal,
+      })) as CallHistory;
     },
     getNextPageParam: ({ more, calls }) => (more ? calls.at(-1)?.call : undefined),
   });
@@ -43,7 +46,11 @@ export default function HistoryPage() {
           <QueryView of={asked}>
             {({ pages }) => {
               const calls = pages.flatMap((page) => page.calls);
-              return calls.length > 0 ? <CallTable calls={calls} /> : <p>{words.none}</p>;
+              return calls.length > 0 ? (
+                <CallTable calls={calls} />
+              ) : (
+                <p>{words.none}</p>
+              );
             }}
           </QueryView>
         )}

@@ -34,7 +34,8 @@ export default function InboxPage() {
         query: { ...query, ...(before > 0 && { before }) },
         signal,
       }),
-    getNextPageParam: ({ more, voicemails }) => (more ? voicemails.at(-1)?.id : undefined),
+    getNextPageParam: ({ more, voicemails }) =>
+      more ? voicemails.at(-1)?.id : undefined,
   });
   const isShown = (message: Voicemail) =>
     filter !== 'mine' || message.assigned_to === me.id;
@@ -49,7 +50,10 @@ export default function InboxPage() {
           aria-label={words.filter}
           value={filter}
           onChange={(value) => setFilter(value as Filter)}
-          data={Object.entries(words.filters).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(words.filters).map(([value, label]) => ({
+            value,
+            label,
+          }))}
         />
         <DepartmentSelect value={department} onChange={setDepartment} />
       </div>

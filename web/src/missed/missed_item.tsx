@@ -27,7 +27,9 @@ export function MissedItem({ item }: { item: MissedCall }) {
         <Title order={2} size="h4">
           {phone(item.from)}
         </Title>
-        {item.climbed_at && item.state === 'open' && <Tag kind="bad">{words.climbed}</Tag>}
+        {item.climbed_at && item.state === 'open' && (
+          <Tag kind="bad">{words.climbed}</Tag>
+        )}
         <CallTags test={item.is_test} />
       </div>
       <p>
@@ -67,7 +69,10 @@ export function MissedItem({ item }: { item: MissedCall }) {
   );
 }
 
-function Closing(props: { isBusy: boolean; onClose: (body: MissedCallChange) => void }) {
+function Closing(props: {
+  isBusy: boolean;
+  onClose: (body: MissedCallChange) => void;
+}) {
   const [result, setResult] = useState<MissedResult | null>(null);
   const [note, setNote] = useState('');
   return (

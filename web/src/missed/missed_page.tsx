@@ -37,7 +37,10 @@ export default function MissedPage() {
           aria-label={words.filter}
           value={state}
           onChange={(value) => setState(value as Filter)}
-          data={Object.entries(words.filters).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(words.filters).map(([value, label]) => ({
+            value,
+            label,
+          }))}
         />
         <DepartmentSelect value={department} onChange={setDepartment} />
       </div>

@@ -17,7 +17,10 @@ export function e164(typed: string): string | null {
   return parsed?.isPossible() ? parsed.number : null;
 }
 
-const dayAndTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const dayAndTime = new Intl.DateTimeFormat('en', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+});
 const exactTime = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
 
 export const when = (iso: string): string => dayAndTime.format(new Date(iso));

@@ -3,7 +3,13 @@ import { texts } from '../texts';
 
 const keys = '123456789*0#'.split('');
 
-export function Keypad({ label, onKey }: { label: string; onKey: (key: string) => void }) {
+export function Keypad({
+  label,
+  onKey,
+}: {
+  label: string;
+  onKey: (key: string) => void;
+}) {
   return (
     <div className="keypad" role="group" aria-label={label}>
       {keys.map((key) => (

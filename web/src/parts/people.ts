@@ -15,6 +15,8 @@ export function usePeople() {
     if (id === null || id === undefined) return texts.nobody;
     return people.find((person) => person.id === id)?.name ?? texts.person(id);
   };
-  const departments = [...new Set(people.flatMap((person) => person.departments))].sort();
+  const departments = [
+    ...new Set(people.flatMap((person) => person.departments)),
+  ].sort();
   return { people, nameOf, departments };
 }

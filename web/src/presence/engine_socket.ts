@@ -199,6 +199,9 @@ function parse(data: unknown): TypedFrame | null {
 }
 
 /** The address of a socket of the engine that served this page. */
-export function socketUrl(path: string, page: Pick<Location, 'protocol' | 'host'>): string {
+export function socketUrl(
+  path: string,
+  page: Pick<Location, 'protocol' | 'host'>,
+): string {
   return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}${path}`;
 }

@@ -5,7 +5,11 @@ import { Presence } from './presence';
 
 function setUp(wish = false) {
   const wires: (Wire & { sent: string[] })[] = [];
-  const box = { wish, read: () => box.wish, write: (next: boolean) => (box.wish = next) };
+  const box = {
+    wish,
+    read: () => box.wish,
+    write: (next: boolean) => (box.wish = next),
+  };
   const presence = new Presence(
     {
       open: () => {

@@ -12,11 +12,17 @@ export function StateWord() {
   return (
     <span role="status" data-state={state ?? phase.kind}>
       {state ? (
-        <Tag {...(state !== 'offline' && { kind: state === 'unavailable' ? 'bad' : 'good' })}>
+        <Tag
+          {...(state !== 'offline' && {
+            kind: state === 'unavailable' ? 'bad' : 'good',
+          })}
+        >
           {texts.duty.state[state]}
         </Tag>
       ) : (
-        <Tag kind="bad">{isConnecting ? texts.duty.connecting : texts.duty.unknown}</Tag>
+        <Tag kind="bad">
+          {isConnecting ? texts.duty.connecting : texts.duty.unknown}
+        </Tag>
       )}
     </span>
   );

@@ -32,7 +32,10 @@ describe('a token in a message', () => {
   it.each([
     ['another origin', message('https://evil.example', holder, token)],
     ['another window', message('https://portal.example', {}, token)],
-    ['another type', message('https://portal.example', holder, { type: 'x', token: 'y' })],
+    [
+      'another type',
+      message('https://portal.example', holder, { type: 'x', token: 'y' }),
+    ],
     ['no text', message('https://portal.example', holder, { ...token, token: 5 })],
     ['nothing', message('https://portal.example', holder, null)],
   ])('is not taken from %s', (_, said) => {

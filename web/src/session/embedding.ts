@@ -69,6 +69,7 @@ export class Embedding {
         resolve(token);
       };
       this.#waiting.push(give);
-      for (const origin of this.#allowed) window.parent.postMessage(tokenNeeded, origin);
+      for (const origin of this.#allowed)
+        window.parent.postMessage(tokenNeeded, origin);
     });
 }

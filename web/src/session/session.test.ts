@@ -79,7 +79,11 @@ describe('a session', () => {
     const { session, refresh } = setUp();
     await session.start(null);
     session.refused('t1');
-    const tokens = await Promise.all([session.token(), session.token(), session.token()]);
+    const tokens = await Promise.all([
+      session.token(),
+      session.token(),
+      session.token(),
+    ]);
     expect(tokens).toEqual(['t2', 't2', 't2']);
     expect(refresh).toHaveBeenCalledTimes(2);
   });

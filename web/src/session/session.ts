@@ -117,7 +117,10 @@ export class Session implements TokenSource {
     if (this.#held?.isHanded) return;
     if (message.type === 'signed_out') this.#drop(message.why);
     if (message.type === 'session')
-      this.#hold({ token: message.token, until: message.until, isHanded: false }, message.me);
+      this.#hold(
+        { token: message.token, until: message.until, isHanded: false },
+        message.me,
+      );
   }
 
   #renew(): Promise<void> {
@@ -132,7 +135,8 @@ export class Session implements TokenSource {
     await this.ports.exclusively(async () => {
       // While this tab waited, another one may have done it for all.
       const held = this.#held;
-      if (held && held.token !== before && held.until - tokenMargin > Date.now()) return;
+      if (held && held.token !== before && held.until - tokenMargin > Date.now())
+        return;
       try {
         this.#adopt(await this.ports.refresh());
       } catch (error) {

@@ -13,7 +13,13 @@ export function problemOf(error: unknown): string {
   return words.failed;
 }
 
-export function SignInPage({ session, why }: { session: Session; why: SignOutReason | null }) {
+export function SignInPage({
+  session,
+  why,
+}: {
+  session: Session;
+  why: SignOutReason | null;
+}) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 

@@ -83,7 +83,9 @@ export class PeerLine implements SoundLine {
   open(): Promise<void> {
     this.#unlisten ??= this.ports.onFrame((frame) => void this.#hear(frame));
     const canTalk = 'RTCPeerConnection' in globalThis;
-    this.state.set(canTalk ? { kind: 'ready' } : { kind: 'failed', message: 'no_webrtc' });
+    this.state.set(
+      canTalk ? { kind: 'ready' } : { kind: 'failed', message: 'no_webrtc' },
+    );
     return Promise.resolve();
   }
 

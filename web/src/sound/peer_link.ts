@@ -47,7 +47,8 @@ export class PeerLink {
         await peer.setLocalDescription(await peer.createOffer());
       }
       const { localDescription } = peer;
-      if (localDescription) this.#send(remote ? 'answer' : 'offer', describe(localDescription));
+      if (localDescription)
+        this.#send(remote ? 'answer' : 'offer', describe(localDescription));
     } catch (error) {
       this.end();
       throw error;
@@ -57,12 +58,14 @@ export class PeerLink {
   async take(frame: RtcFrame): Promise<void> {
     if (this.state.get() === 'ended') return;
     if (frame.kind === 'bye') return this.#close();
-    if (frame.kind === 'answer') await this.#takeRemote(frame.data as unknown as RTCSessionDescriptionInit);
-    if (frame.kind === 'candidate') await this.#takeCandidate(frame.data as RTCIceCandidateInit);
+    if (frame.kind === 'answer')
+      await this.#takeRemote(frame.data as unknown as RTCSessionDescriptionInit);
+    if (frame.kind === 'candidate') await this.#takeCandidate(frame.data);
   }
 
   mute(isMuted: boolean): void {
-    for (const track of this.#microphone?.getAudioTracks() ?? []) track.enabled = !isMuted;
+    for (const track of this.#microphone?.getAudioTracks() ?? [])
+      track.enabled = !isMuted;
     this.isMuted.set(isMuted);
   }
 
@@ -108,14 +111,16 @@ export class PeerLink {
     clearTimeout(this.#patience);
     if (state === 'connected') this.state.set('connected');
     if (state === 'failed') this.end();
-    if (state === 'disconnected') this.#patience = setTimeout(() => this.end(), patience);
+    if (state === 'disconnected')
+      this.#patience = setTimeout(() => this.end(), patience);
   }
 
   async #takeRemote(description: RTCSessionDescriptionInit): Promise<void> {
     const peer = this.#peer;
     if (!peer || peer.remoteDescription) return;
     await peer.setRemoteDescription(description);
-    for (const candidate of this.#early.splice(0)) await peer.addIceCandidate(candidate);
+    for (const candidate of this.#early.splice(0))
+      await peer.addIceCandidate(candidate);
   }
 
   async #takeCandidate(candidate: RTCIceCandidateInit): Promise<void> {

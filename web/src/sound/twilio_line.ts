@@ -116,11 +116,12 @@ export class TwilioLine implements SoundLine {
     const [sdk, token] = await Promise.all([this.ports.load(), this.ports.token()]);
     const device = new sdk.Device(token, {
       closeProtection: true,
-      // The page rings by itself, for both kinds of line alike.
-      sounds: {},
       tokenRefreshMs: 60_000,
-    } as Device.Options);
+    });
+    // The page rings by itself, for both kinds of line alike.
     device.audio?.incoming(false);
+    device.audio?.outgoing(false);
+    device.audio?.disconnect(false);
     device.on('registered', () => this.state.set({ kind: 'ready' }));
     device.on('unregistered', () => {
       if (this.#device && this.state.get().kind === 'ready') this.#failed(null);
@@ -144,7 +145,7 @@ export class TwilioLine implements SoundLine {
     try {
       const token = await this.ports.token();
       this.#device?.updateToken(token);
-      if (this.#device?.state === 'unregistered') await this.#device.register();
+      if (this.state.get().kind === 'failed') await this.open();
     } catch (error) {
       this.#failed(error);
     }

@@ -25,7 +25,8 @@ export class Recorder {
     node.port.onmessage = ({ data }: MessageEvent<Float32Array>) => {
       waiting = joined(waiting, resampler.take(data));
       if (waiting.length < mostSamples / 2) return;
-      for (const piece of piecesOf(waiting, mostSamples)) send(piece.buffer as ArrayBuffer);
+      for (const piece of piecesOf(waiting, mostSamples))
+        send(piece.buffer as ArrayBuffer);
       waiting = new Int16Array(0);
     };
     source.connect(node);

@@ -1,4 +1,9 @@
-import type { Me, RtcFrame, TryFrameFromEngine, TryFrameFromPage } from '../api/schemas';
+import type {
+  Me,
+  RtcFrame,
+  TryFrameFromEngine,
+  TryFrameFromPage,
+} from '../api/schemas';
 import { Store } from '../parts/store';
 import { socketPorts, tend } from '../portal';
 import { EngineSocket } from '../presence/engine_socket';
@@ -83,7 +88,12 @@ export class TryPhone {
     if (frame.type === 'rtc') void this.#signal(frame);
     if (frame.type === 'ended') {
       this.#hush();
-      void this.#link?.take({ type: 'rtc', offer: this.#link.offer, kind: 'bye', data: {} });
+      void this.#link?.take({
+        type: 'rtc',
+        offer: this.#link.offer,
+        kind: 'bye',
+        data: {},
+      });
       this.#link = null;
     }
   }
@@ -97,11 +107,13 @@ export class TryPhone {
     this.#link?.end();
     this.#hush();
     const link = new PeerLink(frame.offer, {
-      ...browserPeer(this.me.ice_servers as RTCIceServer[]),
+      ...browserPeer(this.me.ice_servers),
       send: (each) => void this.send(each),
     });
     this.#link = link;
-    await link.begin(frame.data as unknown as RTCSessionDescriptionInit).catch(this.#failed);
+    await link
+      .begin(frame.data as unknown as RTCSessionDescriptionInit)
+      .catch(this.#failed);
   }
 
   async #record(seconds: number, beep: boolean): Promise<void> {

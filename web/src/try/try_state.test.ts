@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { TryFrameFromEngine } from '../api/schemas';
 import { hungUp, tryAfter, type TryState } from './try_state';
 
-const after = (...frames: TryFrameFromEngine[]): TryState => frames.reduce(tryAfter, hungUp);
+const after = (...frames: TryFrameFromEngine[]): TryState =>
+  frames.reduce(tryAfter, hungUp);
 
 it('a new call begins with no captions of the last one', () => {
   const state = after(
@@ -32,7 +33,10 @@ it('the end of a call ends all that was going on', () => {
 });
 
 it('the ringing is over when the talk begins', () => {
-  const state = after({ type: 'state', state: 'in_call' }, { type: 'ringing', to: 'Ana' });
+  const state = after(
+    { type: 'state', state: 'in_call' },
+    { type: 'ringing', to: 'Ana' },
+  );
   expect(state.ringing).toBe('Ana');
   expect(tryAfter(state, { type: 'state', state: 'talking' }).ringing).toBeNull();
 });

@@ -35,7 +35,10 @@ const mostCaptions = 200;
 
 export function caption(state: TryState, who: Caption['who'], text: string): TryState {
   const id = (state.captions.at(-1)?.id ?? 0) + 1;
-  return { ...state, captions: [...state.captions, { id, who, text }].slice(-mostCaptions) };
+  return {
+    ...state,
+    captions: [...state.captions, { id, who, text }].slice(-mostCaptions),
+  };
 }
 
 /** The phone after a frame of the engine. */
