@@ -13,11 +13,16 @@ export class CallAlert {
 
   readonly #ringer = new Ringer();
   readonly #watchers = new Set<() => void>();
+  #isFrozen = false;
   #notification: Notification | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  /** Somebody sees the page, or would be notified. */
+  /**
+   * Somebody sees the page, or would be notified. A browser that freezes a page
+   * may still let single frames of a socket through.
+   */
   canBeNoticed(): boolean {
+    if (this.#isFrozen) return false;
     return document.visibilityState === 'visible' || mayNotify();
   }
 
@@ -25,11 +30,20 @@ export class CallAlert {
   watch(watcher: () => void): () => void {
     this.#watchers.add(watcher);
     const touched = () => void this.unlock();
+    const froze = () => (this.#isFrozen = true);
+    const thawed = () => {
+      this.#isFrozen = false;
+      watcher();
+    };
+    document.addEventListener('freeze', froze);
+    document.addEventListener('resume', thawed);
     document.addEventListener('visibilitychange', watcher);
     document.addEventListener('pointerdown', touched);
     document.addEventListener('keydown', touched);
     return () => {
       this.#watchers.delete(watcher);
+      document.removeEventListener('freeze', froze);
+      document.removeEventListener('resume', thawed);
       document.removeEventListener('visibilitychange', watcher);
       document.removeEventListener('pointerdown', touched);
       document.removeEventListener('keydown', touched);
