@@ -258,7 +258,8 @@ export const texts = {
       call: 'Caller',
       where: 'Where',
       since: 'For',
-      person: 'With',
+      with: 'With',
+      person: 'Person',
       state: 'State',
     },
     where: {

@@ -70,7 +70,7 @@ function Calls({ calls }: { calls: readonly BoardCall[] }) {
                 <th scope="col">{words.columns.call}</th>
                 <th scope="col">{words.columns.where}</th>
                 <th scope="col">{words.columns.since}</th>
-                <th scope="col">{words.columns.person}</th>
+                <th scope="col">{words.columns.with}</th>
               </tr>
             </thead>
             <tbody>
@@ -152,7 +152,7 @@ function Figures({ today }: { today: Today }) {
       <Title order={2} size="h4">
         {words.today}
       </Title>
-      <table>
+      <table className="figures">
         <tbody>
           {rows.map(([name, value]) => (
             <tr key={name}>

@@ -60,6 +60,6 @@ it('takes people and figures', () => {
 });
 
 it('shares are told in per cent', () => {
-  expect(share(7, 8)).toBe('7 (88 %)');
+  expect(share(7, 8)).toBe('7 (88\u00a0%)');
   expect(share(0, 0)).toBe('0');
 });

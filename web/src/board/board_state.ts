@@ -42,7 +42,7 @@ function sortStaff(staff: readonly BoardStaff[]): BoardStaff[] {
   return [...staff].sort((a, b) => a.name.localeCompare(b.name) || a.user - b.user);
 }
 
-/** 7 of 8 is "7 (88 %)". */
+/** 7 of 8 is "7 (88 %)", unbroken. */
 export function share(part: number, whole: number): string {
-  return whole === 0 ? String(part) : `${part} (${Math.round((100 * part) / whole)} %)`;
+  return whole === 0 ? String(part) : `${part} (${Math.round((100 * part) / whole)}\u00a0%)`;
 }

@@ -3,6 +3,7 @@ import { pauseBefore } from './backoff';
 import {
   EngineSocket,
   pingEvery,
+  pongAfterSleep,
   pongWithin,
   socketUrl,
   type TypedFrame,
@@ -154,7 +155,7 @@ describe('a socket to the engine', () => {
     vi.setSystemTime(Date.now() + 3600_000); // the laptop was closed
     socket.nudge();
     expect(last().count('ping')).toBe(before + 1);
-    await vi.advanceTimersByTimeAsync(pongWithin);
+    await vi.advanceTimersByTimeAsync(pongAfterSleep);
     expect(phase()).toBe('waiting');
   });
 

@@ -33,6 +33,8 @@ export interface TypedFrame {
 /** How often the engine is asked for a sign of life, and how long it may take. */
 export const pingEvery = 10_000;
 export const pongWithin = 5_000;
+/** After a sleep the socket is rather dead than slow. */
+export const pongAfterSleep = 1_500;
 /** From the call of a server to its welcome. */
 export const welcomeWithin = 10_000;
 
@@ -89,7 +91,7 @@ export class EngineSocket {
   readonly nudge = (): void => {
     const { kind } = this.phase.get();
     if (kind === 'waiting') void this.#connect();
-    if (kind === 'online') this.#ping();
+    if (kind === 'online') this.#ping(pongAfterSleep);
   };
 
   async #connect(): Promise<void> {
@@ -147,14 +149,14 @@ export class EngineSocket {
     }, pingEvery);
   }
 
-  #ping(): void {
+  #ping(within = pongWithin): void {
     if (this.#deadline !== undefined) return;
     const asked = Date.now();
     this.send({ type: 'ping', n: (this.#pings += 1) });
     this.#deadline = setTimeout(() => {
       this.#deadline = undefined;
       if (this.#heardAt < asked) this.#lost();
-    }, pongWithin);
+    }, within);
   }
 
   #setClock(now: unknown): void {
