@@ -36,7 +36,7 @@ async function signedIn(path, options) {
 
 async function settled(page, heading) {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-  await page.getByText('Loading…').waitFor({ state: 'detached' });
+  await page.getByText('Loading…').first().waitFor({ state: 'detached' });
 }
 
 describe('every page', () => {

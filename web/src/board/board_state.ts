@@ -44,5 +44,7 @@ function sortStaff(staff: readonly BoardStaff[]): BoardStaff[] {
 
 /** 7 of 8 is "7 (88 %)", unbroken. */
 export function share(part: number, whole: number): string {
-  return whole === 0 ? String(part) : `${part} (${Math.round((100 * part) / whole)}\u00a0%)`;
+  return whole === 0
+    ? String(part)
+    : `${part} (${Math.round((100 * part) / whole)}\u00a0%)`;
 }

@@ -17,6 +17,7 @@ class PeerCall implements SoundCall {
     this.link = new PeerLink(offer, ports);
     this.link.state.watch(() => {
       const now = this.link.state.get();
+      if (now === 'new') this.state.set('ringing');
       if (now === 'connecting') this.state.set('connecting');
       if (now === 'connected') this.state.set('talking');
       if (now === 'ended') this.state.set('ended');

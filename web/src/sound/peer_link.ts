@@ -33,22 +33,17 @@ export class PeerLink {
     private readonly ports: PeerPorts,
   ) {}
 
-  /** Begins: `remote` is the other end's SDP offer, or null to make one. */
+  /**
+   * Begins: `remote` is the other end's SDP offer, or null to make one. Rejects if
+   * the microphone is not to be had; it may begin again then.
+   */
   async begin(remote: RTCSessionDescriptionInit | null): Promise<void> {
     if (this.state.get() !== 'new') return;
     this.state.set('connecting');
+    const microphone = await this.#askForMicrophone();
+    if (!microphone) return;
     try {
-      const peer = await this.#open();
-      if (!peer) return;
-      if (remote) {
-        await this.#takeRemote(remote);
-        await peer.setLocalDescription(await peer.createAnswer());
-      } else {
-        await peer.setLocalDescription(await peer.createOffer());
-      }
-      const { localDescription } = peer;
-      if (localDescription)
-        this.#send(remote ? 'answer' : 'offer', describe(localDescription));
+      await this.#negotiate(this.#open(microphone), remote);
     } catch (error) {
       this.end();
       throw error;
@@ -85,12 +80,22 @@ export class PeerLink {
     return this.#peer?.getStats() ?? null;
   }
 
-  async #open(): Promise<RTCPeerConnection | null> {
-    const microphone = await this.ports.microphone();
-    if (this.state.get() === 'ended') {
-      stop(microphone); // it was hung up while the person was asked for leave
-      return null;
+  /** Null if it was hung up while the person was asked for leave. */
+  async #askForMicrophone(): Promise<MediaStream | null> {
+    try {
+      const microphone = await this.ports.microphone();
+      if (this.state.get() !== 'ended') return microphone;
+      stop(microphone);
+    } catch (error) {
+      if (this.state.get() !== 'ended') {
+        this.state.set('new');
+        throw error;
+      }
     }
+    return null;
+  }
+
+  #open(microphone: MediaStream): RTCPeerConnection {
     this.#microphone = microphone;
     this.mute(this.isMuted.get());
     const peer = this.ports.peer();
@@ -105,6 +110,17 @@ export class PeerLink {
     };
     peer.onconnectionstatechange = () => this.#follow(peer.connectionState);
     return peer;
+  }
+
+  async #negotiate(
+    peer: RTCPeerConnection,
+    remote: RTCSessionDescriptionInit | null,
+  ): Promise<void> {
+    if (remote) await this.#takeRemote(remote);
+    const ours = remote ? await peer.createAnswer() : await peer.createOffer();
+    await peer.setLocalDescription(ours);
+    const { type, sdp } = ours;
+    this.#send(remote ? 'answer' : 'offer', { type, sdp });
   }
 
   #follow(state: RTCPeerConnectionState): void {
@@ -143,10 +159,6 @@ export class PeerLink {
     this.#early = [];
     this.state.set('ended');
   }
-}
-
-function describe({ type, sdp }: RTCSessionDescription): Record<string, unknown> {
-  return { type, sdp };
 }
 
 function stop(stream: MediaStream): void {
