@@ -131,11 +131,17 @@ export function makePortal(session: Session, me: Me): Portal {
     wrapUpSeconds: me.wrap_up_seconds,
   });
 
+  function noticeable(): void {
+    desk.look();
+    if (alert.canBeNoticed()) presence.tellAlive();
+  }
+
   function open(): () => void {
     const stops = [
       presence.onFrame((frame) => news(queries, frame)),
       line.state.watch(() => presence.setReady(line.state.get().kind === 'ready')),
-      alert.watch(desk.look),
+      alert.watch(noticeable),
+      presence.state.watch(noticeable),
       tend(presence.socket, session),
     ];
     presence.socket.open();

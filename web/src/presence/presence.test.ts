@@ -89,6 +89,19 @@ it('is not available while the device is not registered', async () => {
   expect(told()).toEqual([true, false]);
 });
 
+it('comes back from having missed an offer, when it is told to', async () => {
+  const { presence, says, welcome, told } = setUp(true);
+  presence.setReady(true);
+  presence.socket.open();
+  await welcome();
+  says({ type: 'state', state: 'available' });
+  presence.tellAlive();
+  expect(told()).toEqual([true]);
+  says({ type: 'state', state: 'unavailable' });
+  presence.tellAlive();
+  expect(told()).toEqual([true, true]);
+});
+
 it('keeps the wish over a reload', () => {
   const { presence, box } = setUp();
   presence.setWish(true);

@@ -61,6 +61,13 @@ export class Presence {
     this.#tell();
   }
 
+  /** The engine took this page for dead (`unavailable`), which it is not. */
+  readonly tellAlive = (): void => {
+    if (this.state.get() !== 'unavailable') return;
+    this.#told = false;
+    this.#tell();
+  };
+
   #hear(frame: FrameFromEngine): void {
     if (frame.type === 'welcome' || frame.type === 'state') this.state.set(frame.state);
     // After hello nobody is available until the page says so.

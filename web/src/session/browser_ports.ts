@@ -3,8 +3,6 @@ import { ApiError, errorOf } from '../api/errors';
 import type { Me, Session as SessionAnswer } from '../api/schemas';
 import type { Granted, SessionPorts, TabMessage } from './session';
 
-const json = { 'Content-Type': 'application/json' };
-
 async function granted(answer: Response): Promise<Granted> {
   if (!answer.ok) throw await errorOf(answer);
   const served = Date.parse(answer.headers.get('Date') ?? '');
@@ -14,12 +12,14 @@ async function granted(answer: Response): Promise<Granted> {
   };
 }
 
-function post(path: string, body?: unknown): Promise<Response> {
+function post(path: string, body?: object): Promise<Response> {
   return reach(path, {
     method: 'POST',
     credentials: 'same-origin',
-    headers: json,
-    body: JSON.stringify(body ?? {}),
+    ...(body && {
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
   });
 }
 

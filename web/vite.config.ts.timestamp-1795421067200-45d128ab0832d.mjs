@@ -1,0 +1,20 @@
+// vite.config.ts
+import react from "file:///work/w7/web/node_modules/@vitejs/plugin-react/dist/index.js";
+import { defineConfig } from "file:///work/w7/web/node_modules/vitest/dist/config.js";
+var engine = process.env["ENGINE"] ?? "http://127.0.0.1:8080";
+var vite_config_default = defineConfig({
+  plugins: [react()],
+  build: {
+    target: "es2022",
+    // A data: URL would need leave in the Content-Security-Policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false
+  },
+  server: { proxy: { "/api": { target: engine, ws: true } } },
+  test: { environment: "node", include: ["src/**/*.test.ts"] }
+});
+export {
+  vite_config_default as default
+};
+//# sourceMappingURL=data:application/json;base64,ewogICJ2ZXJzaW9uIjogMywKICAic291cmNlcyI6IFsidml0ZS5jb25maWcudHMiXSwKICAic291cmNlc0NvbnRlbnQiOiBbImNvbnN0IF9fdml0ZV9pbmplY3RlZF9vcmlnaW5hbF9kaXJuYW1lID0gXCIvd29yay93Ny93ZWJcIjtjb25zdCBfX3ZpdGVfaW5qZWN0ZWRfb3JpZ2luYWxfZmlsZW5hbWUgPSBcIi93b3JrL3c3L3dlYi92aXRlLmNvbmZpZy50c1wiO2NvbnN0IF9fdml0ZV9pbmplY3RlZF9vcmlnaW5hbF9pbXBvcnRfbWV0YV91cmwgPSBcImZpbGU6Ly8vd29yay93Ny93ZWIvdml0ZS5jb25maWcudHNcIjtpbXBvcnQgcmVhY3QgZnJvbSAnQHZpdGVqcy9wbHVnaW4tcmVhY3QnO1xuaW1wb3J0IHsgZGVmaW5lQ29uZmlnIH0gZnJvbSAndml0ZXN0L2NvbmZpZyc7XG5cbi8vIGBucG0gcnVuIGRldmAgYmVzaWRlIGFuIGVuZ2luZTogc2V0IEVOR0lORSB0byB3aGVyZSBpdCBsaXN0ZW5zLlxuY29uc3QgZW5naW5lID0gcHJvY2Vzcy5lbnZbJ0VOR0lORSddID8/ICdodHRwOi8vMTI3LjAuMC4xOjgwODAnO1xuXG5leHBvcnQgZGVmYXVsdCBkZWZpbmVDb25maWcoe1xuICBwbHVnaW5zOiBbcmVhY3QoKV0sXG4gIGJ1aWxkOiB7XG4gICAgdGFyZ2V0OiAnZXMyMDIyJyxcbiAgICAvLyBBIGRhdGE6IFVSTCB3b3VsZCBuZWVkIGxlYXZlIGluIHRoZSBDb250ZW50LVNlY3VyaXR5LVBvbGljeS5cbiAgICBhc3NldHNJbmxpbmVMaW1pdDogMCxcbiAgICBtb2R1bGVQcmVsb2FkOiB7IHBvbHlmaWxsOiBmYWxzZSB9LFxuICAgIHNvdXJjZW1hcDogZmFsc2UsXG4gIH0sXG4gIHNlcnZlcjogeyBwcm94eTogeyAnL2FwaSc6IHsgdGFyZ2V0OiBlbmdpbmUsIHdzOiB0cnVlIH0gfSB9LFxuICB0ZXN0OiB7IGVudmlyb25tZW50OiAnbm9kZScsIGluY2x1ZGU6IFsnc3JjLyoqLyoudGVzdC50cyddIH0sXG59KTtcbiJdLAogICJtYXBwaW5ncyI6ICI7QUFBc04sT0FBTyxXQUFXO0FBQ3hPLFNBQVMsb0JBQW9CO0FBRzdCLElBQU0sU0FBUyxRQUFRLElBQUksUUFBUSxLQUFLO0FBRXhDLElBQU8sc0JBQVEsYUFBYTtBQUFBLEVBQzFCLFNBQVMsQ0FBQyxNQUFNLENBQUM7QUFBQSxFQUNqQixPQUFPO0FBQUEsSUFDTCxRQUFRO0FBQUE7QUFBQSxJQUVSLG1CQUFtQjtBQUFBLElBQ25CLGVBQWUsRUFBRSxVQUFVLE1BQU07QUFBQSxJQUNqQyxXQUFXO0FBQUEsRUFDYjtBQUFBLEVBQ0EsUUFBUSxFQUFFLE9BQU8sRUFBRSxRQUFRLEVBQUUsUUFBUSxRQUFRLElBQUksS0FBSyxFQUFFLEVBQUU7QUFBQSxFQUMxRCxNQUFNLEVBQUUsYUFBYSxRQUFRLFNBQVMsQ0FBQyxrQkFBa0IsRUFBRTtBQUM3RCxDQUFDOyIsCiAgIm5hbWVzIjogW10KfQo=
