@@ -123,7 +123,7 @@ export function makePortal(session: Session, me: Me): Portal {
     alert: (party) => alert.start(party),
     quiet: () => alert.stop(),
     keep: async ({ call, note, result }) => {
-      const body = { note, ...(result && { result }) };
+      const body = { ...(note && { note }), ...(result && { result }) };
       await api.patch('/api/portal/calls/{call}', { path: { call }, body });
       await queries.invalidateQueries({ queryKey: ['calls'] });
     },
@@ -152,6 +152,8 @@ export function makePortal(session: Session, me: Me): Portal {
       line.close();
       presence.socket.close();
       queries.clear();
+      // Who signs in next in this window is not on duty by that.
+      sessionStorage.removeItem(wishKey);
     };
   }
 

@@ -262,6 +262,16 @@ describe('a talk', () => {
     expect(other.sound.hangUp).toHaveBeenCalled();
   });
 
+  it('is not mixed up with the sound of another call', () => {
+    const { sound, ring, kind } = talking();
+    const other = new FakeSound('o2');
+    ring(other);
+    other.state.set('ended');
+    expect(kind()).toBe('talking');
+    sound.state.set('ended');
+    expect(kind()).toBe('wrap_up');
+  });
+
   it('goes on while the engine restarts', () => {
     const { state, kind } = talking();
     state.set(null);

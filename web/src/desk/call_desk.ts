@@ -199,6 +199,8 @@ export class CallDesk {
 
   #soundRings(call: SoundCall): void {
     const state = this.state.get();
+    // Nothing takes the place of the sound of a talk.
+    if (state.kind === 'talking') return;
     this.#sound = call;
     call.state.watch(() => this.#soundChanged(call));
     if (state.kind === 'ringing' && state.offer === call.offer && state.isAnswering)
