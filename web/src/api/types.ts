@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description 401 `wrong_credentials` says nothing more. 429 has `Retry-After`.
+         * @description 401 `wrong_credentials` says nothing more. 429 has `Retry-After`; 403 is for pages of origins that are not allowed.
          */
         post: operations["login"];
         delete?: never;
@@ -1203,7 +1203,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Not for this role. */
+        /** @description Not for this role, or not for this page. */
         NotAllowed: {
             headers: {
                 [name: string]: unknown;
@@ -1214,6 +1214,15 @@ export interface components {
         };
         /** @description There is none, or not for you. */
         NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `not_json`: the body must be JSON. */
+        NotJson: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1295,6 +1304,8 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotAllowed"];
+            415: components["responses"]["NotJson"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["TryAgain"];
         };
@@ -1322,6 +1333,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["NotAllowed"];
             503: components["responses"]["TryAgain"];
         };
     };
@@ -1345,6 +1357,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            403: components["responses"]["NotAllowed"];
             503: components["responses"]["TryAgain"];
         };
     };
