@@ -848,6 +848,8 @@ export interface components {
             user: number | null;
             from?: string | null;
             is_test: boolean;
+            /** @description The caller may be in danger. */
+            urgent: boolean;
         };
         BoardStaff: {
             /** @description The id of a user of this clinic. */
@@ -1028,51 +1030,22 @@ export interface components {
             type: "board";
             calls: components["schemas"]["BoardCall"][];
             staff: components["schemas"]["BoardStaff"][];
-            today: components["schemas"]["Today"];
+            /** @description null: the database is away. */
+            today: components["schemas"]["Today"] | null;
         };
-        /** @description With `ended`: nothing but `call` beside it. */
-        BoardCallFrame: {
-            /** @constant */
-            type: "board.call";
+        /** @description The call is over. */
+        BoardCallEnded: {
             call: string;
-            state?: string;
-            /** Format: date-time */
-            since?: string;
-            /** Format: date-time */
-            started_at?: string;
-            department?: string | null;
-            /** @description The id of a user of this clinic. */
-            user?: number | null;
-            from?: string | null;
-            is_test?: boolean;
             /** @constant */
-            ended?: true;
+            ended: true;
         };
-        BoardStaffFrame: {
+        /** @description What has changed since the frame before; only the keys of which something has. */
+        BoardChangesFrame: {
             /** @constant */
-            type: "board.staff";
-            /** @description The id of a user of this clinic. */
-            user: number;
-            name: string;
-            state: components["schemas"]["StaffState"];
-            /** Format: date-time */
-            since: string;
-        };
-        BoardTodayFrame: {
-            /** @constant */
-            type: "board.today";
-            calls: number;
-            /** @description A person talked with the caller. */
-            answered: number;
-            voicemail: number;
-            /** @description The caller hung up before. */
-            gave_up: number;
-            median_seconds_to_person: number | null;
-            p95_seconds_to_person: number | null;
-            offers: number;
-            /** @description Offers that a living page acknowledged. */
-            offers_reached: number;
-            median_minutes_to_close: number | null;
+            type: "board.changes";
+            calls?: (components["schemas"]["BoardCall"] | components["schemas"]["BoardCallEnded"])[];
+            staff?: components["schemas"]["BoardStaff"][];
+            today?: components["schemas"]["Today"];
         };
         ErrorFrame: {
             /** @constant */
@@ -1081,7 +1054,7 @@ export interface components {
             message: string;
         };
         FrameFromPage: components["schemas"]["HelloFrame"] | components["schemas"]["RenewFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["OfferAckFrame"] | components["schemas"]["OfferAcceptFrame"] | components["schemas"]["OfferDeclineFrame"] | components["schemas"]["WrapUpDoneFrame"] | components["schemas"]["BoardWatchFrame"] | components["schemas"]["RtcFrame"];
-        FrameFromEngine: components["schemas"]["WelcomeFrame"] | components["schemas"]["PongFrame"] | components["schemas"]["StateFrame"] | components["schemas"]["OfferFrame"] | components["schemas"]["OfferEndedFrame"] | components["schemas"]["VoicemailFrame"] | components["schemas"]["MissedCallFrame"] | components["schemas"]["BoardFrame"] | components["schemas"]["BoardCallFrame"] | components["schemas"]["BoardStaffFrame"] | components["schemas"]["BoardTodayFrame"] | components["schemas"]["RtcFrame"] | components["schemas"]["ErrorFrame"];
+        FrameFromEngine: components["schemas"]["WelcomeFrame"] | components["schemas"]["PongFrame"] | components["schemas"]["StateFrame"] | components["schemas"]["OfferFrame"] | components["schemas"]["OfferEndedFrame"] | components["schemas"]["VoicemailFrame"] | components["schemas"]["MissedCallFrame"] | components["schemas"]["BoardFrame"] | components["schemas"]["BoardChangesFrame"] | components["schemas"]["RtcFrame"] | components["schemas"]["ErrorFrame"];
         TryCallFrame: {
             /** @constant */
             type: "call";

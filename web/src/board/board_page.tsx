@@ -37,7 +37,7 @@ function LiveBoard() {
       <div className="cards">
         <Calls calls={board.calls} />
         <Staff staff={board.staff} />
-        <Figures today={board.today} />
+        {board.today && <Figures today={board.today} />}
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { BoardCall, BoardStaff, Today } from '../api/schemas';
-import { boardAfter, share } from './board_state';
+import type { BoardCall, BoardStaff, FrameFromEngine, Today } from '../api/schemas';
+import { type Board, boardAfter, share } from './board_state';
 
 const today = { calls: 1, answered: 0 } as Today;
 const call = (name: string, state: string, minute = 0): BoardCall => ({
@@ -10,6 +10,7 @@ const call = (name: string, state: string, minute = 0): BoardCall => ({
   started_at: `2026-11-22T08:0${minute}:00Z`,
   department: null,
   user: null,
+  urgent: false,
   is_test: false,
 });
 const person = (user: number, name: string): BoardStaff => ({
@@ -30,32 +31,36 @@ it('begins with the whole, in order', () => {
   expect(first?.staff.map((each) => each.name)).toEqual(['Ana', 'Ben']);
 });
 
+const after = (
+  board: Board | null,
+  changes: Omit<Extract<FrameFromEngine, { type: 'board.changes' }>, 'type'>,
+) => boardAfter(board, { type: 'board.changes', ...changes });
+
 it('is nothing before the whole has come', () => {
-  expect(boardAfter(null, { type: 'board.call', call: 'a', ended: true })).toBeNull();
+  expect(after(null, { calls: [{ call: 'a', ended: true }] })).toBeNull();
 });
 
-it('takes a call, its changes and its end', () => {
-  let board = boardAfter(first, { type: 'board.call', ...call('c', 'greeting', 3) });
-  board = boardAfter(board, { type: 'board.call', ...call('a', 'talking', 1) });
+it('takes calls, their changes and their ends', () => {
+  let board = after(first, {
+    calls: [call('c', 'greeting', 3), call('a', 'talking', 1)],
+  });
   expect(board?.calls.map(({ call: name, state }) => `${name} ${state}`)).toEqual([
     'a talking',
     'b menu',
     'c greeting',
   ]);
-  board = boardAfter(board, { type: 'board.call', call: 'a', ended: true });
+  expect(board?.staff).toBe(first?.staff);
+  board = after(board, { calls: [{ call: 'a', ended: true }] });
   expect(board?.calls).toHaveLength(2);
-  expect(boardAfter(board, { type: 'board.call', call: 'a', ended: true })).toBe(board);
 });
 
 it('takes people and figures', () => {
-  let board = boardAfter(first, {
-    type: 'board.staff',
-    ...person(1, 'Ana'),
-    state: 'talking',
+  const board = after(first, {
+    staff: [{ ...person(1, 'Ana'), state: 'talking' }],
+    today: { ...today, calls: 2 },
   });
   expect(board?.staff[0]?.state).toBe('talking');
   expect(board?.staff).toHaveLength(2);
-  board = boardAfter(board, { type: 'board.today', ...today, calls: 2 });
   expect(board?.today).toMatchObject({ ...today, calls: 2 });
 });
 

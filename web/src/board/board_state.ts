@@ -1,9 +1,15 @@
-import type { BoardCall, BoardStaff, FrameFromEngine, Today } from '../api/schemas';
+import type {
+  BoardCall,
+  BoardCallEnded,
+  BoardStaff,
+  FrameFromEngine,
+  Today,
+} from '../api/schemas';
 
 export interface Board {
   calls: readonly BoardCall[]; // the oldest first
   staff: readonly BoardStaff[]; // by name
-  today: Today;
+  today: Today | null; // null: the engine does not know it
 }
 
 /** The board after a frame; the same board if the frame is not the board's. */
@@ -12,26 +18,33 @@ export function boardAfter(board: Board | null, frame: FrameFromEngine): Board |
     const { calls, staff, today } = frame;
     return { calls: sortCalls(calls), staff: sortStaff(staff), today };
   }
-  if (!board) return board;
-  switch (frame.type) {
-    case 'board.call': {
-      const others = board.calls.filter((call) => call.call !== frame.call);
-      if (frame.ended)
-        return others.length === board.calls.length
-          ? board
-          : { ...board, calls: others };
-      return { ...board, calls: sortCalls([...others, frame as unknown as BoardCall]) };
-    }
-    case 'board.staff': {
-      const others = board.staff.filter((person) => person.user !== frame.user);
-      return { ...board, staff: sortStaff([...others, frame]) };
-    }
-    case 'board.today': {
-      return { ...board, today: frame };
-    }
-    default:
-      return board;
-  }
+  if (!board || frame.type !== 'board.changes') return board;
+  const { calls = [], staff = [], today = board.today } = frame;
+  return {
+    calls: calls.length > 0 ? callsAfter(board.calls, calls) : board.calls,
+    staff: staff.length > 0 ? staffAfter(board.staff, staff) : board.staff,
+    today,
+  };
+}
+
+function callsAfter(
+  before: readonly BoardCall[],
+  changes: readonly (BoardCall | BoardCallEnded)[],
+): BoardCall[] {
+  const calls = new Map(before.map((each) => [each.call, each]));
+  for (const each of changes)
+    if ('ended' in each) calls.delete(each.call);
+    else calls.set(each.call, each);
+  return sortCalls([...calls.values()]);
+}
+
+function staffAfter(
+  before: readonly BoardStaff[],
+  changes: readonly BoardStaff[],
+): BoardStaff[] {
+  const staff = new Map(before.map((each) => [each.user, each]));
+  for (const each of changes) staff.set(each.user, each);
+  return sortStaff([...staff.values()]);
 }
 
 function sortCalls(calls: readonly BoardCall[]): BoardCall[] {
