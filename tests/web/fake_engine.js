@@ -1,0 +1,272 @@
+// As little of an engine as the pages need: answers made of the examples of
+// docs/openapi.json, sign-in for anybody, a presence socket that a test drives.
+// The real engine's tests use the pages with a real engine (see README.md).
+import { createHash } from 'node:crypto';
+import { readFileSync, existsSync, statSync } from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { WebSocketServer } from 'ws';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+export const document = JSON.parse(
+  readFileSync(path.join(root, 'docs/openapi.json'), 'utf8'),
+);
+const dist = path.join(root, 'web/dist');
+const types = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+};
+
+// As part E of the engine sets it.
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
+  "img-src 'self' data:; media-src 'self' blob:; font-src 'self'; base-uri 'none'; " +
+  "form-action 'self'; frame-ancestors 'none'";
+
+export const example = (name) =>
+  structuredClone(document.components.schemas[name].examples[0]);
+
+/** Half a second of a tone as a wav file. */
+function tone() {
+  const samples = 4000;
+  const wav = Buffer.alloc(44 + 2 * samples);
+  wav.write('RIFF', 0);
+  wav.writeUInt32LE(36 + 2 * samples, 4);
+  wav.write('WAVEfmt ', 8);
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20);
+  wav.writeUInt16LE(1, 22);
+  wav.writeUInt32LE(8000, 24);
+  wav.writeUInt32LE(16000, 28);
+  wav.writeUInt16LE(2, 32);
+  wav.writeUInt16LE(16, 34);
+  wav.write('data', 36);
+  wav.writeUInt32LE(2 * samples, 40);
+  for (let i = 0; i < samples; i += 1)
+    wav.writeInt16LE(
+      Math.round(9000 * Math.sin((2 * Math.PI * 440 * i) / 8000)),
+      44 + 2 * i,
+    );
+  return wav;
+}
+
+export class FakeEngine {
+  me = { ...example('Me'), role: 'admin', try_phone: true };
+  /** Frames of the pages, the newest last. */
+  heard = [];
+  isSignedIn = false;
+  isDeaf = false;
+  /** The offer that is sent again to a page that comes back. */
+  pending = null;
+  state = 'offline';
+
+  async start() {
+    this.server = http.createServer((ask, answer) => this.#answer(ask, answer));
+    this.sockets = new WebSocketServer({ server: this.server });
+    this.sockets.on('connection', (socket, ask) => {
+      if (ask.url === '/api/portal/ws') this.#greet(socket);
+      if (ask.url === '/api/portal/try') this.#greetPhone(socket);
+    });
+    await new Promise((done) => this.server.listen(0, '127.0.0.1', done));
+    this.url = `http://127.0.0.1:${this.server.address().port}`;
+    return this;
+  }
+
+  async stop() {
+    for (const socket of this.sockets.clients) socket.terminate();
+    this.sockets.close();
+    this.server.closeAllConnections();
+    await new Promise((done) => this.server.close(done));
+  }
+
+  /** To every page that was welcomed. */
+  say(frame) {
+    if (frame.type === 'state') this.state = frame.state;
+    if (frame.type === 'offer.ended') this.pending = null;
+    for (const socket of this.sockets.clients)
+      if (socket.isWelcome) socket.send(JSON.stringify(frame));
+  }
+
+  offer(name, more = {}) {
+    const frame = {
+      type: 'offer',
+      offer: name,
+      call: example('CallRow').call,
+      from: '+14155550123',
+      department: 'billing',
+      reason: 'It is your turn.',
+      rings_until: new Date(Date.now() + 20_000).toISOString(),
+      ...more,
+    };
+    this.pending = frame;
+    this.say(frame);
+  }
+
+  count(type) {
+    return this.heard.filter((frame) => frame.type === type).length;
+  }
+
+  /** Between the staff's page and the phone. */
+  #pass(from, frame) {
+    for (const socket of this.sockets.clients)
+      if (socket !== from) socket.send(JSON.stringify(frame));
+  }
+
+  #greet(socket) {
+    socket.on('message', (data) => {
+      if (this.isDeaf) return;
+      const frame = JSON.parse(data.toString());
+      this.heard.push(frame);
+      const say = (each) => socket.send(JSON.stringify(each));
+      if (frame.type === 'hello') {
+        socket.isWelcome = true;
+        say({
+          type: 'welcome',
+          session: 's',
+          user: this.me.id,
+          client_id: 123,
+          state: this.state,
+        });
+      }
+      if (frame.type === 'hello' && this.pending) say(this.pending);
+      if (frame.type === 'ping')
+        say({ type: 'pong', n: frame.n, now: new Date().toISOString() });
+      if (frame.type === 'presence')
+        this.say({
+          type: 'state',
+          state: frame.available ? 'available' : 'offline',
+        });
+      if (frame.type === 'board' && frame.watch) say(this.board());
+      if (frame.type === 'rtc') this.#pass(socket, frame);
+    });
+  }
+
+  #greetPhone(socket) {
+    socket.on('message', (data, isBinary) => {
+      if (isBinary) return;
+      const frame = JSON.parse(data.toString());
+      this.heard.push(frame);
+      const say = (each) => socket.send(JSON.stringify(each));
+      if (frame.type === 'hello')
+        say({
+          type: 'welcome',
+          numbers: [{ number: '+14155550199', clinic: this.me.clinic }],
+        });
+      if (frame.type === 'ping')
+        say({ type: 'pong', n: frame.n, now: new Date().toISOString() });
+      if (frame.type === 'rtc') this.#pass(socket, frame);
+      if (frame.type === 'call') {
+        say({ type: 'state', state: 'in_call' });
+        say({ type: 'say', who: 'engine', text: 'For billing, press 1.' });
+      }
+      if (frame.type === 'hang_up') say({ type: 'ended', reason: 'completed' });
+    });
+  }
+
+  board() {
+    const now = new Date().toISOString();
+    const call = {
+      ...example('LiveCall'),
+      since: now,
+      from: '+14155550123',
+      is_test: true,
+    };
+    const staff = [
+      { user: this.me.id, name: this.me.name, state: this.state, since: now },
+    ];
+    return { type: 'board', calls: [call], staff, today: example('Today') };
+  }
+
+  session() {
+    const claims = {
+      sub: String(this.me.id),
+      exp: Math.floor(Date.now() / 1000) + 900,
+    };
+    const token = `x.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.y`;
+    return {
+      token,
+      expires_at: new Date(Date.now() + 900_000).toISOString(),
+      user: this.me,
+    };
+  }
+
+  /** The answers of GET, by path; also held against docs/openapi.json. */
+  pages() {
+    return {
+      '/api/portal/me': this.me,
+      '/api/portal/embedding': example('Embedding'),
+      '/api/portal/people': { people: [example('Person')] },
+      '/api/portal/calls': { calls: [example('CallRow')], more: false },
+      '/api/portal/calls/{call}': example('Call'),
+      '/api/portal/voicemails': {
+        voicemails: [{ ...example('Voicemail'), heard_at: null, heard_by: null }],
+        more: false,
+      },
+      '/api/portal/voicemails/{id}': example('Voicemail'),
+      '/api/portal/missed-calls': {
+        missed_calls: [example('MissedCall')],
+        more: false,
+      },
+      '/api/portal/today': example('Today'),
+    };
+  }
+
+  #answer(ask, answer) {
+    const { pathname } = new URL(ask.url, this.url);
+    if (!pathname.startsWith('/api/')) return serve(pathname, answer);
+    const json = (status, body, headers = {}) => {
+      answer.writeHead(status, {
+        'Content-Type': 'application/json',
+        ...headers,
+      });
+      answer.end(JSON.stringify(body));
+    };
+    const error = (status, code) => json(status, { error: { code, message: code } });
+    if (ask.method === 'POST') {
+      ask.resume();
+      if (pathname.endsWith('/logout')) {
+        this.isSignedIn = false;
+        return answer.writeHead(204).end();
+      }
+      if (pathname.endsWith('/login')) this.isSignedIn = true;
+      return this.isSignedIn ? json(200, this.session()) : error(401, 'no_session');
+    }
+    if (!ask.headers.authorization && pathname !== '/api/portal/embedding')
+      return error(401, 'token_missing');
+    if (pathname.endsWith('/audio')) {
+      answer.writeHead(200, { 'Content-Type': 'audio/wav' });
+      return answer.end(tone());
+    }
+    if (pathname.endsWith('.csv')) {
+      answer.writeHead(200, { 'Content-Type': 'text/csv' });
+      return answer.end('call\r\n');
+    }
+    const pattern = pathname
+      .replace(/(calls)\/CA[0-9a-f]{32}$/, '$1/{call}')
+      .replace(/(voicemails|missed-calls)\/\d+$/, '$1/{id}');
+    if (ask.method === 'PATCH' && pattern.includes('missed')) {
+      ask.resume();
+      return json(200, example('MissedCall'));
+    }
+    const body = this.pages()[pattern];
+    ask.resume();
+    return body ? json(200, body) : error(404, 'not_found');
+  }
+}
+
+function serve(pathname, answer) {
+  const wanted = path.join(dist, path.normalize(pathname));
+  const isFile =
+    wanted.startsWith(dist) && existsSync(wanted) && statSync(wanted).isFile();
+  const file = isFile ? wanted : path.join(dist, 'index.html');
+  const body = readFileSync(file);
+  answer.writeHead(200, {
+    'Content-Type': types[file.split('.').at(-1)] ?? 'application/octet-stream',
+    'Content-Security-Policy': policy,
+    ETag: createHash('sha256').update(body).digest('hex'),
+  });
+  answer.end(body);
+}

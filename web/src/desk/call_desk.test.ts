@@ -1,0 +1,327 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FrameFromEngine, FrameFromPage, StaffState } from '../api/schemas';
+import { Store } from '../parts/store';
+import type { LineState, SoundCall, SoundLine, SoundState } from '../sound/sound_line';
+import { CallDesk, type KeptDraft } from './call_desk';
+
+class FakeSound implements SoundCall {
+  readonly state = new Store<SoundState>('ringing');
+  readonly isMuted = new Store(false);
+  readonly accept = vi.fn(() => Promise.resolve());
+  readonly reject = vi.fn();
+  readonly hangUp = vi.fn();
+  readonly mute = vi.fn();
+  readonly sendDigits = vi.fn();
+  constructor(readonly offer: string | null) {}
+}
+
+const call = 'CA0123456789abcdef0123456789abcdef';
+
+function setUp() {
+  const sent: FrameFromPage[] = [];
+  let hear: (frame: FrameFromEngine) => void = () => {};
+  let ring: (sound: SoundCall) => void = () => {};
+  const lineState = new Store<LineState>({ kind: 'ready' });
+  const line: SoundLine = {
+    state: lineState,
+    open: () => Promise.resolve(),
+    close: () => {},
+    onCall: (listener) => {
+      ring = listener;
+      return () => {};
+    },
+    dial: null,
+  };
+  const world = { isSeen: true };
+  const alert = vi.fn();
+  const quiet = vi.fn();
+  const keep = vi.fn<(draft: KeptDraft) => Promise<void>>(() => Promise.resolve());
+  const state = new Store<StaffState | null>('available');
+  const desk = new CallDesk({
+    send: (frame) => sent.push(frame) > 0,
+    onFrame: (listener) => {
+      hear = listener;
+      return () => {};
+    },
+    state,
+    line,
+    canBeNoticed: () => world.isSeen,
+    alert,
+    quiet,
+    keep,
+    clockOffset: () => 0,
+    wrapUpSeconds: 30,
+  });
+  const offer = (name = 'o1', rings = 20) =>
+    hear({
+      type: 'offer',
+      offer: name,
+      call,
+      from: '+14155550123',
+      department: 'billing',
+      reason: 'It is your turn.',
+      rings_until: new Date(Date.now() + rings * 1000).toISOString(),
+    });
+  const ended = (
+    reason: 'answered' | 'declined' | 'timeout' | 'cancelled' | 'taken',
+    name = 'o1',
+  ) => hear({ type: 'offer.ended', offer: name, reason });
+  const types = () => sent.map((frame) => frame.type);
+  const kind = () => desk.state.get().kind;
+  return {
+    desk,
+    sent,
+    types,
+    kind,
+    offer,
+    ended,
+    world,
+    alert,
+    quiet,
+    keep,
+    state,
+    lineState,
+    ring: (sound: SoundCall) => ring(sound),
+  };
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('an offer', () => {
+  it('is acknowledged and rings if the page can take the call', () => {
+    const { offer, types, kind, alert } = setUp();
+    offer();
+    expect(types()).toEqual(['offer.ack']);
+    expect(kind()).toBe('ringing');
+    expect(alert).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not acknowledged while the device is not registered', () => {
+    const { offer, types, kind, lineState } = setUp();
+    lineState.set({ kind: 'opening' });
+    offer();
+    expect(types()).toEqual([]);
+    lineState.set({ kind: 'ready' });
+    expect(types()).toEqual(['offer.ack']);
+    expect(kind()).toBe('ringing');
+  });
+
+  it('is not acknowledged where nobody would notice, until somebody looks', () => {
+    const { desk, offer, types, world } = setUp();
+    world.isSeen = false;
+    offer();
+    expect(types()).toEqual([]);
+    world.isSeen = true;
+    desk.look();
+    expect(types()).toEqual(['offer.ack']);
+  });
+
+  it('that ended unnoticed does not ring later', () => {
+    const { desk, offer, ended, types, world } = setUp();
+    world.isSeen = false;
+    offer();
+    ended('timeout');
+    world.isSeen = true;
+    desk.look();
+    expect(types()).toEqual([]);
+  });
+
+  it('that is sent again is acknowledged again and rings on', () => {
+    const { offer, types, alert } = setUp();
+    offer();
+    offer();
+    expect(types()).toEqual(['offer.ack', 'offer.ack']);
+    expect(alert).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['declined', 'timeout', 'cancelled', 'taken'] as const)(
+    'that ended (%s) is quiet at once and says why',
+    (reason) => {
+      const { desk, offer, ended, quiet } = setUp();
+      offer();
+      ended(reason);
+      expect(quiet).toHaveBeenCalled();
+      expect(desk.state.get()).toEqual({ kind: 'idle', ended: reason });
+    },
+  );
+
+  it('of another name ends nothing', () => {
+    const { offer, ended, kind } = setUp();
+    offer('o2');
+    ended('cancelled', 'o1');
+    expect(kind()).toBe('ringing');
+  });
+});
+
+describe('accepting', () => {
+  it('answers the sound of this offer, once for any number of clicks', () => {
+    const { desk, offer, ring, types } = setUp();
+    offer();
+    const sound = new FakeSound('o1');
+    ring(sound);
+    desk.accept();
+    desk.accept();
+    expect(sound.accept).toHaveBeenCalledTimes(1);
+    expect(types()).toEqual(['offer.ack', 'offer.accept']);
+  });
+
+  it('answers sound that comes after the click', () => {
+    const { desk, offer, ring } = setUp();
+    offer();
+    desk.accept();
+    const sound = new FakeSound('o1');
+    ring(sound);
+    expect(sound.accept).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not answer the sound of another offer', () => {
+    const { desk, offer, ring } = setUp();
+    offer('o2');
+    const sound = new FakeSound('o1');
+    ring(sound);
+    desk.accept();
+    expect(sound.accept).not.toHaveBeenCalled();
+  });
+
+  it('is a talk when the sound is there or the engine says so', () => {
+    const one = setUp();
+    one.offer();
+    const sound = new FakeSound('o1');
+    one.ring(sound);
+    one.desk.accept();
+    sound.state.set('talking');
+    expect(one.kind()).toBe('talking');
+    const other = setUp();
+    other.offer();
+    other.ended('answered');
+    expect(other.kind()).toBe('talking');
+  });
+
+  it('after the caller hung up comes to nothing', () => {
+    const { desk, offer, ended, ring, types, kind } = setUp();
+    offer();
+    const sound = new FakeSound('o1');
+    ring(sound);
+    ended('cancelled');
+    desk.accept();
+    expect(kind()).toBe('idle');
+    expect(sound.accept).not.toHaveBeenCalled();
+    expect(types()).toEqual(['offer.ack']);
+  });
+
+  it('can be tried again when the microphone was refused', async () => {
+    const { desk, offer, ring } = setUp();
+    offer();
+    const sound = new FakeSound('o1');
+    sound.accept.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'));
+    ring(sound);
+    desk.accept();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(desk.state.get()).toMatchObject({
+      isAnswering: false,
+      problem: 'microphone_refused',
+    });
+    desk.accept();
+    expect(sound.accept).toHaveBeenCalledTimes(2);
+  });
+});
+
+it('declining tells the engine and the sound', () => {
+  const { desk, offer, ring, types, kind } = setUp();
+  offer();
+  const sound = new FakeSound('o1');
+  ring(sound);
+  desk.decline();
+  desk.decline();
+  expect(sound.reject).toHaveBeenCalledTimes(1);
+  expect(types()).toEqual(['offer.ack', 'offer.decline']);
+  expect(kind()).toBe('idle');
+});
+
+describe('a talk', () => {
+  const talking = () => {
+    const all = setUp();
+    all.offer();
+    const sound = new FakeSound('o1');
+    all.ring(sound);
+    all.desk.accept();
+    all.ended('answered');
+    all.state.set('talking');
+    sound.state.set('talking');
+    return { ...all, sound };
+  };
+
+  it('ends in the wrap-up, whoever tells first', () => {
+    const one = talking();
+    one.sound.state.set('ended');
+    expect(one.kind()).toBe('wrap_up');
+    const other = talking();
+    other.state.set('wrap_up');
+    expect(other.kind()).toBe('wrap_up');
+    expect(other.sound.hangUp).toHaveBeenCalled();
+  });
+
+  it('is not mixed up with the sound of another call', () => {
+    const { sound, ring, kind } = talking();
+    const other = new FakeSound('o2');
+    ring(other);
+    other.state.set('ended');
+    expect(kind()).toBe('talking');
+    sound.state.set('ended');
+    expect(kind()).toBe('wrap_up');
+  });
+
+  it('goes on while the engine restarts', () => {
+    const { state, kind } = talking();
+    state.set(null);
+    expect(kind()).toBe('talking');
+    state.set('talking');
+    expect(kind()).toBe('talking');
+  });
+
+  it('is not disturbed by another offer', () => {
+    const { offer, types, kind } = talking();
+    offer('o2');
+    expect(kind()).toBe('talking');
+    expect(types().filter((type) => type === 'offer.ack')).toHaveLength(1);
+  });
+
+  it('leaves its note and result when the wrap-up is done', () => {
+    const { desk, sound, keep, types, kind } = talking();
+    desk.write({ note: 'Wants an invoice.' });
+    sound.state.set('ended');
+    desk.write({ result: 'helped' });
+    desk.done();
+    expect(keep).toHaveBeenCalledWith({
+      call,
+      note: 'Wants an invoice.',
+      result: 'helped',
+    });
+    expect(types().at(-1)).toBe('wrap_up.done');
+    expect(kind()).toBe('idle');
+    expect(desk.draft.get().note).toBe('');
+  });
+
+  it('leaves them too when the next call comes first', () => {
+    const { desk, sound, keep, offer } = talking();
+    sound.state.set('ended');
+    desk.write({ note: 'Later.' });
+    offer('o2');
+    expect(keep).toHaveBeenCalledWith({ call, note: 'Later.', result: null });
+    expect(desk.draft.get().note).toBe('');
+  });
+
+  it('does not lose a note that could not be written', async () => {
+    const { desk, sound, keep } = talking();
+    keep.mockRejectedValueOnce(new Error('away'));
+    sound.state.set('ended');
+    desk.write({ note: 'Important.' });
+    desk.done();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(desk.unsaved.get()).toEqual([{ call, note: 'Important.', result: null }]);
+    await desk.keepUnsaved();
+    expect(desk.unsaved.get()).toEqual([]);
+    expect(keep).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,118 @@
+import { Anchor, Button, Textarea, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import type { Voicemail, VoicemailChange } from '../api/schemas';
+import { CallBackButton } from '../calls/call_back_button';
+import { phone, when } from '../parts/format';
+import { QueryView } from '../parts/query_view';
+import { PersonSelect } from '../parts/selects';
+import { usePortal } from '../portal';
+import { texts } from '../texts';
+import { Player } from './player';
+
+const words = texts.inbox;
+
+export function MessagePanel({ id }: { id: number }) {
+  const { api } = usePortal();
+  const asked = useQuery({
+    queryKey: ['voicemails', 'one', id],
+    queryFn: ({ signal }) =>
+      api.get('/api/portal/voicemails/{id}', { path: { id }, signal }),
+  });
+  return (
+    <div className="panel">
+      <QueryView of={asked}>{(message) => <Message message={message} />}</QueryView>
+    </div>
+  );
+}
+
+function useChange(id: number) {
+  const { api } = usePortal();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: VoicemailChange) =>
+      api.patch('/api/portal/voicemails/{id}', { path: { id }, body }),
+    onSuccess: async (message) => {
+      queries.setQueryData(['voicemails', 'one', id], message);
+      await queries.invalidateQueries({ queryKey: ['voicemails', 'list'] });
+    },
+  });
+}
+
+function Message({ message }: { message: Voicemail }) {
+  const change = useChange(message.id);
+  const heard = () => {
+    if (message.heard_at === null) change.mutate({ heard: true });
+  };
+  return (
+    <div className="stack">
+      <Title order={2} size="h4">
+        {words.message(phone(message.from))}
+      </Title>
+      <div className="row">
+        <time dateTime={message.at}>{when(message.at)}</time>
+        <span>{message.department ?? texts.noDepartment}</span>
+        {message.from && <CallBackButton number={message.from} />}
+        <Anchor component={Link} to={`/history/${message.call}`}>
+          {words.openCall}
+        </Anchor>
+      </div>
+      <Player id={message.id} seconds={message.duration} onHeard={heard} />
+      <div>
+        <Title order={3} size="h5">
+          {words.transcript}
+        </Title>
+        <p className="words">
+          {message.transcript ?? words.noTranscript[message.transcript_status]}
+        </p>
+      </div>
+      <PersonSelect
+        label={words.assigned}
+        value={message.assigned_to}
+        disabled={change.isPending}
+        onChange={(assigned_to) => change.mutate({ assigned_to })}
+      />
+      <Resolution
+        message={message}
+        isBusy={change.isPending}
+        onChange={(body) => change.mutate(body)}
+      />
+      <span role="alert">{change.isError && texts.notSaved}</span>
+    </div>
+  );
+}
+
+function Resolution(props: {
+  message: Voicemail;
+  isBusy: boolean;
+  onChange: (body: VoicemailChange) => void;
+}) {
+  const { message } = props;
+  const [note, setNote] = useState(message.note ?? '');
+  const isResolved = message.resolved_at !== null;
+  return (
+    <div className="stack">
+      <Textarea
+        label={words.note}
+        rows={3}
+        maxLength={1000}
+        value={note}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+      />
+      <div className="row">
+        <Button
+          loading={props.isBusy}
+          onClick={() => props.onChange({ resolved: !isResolved, note })}
+        >
+          {isResolved ? words.reopen : words.resolve}
+        </Button>
+        {note !== (message.note ?? '') && (
+          <Button variant="default" onClick={() => props.onChange({ note })}>
+            {texts.save}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import '@mantine/core/styles.css';
+import './styles.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { browserPorts } from './session/browser_ports';
+import { Embedding, takeFromAddress } from './session/embedding';
+import { Session, type TabMessage } from './session/session';
+
+// First of all, before anything else could read or keep the address.
+const handed = takeFromAddress(location, (url) => history.replaceState(null, '', url));
+
+const channel = new BroadcastChannel('carepitome');
+const embedding = new Embedding((token) => void session.takeHanded(token));
+const session: Session = new Session(browserPorts(channel, embedding.ask));
+channel.onmessage = ({ data }) => session.told(data as TabMessage);
+
+async function begin(): Promise<void> {
+  await embedding.open().catch((error: unknown) => console.error('embedding', error));
+  const asked = embedding.isEmbedded ? embedding.ask().catch(() => null) : null;
+  await session.start(handed ?? (await asked));
+}
+
+void begin();
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App session={session} channel={channel} />);

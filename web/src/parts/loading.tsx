@@ -1,0 +1,9 @@
+import { texts } from '../texts';
+
+export function Loading() {
+  return (
+    <p role="status" className="dimmed">
+      {texts.loading}
+    </p>
+  );
+}

@@ -1,0 +1,161 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { ApiClient } from './api/client';
+import { ApiError } from './api/errors';
+import type { FrameFromEngine, Me } from './api/schemas';
+import { CallDesk } from './desk/call_desk';
+import { CallAlert } from './desk/call_alert';
+import { type EngineSocket, socketUrl, type Wire } from './presence/engine_socket';
+import { Presence } from './presence/presence';
+import type { Session } from './session/session';
+import { browserPeer } from './sound/browser_peer';
+import { noLine } from './sound/no_line';
+import { PeerLine } from './sound/peer_line';
+import type { SoundLine } from './sound/sound_line';
+import { TwilioLine, type VoiceSdk } from './sound/twilio_line';
+
+/** Everything that lives as long as one person is signed in. */
+export interface Portal {
+  me: Me;
+  session: Session;
+  api: ApiClient;
+  queries: QueryClient;
+  presence: Presence;
+  line: SoundLine;
+  desk: CallDesk;
+  alert: CallAlert;
+  /** Begins, and returns what ends it. */
+  open(): () => void;
+}
+
+export const PortalContext = createContext<Portal | null>(null);
+
+export function usePortal(): Portal {
+  const portal = useContext(PortalContext);
+  if (!portal) throw new Error('usePortal outside of a portal');
+  return portal;
+}
+
+const wishKey = 'carepitome.on_duty';
+
+/** How a socket of the engine is opened with this session's tokens. */
+export function socketPorts(session: Session, path: string) {
+  return {
+    open: () => new WebSocket(socketUrl(path, location)) as Wire,
+    token: () => session.token(),
+    tokenRefused: (token: string) => session.refused(token),
+  };
+}
+
+/** Keeps a socket as long as the page lives: newer tokens, wake-ups. */
+export function tend(socket: EngineSocket, session: Session): () => void {
+  const stop = session.current.watch(() => {
+    const token = session.current.get();
+    if (token) socket.renew(token);
+  });
+  const seen = () => {
+    if (document.visibilityState === 'visible') socket.nudge();
+  };
+  window.addEventListener('online', socket.nudge);
+  window.addEventListener('pageshow', socket.nudge);
+  document.addEventListener('resume', socket.nudge);
+  document.addEventListener('visibilitychange', seen);
+  return () => {
+    stop();
+    window.removeEventListener('online', socket.nudge);
+    window.removeEventListener('pageshow', socket.nudge);
+    document.removeEventListener('resume', socket.nudge);
+    document.removeEventListener('visibilitychange', seen);
+  };
+}
+
+function lineOf(me: Me, api: ApiClient, presence: Presence): SoundLine {
+  if (me.voice === 'twilio')
+    return new TwilioLine({
+      token: async () => (await api.get('/api/portal/voice-token')).token,
+      load: async (): Promise<VoiceSdk> => import('@twilio/voice-sdk'),
+    });
+  if (me.voice === 'page')
+    return new PeerLine({
+      ...browserPeer(me.ice_servers),
+      send: (frame) => void presence.send(frame),
+      onFrame: presence.onFrame,
+    });
+  return noLine();
+}
+
+function makeQueries(): QueryClient {
+  const isWorthAsking = (count: number, error: Error) =>
+    count < 3 && error instanceof ApiError && error.isPassing;
+  return new QueryClient({
+    defaultOptions: {
+      // Events of the presence socket say what is stale; see news below.
+      queries: { staleTime: 30_000, gcTime: 5 * 60_000, retry: isWorthAsking },
+    },
+  });
+}
+
+/** What a frame makes stale. */
+function news(queries: QueryClient, frame: FrameFromEngine): void {
+  const stale = (name: string) => void queries.invalidateQueries({ queryKey: [name] });
+  if (frame.type === 'voicemail') stale('voicemails');
+  if (frame.type === 'missed_call') stale('missed-calls');
+  if (frame.type === 'offer.ended') stale('calls');
+  // Whatever was missed while it was not connected.
+  if (frame.type === 'welcome') void queries.invalidateQueries();
+}
+
+export function makePortal(session: Session, me: Me): Portal {
+  const api = new ApiClient(session);
+  const queries = makeQueries();
+  const presence = new Presence(socketPorts(session, '/api/portal/ws'), {
+    read: () => sessionStorage.getItem(wishKey) === 'true',
+    write: (wish) => sessionStorage.setItem(wishKey, String(wish)),
+  });
+  const line = lineOf(me, api, presence);
+  const alert = new CallAlert();
+  const desk = new CallDesk({
+    send: presence.send,
+    onFrame: presence.onFrame,
+    state: presence.state,
+    line,
+    canBeNoticed: () => alert.canBeNoticed(),
+    alert: (party) => alert.start(party),
+    quiet: () => alert.stop(),
+    keep: async ({ call, note, result }) => {
+      const body = { ...(note && { note }), ...(result && { result }) };
+      await api.patch('/api/portal/calls/{call}', { path: { call }, body });
+      await queries.invalidateQueries({ queryKey: ['calls'] });
+    },
+    clockOffset: () => presence.socket.clockOffset,
+    wrapUpSeconds: me.wrap_up_seconds,
+  });
+
+  function noticeable(): void {
+    desk.look();
+    if (alert.canBeNoticed()) presence.tellAlive();
+  }
+
+  function open(): () => void {
+    const stops = [
+      presence.onFrame((frame) => news(queries, frame)),
+      line.state.watch(() => presence.setReady(line.state.get().kind === 'ready')),
+      alert.watch(noticeable),
+      presence.state.watch(noticeable),
+      tend(presence.socket, session),
+    ];
+    presence.socket.open();
+    void line.open();
+    return () => {
+      for (const stop of stops) stop();
+      desk.close();
+      line.close();
+      presence.socket.close();
+      queries.clear();
+      // Who signs in next in this window is not on duty by that.
+      sessionStorage.removeItem(wishKey);
+    };
+  }
+
+  return { me, session, api, queries, presence, line, desk, alert, open };
+}

@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { FrameFromEngine } from '../api/schemas';
+import type { Wire } from './engine_socket';
+import { Presence } from './presence';
+
+function setUp(wish = false) {
+  const wires: (Wire & { sent: string[] })[] = [];
+  const box = {
+    wish,
+    read: () => box.wish,
+    write: (next: boolean) => (box.wish = next),
+  };
+  const presence = new Presence(
+    {
+      open: () => {
+        const sent: string[] = [];
+        const wire = {
+          onopen: null,
+          onmessage: null,
+          onclose: null,
+          sent,
+          send: (data: string | ArrayBuffer) => sent.push(data as string),
+          close: () => {},
+        };
+        wires.push(wire);
+        return wire;
+      },
+      token: () => Promise.resolve('token'),
+      tokenRefused: () => {},
+    },
+    box,
+  );
+  const says = (frame: Partial<FrameFromEngine>) =>
+    wires.at(-1)?.onmessage?.({ data: JSON.stringify(frame) });
+  const welcome = async (state = 'offline') => {
+    await vi.advanceTimersByTimeAsync(500);
+    says({ type: 'welcome', session: 's', user: 1, client_id: 1, state } as never);
+  };
+  const told = () =>
+    (wires.at(-1)?.sent ?? [])
+      .map((text) => JSON.parse(text) as { type: string; available?: boolean })
+      .filter((frame) => frame.type === 'presence')
+      .map((frame) => frame.available);
+  return { presence, wires, says, welcome, told, box };
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+it('shows only what the engine said', async () => {
+  const { presence, says, welcome } = setUp();
+  presence.setReady(true);
+  presence.socket.open();
+  await welcome();
+  presence.setWish(true);
+  expect(presence.state.get()).toBe('offline');
+  says({ type: 'state', state: 'available' });
+  expect(presence.state.get()).toBe('available');
+});
+
+it('knows no state while it is not connected', async () => {
+  const { presence, wires, welcome } = setUp();
+  presence.socket.open();
+  await welcome('available');
+  wires[0]?.onclose?.();
+  expect(presence.state.get()).toBeNull();
+});
+
+it('tells the wish again after each welcome', async () => {
+  const { presence, wires, welcome, told } = setUp(true);
+  presence.setReady(true);
+  presence.socket.open();
+  await welcome();
+  expect(told()).toEqual([true]);
+  wires[0]?.onclose?.();
+  await welcome();
+  expect(wires).toHaveLength(2);
+  expect(told()).toEqual([true]);
+});
+
+it('is not available while the device is not registered', async () => {
+  const { presence, welcome, told } = setUp(true);
+  presence.socket.open();
+  await welcome();
+  expect(told()).toEqual([]);
+  presence.setReady(true);
+  expect(told()).toEqual([true]);
+  presence.setReady(false);
+  expect(told()).toEqual([true, false]);
+});
+
+it('comes back from having missed an offer, when it is told to', async () => {
+  const { presence, says, welcome, told } = setUp(true);
+  presence.setReady(true);
+  presence.socket.open();
+  await welcome();
+  says({ type: 'state', state: 'available' });
+  presence.tellAlive();
+  expect(told()).toEqual([true]);
+  says({ type: 'state', state: 'unavailable' });
+  presence.tellAlive();
+  expect(told()).toEqual([true, true]);
+});
+
+it('keeps the wish over a reload', () => {
+  const { presence, box } = setUp();
+  presence.setWish(true);
+  expect(box.wish).toBe(true);
+});

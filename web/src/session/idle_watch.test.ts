@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { IdleWatch } from './idle_watch';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+function setUp(minutes: number, isBusy = () => false) {
+  const onIdle = vi.fn();
+  const watch = new IdleWatch(minutes, isBusy, onIdle);
+  watch.start();
+  return { watch, onIdle };
+}
+
+it('warns a minute ahead and then signs out', () => {
+  const { watch, onIdle } = setUp(30);
+  vi.advanceTimersByTime(28 * 60_000);
+  expect(watch.left.get()).toBeNull();
+  vi.advanceTimersByTime(70_000);
+  expect(watch.left.get()).toBe(50);
+  vi.advanceTimersByTime(50_000);
+  expect(onIdle).toHaveBeenCalledTimes(1);
+});
+
+it('begins anew with every key and click', () => {
+  const { watch, onIdle } = setUp(30);
+  vi.advanceTimersByTime(29.5 * 60_000);
+  watch.active();
+  expect(watch.left.get()).toBeNull();
+  vi.advanceTimersByTime(29.5 * 60_000);
+  expect(onIdle).not.toHaveBeenCalled();
+});
+
+it('does not count while somebody talks', () => {
+  const { onIdle } = setUp(30, () => true);
+  vi.advanceTimersByTime(5 * 3600_000);
+  expect(onIdle).not.toHaveBeenCalled();
+});
+
+it('knows after a sleep that the time is over', () => {
+  const { onIdle } = setUp(30);
+  vi.setSystemTime(Date.now() + 8 * 3600_000);
+  vi.advanceTimersByTime(1000);
+  expect(onIdle).toHaveBeenCalledTimes(1);
+});
+
+it('never signs out where the clinic wants none', () => {
+  const { onIdle } = setUp(0);
+  vi.advanceTimersByTime(24 * 3600_000);
+  expect(onIdle).not.toHaveBeenCalled();
+});

@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ApiError } from '../api/errors';
+import type { Me } from '../api/schemas';
+import { type Granted, Session, type SessionPorts, type TabMessage } from './session';
+
+const me = { id: 101, name: 'Ana Ruiz' } as Me;
+
+function grant(token: string, minutes = 15, skew = 0): Granted {
+  const now = Date.now() + skew;
+  return {
+    session: {
+      token,
+      expires_at: new Date(now + minutes * 60_000).toISOString(),
+      user: me,
+    },
+    servedAt: now,
+  };
+}
+
+const refusal = new ApiError(401, 'token_expired', 'The session is over.');
+
+function setUp(ports: Partial<SessionPorts> = {}) {
+  const told: TabMessage[] = [];
+  let count = 0;
+  const refresh = vi.fn(() => Promise.resolve(grant(`t${(count += 1)}`)));
+  const all: SessionPorts = {
+    login: () => Promise.resolve(grant('signed-in')),
+    refresh,
+    logout: () => Promise.resolve(),
+    me: () => Promise.resolve(me),
+    askHolder: () => Promise.reject(new Error('alone')),
+    exclusively: (job) => job(),
+    tell: (message) => told.push(message),
+    ...ports,
+  };
+  return { session: new Session(all), ports: all, refresh, told };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-22T08:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a session', () => {
+  it('begins with the refresh cookie, if there is one', async () => {
+    const { session } = setUp();
+    await session.start(null);
+    expect(session.state.get()).toEqual({ kind: 'signed_in', me });
+    expect(await session.token()).toBe('t1');
+  });
+
+  it('shows the sign-in without complaint if there is no cookie', async () => {
+    const { session } = setUp({ refresh: () => Promise.reject(refusal) });
+    await session.start(null);
+    expect(session.state.get()).toEqual({ kind: 'signed_out', why: null });
+  });
+
+  it('does not take an engine that is away for a sign-out', async () => {
+    const { session } = setUp({
+      refresh: () => Promise.reject(new ApiError(0, 'not_reached', '')),
+    });
+    await session.start(null);
+    expect(session.state.get()).toEqual({ kind: 'away' });
+  });
+
+  it('renews the token before it ends, without being asked', async () => {
+    const { session, refresh } = setUp();
+    await session.start(null);
+    await vi.advanceTimersByTimeAsync(13.5 * 60_000);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(refresh).toHaveBeenCalledTimes(2);
+    expect(session.current.get()).toBe('t2');
+  });
+
+  it('renews once for many who ask at the same time', async () => {
+    const { session, refresh } = setUp();
+    await session.start(null);
+    session.refused('t1');
+    const tokens = await Promise.all([
+      session.token(),
+      session.token(),
+      session.token(),
+    ]);
+    expect(tokens).toEqual(['t2', 't2', 't2']);
+    expect(refresh).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not renew for the refusal of a token that is old already', async () => {
+    const { session, refresh } = setUp();
+    await session.start(null);
+    session.refused('an older one');
+    await session.token();
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes the token that another tab got while it waited its turn', async () => {
+    let goOn = () => {};
+    const { session, refresh } = setUp({
+      exclusively: async (job) => {
+        await new Promise<void>((resolve) => (goOn = resolve));
+        return job();
+      },
+    });
+    const started = session.start(null);
+    session.told({ type: 'session', token: 'theirs', until: Date.now() + 900_000, me });
+    goOn();
+    await started;
+    expect(await session.token()).toBe('theirs');
+    expect(refresh).not.toHaveBeenCalled();
+  });
+
+  it('ends, with the reason, when the engine no longer renews it', async () => {
+    const { session, ports } = setUp();
+    await session.start(null);
+    ports.refresh = () => Promise.reject(refusal);
+    session.refused('t1');
+    await expect(session.token()).rejects.toBe(refusal);
+    expect(session.state.get()).toEqual({ kind: 'signed_out', why: 'expired' });
+  });
+
+  it('lives on while the engine is away', async () => {
+    const { session, ports } = setUp();
+    await session.start(null);
+    ports.refresh = () => Promise.reject(new ApiError(503, 'try_again', ''));
+    await vi.advanceTimersByTimeAsync(20 * 60_000);
+    expect(session.state.get().kind).toBe('signed_in');
+    ports.refresh = () => Promise.resolve(grant('back'));
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(session.current.get()).toBe('back');
+  });
+
+  it('is not mad at a clock that is hours wrong', async () => {
+    for (const skew of [-3 * 3600_000, 3 * 3600_000]) {
+      const refresh = vi.fn(() => Promise.resolve(grant('t', 15, skew)));
+      const { session } = setUp({ refresh });
+      await session.start(null);
+      await vi.advanceTimersByTimeAsync(10 * 60_000);
+      expect(refresh).toHaveBeenCalledTimes(1);
+    }
+  });
+
+  it('signs out in every tab', async () => {
+    const { session, told } = setUp();
+    const { session: other } = setUp();
+    await session.start(null);
+    await other.start(null);
+    await session.signOut('idle');
+    const last = told.at(-1);
+    expect(last).toEqual({ type: 'signed_out', why: 'idle' });
+    other.told(last as TabMessage);
+    expect(other.state.get()).toEqual({ kind: 'signed_out', why: 'idle' });
+  });
+
+  it('is not begun again by a question that comes after the sign-out', async () => {
+    const { session, refresh } = setUp();
+    await session.start(null);
+    await session.signOut('asked');
+    await expect(session.token()).rejects.toMatchObject({ code: 'signed_out' });
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a token that was handed over', () => {
+  const handed = `x.${btoa(JSON.stringify({ exp: Date.parse('2026-11-22T09:00:00Z') / 1000 }))}.y`;
+
+  it('is used without any cookie', async () => {
+    const { session, refresh, told } = setUp();
+    await session.start(handed);
+    expect(await session.token()).toBe(handed);
+    expect(refresh).not.toHaveBeenCalled();
+    expect(told).toEqual([]);
+  });
+
+  it('is asked for again before it ends', async () => {
+    const { session } = setUp({ askHolder: () => Promise.resolve(`${handed}2`) });
+    await session.start(handed);
+    await vi.advanceTimersByTimeAsync(59.5 * 60_000);
+    expect(session.current.get()).toBe(`${handed}2`);
+  });
+
+  it('ends the session if no other comes', async () => {
+    const { session } = setUp();
+    await session.start(handed);
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    expect(session.state.get()).toEqual({ kind: 'signed_out', why: 'expired' });
+  });
+});

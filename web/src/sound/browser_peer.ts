@@ -1,0 +1,21 @@
+import { microphone } from './sound_line';
+
+/** Real microphones, peers and loudspeakers, for PeerLink. */
+export function browserPeer(iceServers: RTCIceServer[]) {
+  return {
+    microphone: () => navigator.mediaDevices.getUserMedia(microphone),
+    peer: () => new RTCPeerConnection({ iceServers }),
+    play: (stream: MediaStream) => {
+      const audio = document.createElement('audio');
+      audio.autoplay = true;
+      audio.srcObject = stream;
+      // Some browsers play only what is part of the page.
+      audio.hidden = true;
+      document.body.append(audio);
+      return () => {
+        audio.srcObject = null;
+        audio.remove();
+      };
+    },
+  };
+}

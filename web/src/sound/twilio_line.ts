@@ -1,0 +1,162 @@
+import type { Call, Device } from '@twilio/voice-sdk';
+import { Store } from '../parts/store';
+import {
+  type LineState,
+  microphoneProblem,
+  type SoundCall,
+  type SoundLine,
+  type SoundState,
+} from './sound_line';
+
+/** The part of the Voice SDK that is used; a test puts a stub here. */
+export interface VoiceSdk {
+  Device: new (token: string, options: Device.Options) => Device;
+}
+
+export interface TwilioPorts {
+  /** A fresh token of `GET /api/portal/voice-token`. */
+  token(): Promise<string>;
+  /** Loads the SDK, which is large, when it is needed. */
+  load(): Promise<VoiceSdk>;
+}
+
+/** Codes of tokens that are over, or no longer right: a new one mends them. */
+const tokenErrors = new Set([20101, 20104, 31205, 31204, 31202, 51007]);
+const openAgainAfter = 5_000;
+
+class TwilioCall implements SoundCall {
+  readonly state: Store<SoundState>;
+  readonly isMuted = new Store(false);
+  #isAccepted = false;
+
+  constructor(
+    private readonly call: Call,
+    readonly offer: string | null,
+    first: SoundState,
+  ) {
+    this.state = new Store(first);
+    call.on('accept', () => this.state.set('talking'));
+    call.on('mute', (isMuted: boolean) => this.isMuted.set(isMuted));
+    for (const end of ['disconnect', 'cancel', 'reject'])
+      call.on(end, () => this.state.set('ended'));
+    call.on('error', (error: unknown) => console.error('the call’s sound', error));
+  }
+
+  accept(): Promise<void> {
+    if (this.#isAccepted || this.state.get() !== 'ringing') return Promise.resolve();
+    this.#isAccepted = true;
+    this.state.set('connecting');
+    this.call.accept();
+    return Promise.resolve();
+  }
+
+  reject(): void {
+    if (this.state.get() === 'ringing') this.call.reject();
+  }
+
+  hangUp(): void {
+    this.call.disconnect();
+  }
+
+  mute(isMuted: boolean): void {
+    this.call.mute(isMuted);
+  }
+
+  sendDigits(digits: string): void {
+    this.call.sendDigits(digits);
+  }
+}
+
+/** Sound by Twilio's Voice SDK. */
+export class TwilioLine implements SoundLine {
+  readonly state = new Store<LineState>({ kind: 'closed' });
+  #device: Device | null = null;
+  #opening: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #listeners = new Set<(call: SoundCall) => void>();
+
+  constructor(private readonly ports: TwilioPorts) {}
+
+  open(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#opening ??= this.#open().finally(() => (this.#opening = null));
+    return this.#opening;
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#device?.destroy();
+    this.#device = null;
+    this.state.set({ kind: 'closed' });
+  }
+
+  onCall(listener: (call: SoundCall) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  readonly dial = async (number: string): Promise<SoundCall> => {
+    if (!this.#device) throw new Error('the device is not registered');
+    const call = await this.#device.connect({ params: { To: number } });
+    return new TwilioCall(call, null, 'connecting');
+  };
+
+  async #open(): Promise<void> {
+    if (this.state.get().kind === 'ready') return;
+    this.state.set({ kind: 'opening' });
+    try {
+      this.#device ??= await this.#make();
+      await this.#device.register();
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  async #make(): Promise<Device> {
+    const [sdk, token] = await Promise.all([this.ports.load(), this.ports.token()]);
+    const device = new sdk.Device(token, {
+      closeProtection: true,
+      tokenRefreshMs: 60_000,
+    });
+    // The page rings by itself, for both kinds of line alike.
+    device.audio?.incoming(false);
+    device.audio?.outgoing(false);
+    device.audio?.disconnect(false);
+    device.on('registered', () => this.state.set({ kind: 'ready' }));
+    device.on('unregistered', () => {
+      if (this.#device && this.state.get().kind === 'ready') this.#failed(null);
+    });
+    device.on('incoming', (call: Call) => this.#incoming(call));
+    device.on('tokenWillExpire', () => void this.#refresh());
+    device.on('error', (error: { code?: number }) => {
+      if (tokenErrors.has(error.code ?? 0)) void this.#refresh();
+      else console.error('the Voice SDK', error);
+    });
+    return device;
+  }
+
+  #incoming(call: Call): void {
+    const offer = call.customParameters.get('offer') ?? null;
+    const sound = new TwilioCall(call, offer, 'ringing');
+    for (const listener of this.#listeners) listener(sound);
+  }
+
+  async #refresh(): Promise<void> {
+    try {
+      const token = await this.ports.token();
+      this.#device?.updateToken(token);
+      if (this.state.get().kind === 'failed') await this.open();
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #failed(error: unknown): void {
+    if (error) console.error('the Voice SDK', error);
+    const message =
+      error instanceof DOMException ? microphoneProblem(error) : 'voice_failed';
+    this.state.set({ kind: 'failed', message });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.open(), openAgainAfter);
+  }
+}
