@@ -1,33 +1,17 @@
 #include "net/portal/presence_session.hpp"
 
 #include "net/portal/presence_socket.hpp"
+#include "net/random_name.hpp"
 
-#include <openssl/rand.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <utility>
 
 namespace callengine::net::portal {
 
 namespace {
-
-/// 128 random bits in hexadecimal; empty if there is no randomness.
-std::string random_name() {
-  std::array<unsigned char, 16> bytes{};
-  if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1)
-    return {};
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string name;
-  name.reserve(2 * bytes.size());
-  for (const auto byte : bytes) {
-    name.push_back(digits[byte >> 4U]);
-    name.push_back(digits[byte & 15U]);
-  }
-  return name;
-}
 
 socket_limits limits_of(const server_limits& limits) {
   return {limits.frame_bytes, limits.queued_frames, limits.heartbeat};
