@@ -230,6 +230,22 @@ void add_portal(families& to, const net::counters& edge) {
                  .add(number(edge.pages_cut_off.load()), "event", "cut_off"));
 }
 
+void add_sign_ins(families& to, const net::counters& edge) {
+  to.push_back(
+    counter("callengine_sign_ins_total", "Attempts to sign in, by result.")
+      .add(number(edge.signed_in.load()), "result", "signed_in")
+      .add(number(edge.sign_ins_refused.load()), "result", "refused")
+      .add(number(edge.sign_ins_slowed.load()), "result", "slowed")
+      .add(number(edge.sign_ins_busy.load()), "result", "busy"));
+  to.push_back(counter(
+    "callengine_sessions_total", "What became of refresh tokens of the portal.")
+                 .add(number(edge.sessions_renewed.load()), "event", "renewed")
+                 .add(number(edge.sessions_stolen.load()), "event", "stolen"));
+  to.push_back(counter("callengine_accounts_failed_total",
+    "Portal requests for accounts and sessions that failed.")
+                 .add(number(edge.accounts_failed.load())));
+}
+
 void add_relays(families& to, const net::counters& edge) {
   to.push_back(
     counter("callengine_relays_total", "ConversationRelay sockets, by event.")
@@ -305,6 +321,7 @@ std::string metrics_text(const metric_sources& sources) {
   if (sources.server != nullptr) {
     add_edge(all, sources.server->counted());
     add_portal(all, sources.server->counted());
+    add_sign_ins(all, sources.server->counted());
     add_relays(all, sources.server->counted());
     add_load(all, sources.server->load());
     add_shed(all, sources.server->counted());

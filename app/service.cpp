@@ -13,14 +13,19 @@
 #include "model/limits.hpp"
 #include "model/plan/plan_compiler.hpp"
 #include "net/life_probe.hpp"
+#include "net/origins.hpp"
 #include "net/outgoing/chat/chat_client.hpp"
+#include "net/portal/ice_servers.hpp"
+#include "net/portal/web_folder.hpp"
 #include "net/server.hpp"
 #include "net/service_manager.hpp"
 #include "net/twilio/rest_client.hpp"
+#include "persistence/argon2_passwords.hpp"
 #include "persistence/availability_reset.hpp"
 #include "persistence/configuration_file.hpp"
 #include "persistence/configuration_watcher.hpp"
 #include "persistence/ended_calls.hpp"
+#include "persistence/sql_accounts.hpp"
 
 #include <prometheus/registry.h>
 #include <spdlog/spdlog.h>
@@ -92,6 +97,33 @@ std::unique_ptr<net::outgoing::chat_client> make_model(
   return std::make_unique<net::outgoing::chat_client>(std::move(chat), meters);
 }
 
+/// What staff's pages are told and may do. Returns what is wrong with it.
+std::string add_portal_options(
+  const serve_options& options, net::server_options& to) {
+  to.portal_jwt_secret = options.portal_jwt_secret;
+  to.voice = {options.twilio_account_sid, options.twilio_api_key_sid,
+    options.twilio_api_key_secret, options.twilio_twiml_app_sid};
+  auto allowed = net::origins_in(options.allowed_origins);
+  if (!allowed)
+    return "CALLENGINE_ALLOWED_ORIGIN: " + allowed.error;
+  to.allowed_origins = std::move(*allowed.value);
+  auto ancestors = net::origins_in(options.frame_ancestors);
+  if (!ancestors)
+    return "CALLENGINE_FRAME_ANCESTORS: " + ancestors.error;
+  to.frame_ancestors = std::move(*ancestors.value);
+  auto servers = net::portal::ice_servers_in(options.rtc_ice_servers);
+  if (!servers)
+    return "RTC_ICE_SERVERS: " + servers.error;
+  to.ice_servers = std::move(*servers.value);
+  if (options.web_dir.empty())
+    return {};
+  auto folder = net::portal::web_folder::read(options.web_dir);
+  if (!folder)
+    return "CALLENGINE_WEB_DIR: " + folder.error;
+  to.web = std::move(*folder.value);
+  return {};
+}
+
 net::server_options make_server_options(const serve_options& options) {
   net::server_options result;
   result.listen = options.listen;
@@ -99,7 +131,6 @@ net::server_options make_server_options(const serve_options& options) {
   result.twilio_auth_tokens.push_back(options.twilio_auth_token);
   if (!options.twilio_auth_token_secondary.empty())
     result.twilio_auth_tokens.push_back(options.twilio_auth_token_secondary);
-  result.portal_jwt_secret = options.portal_jwt_secret;
   result.threads = options.threads;
   return result;
 }
@@ -141,6 +172,8 @@ struct service::parts {
   plan_book_ptr plans;
   std::unique_ptr<playable_greetings> greetings;
   std::unique_ptr<persistence::configuration_watcher> watcher;
+  std::unique_ptr<persistence::sql_accounts> people;
+  persistence::argon2_passwords hashes;
   std::unique_ptr<net::server> server;
   std::unique_ptr<net::life_probe> life;
   background chores;
@@ -340,6 +373,8 @@ metric_sources service::parts::figures() {
 
 std::string service::parts::serve() {
   auto settings = make_server_options(options);
+  if (auto error = add_portal_options(options, settings); !error.empty())
+    return error;
   settings.ready = [this] {
     return readiness_of(kept, *watcher);
   };
@@ -358,8 +393,12 @@ std::string service::parts::serve() {
     return metrics_text(figures());
   };
   settings.listen_fd = listen_fd;
+  people = std::make_unique<persistence::sql_accounts>(kept.sessions(), clock);
+  auto portal = slow.portal();
+  portal.accounts = people.get();
+  portal.passwords = &hashes;
   server = std::make_unique<net::server>(
-    std::move(settings), *engine, kept.reports(), clock, slow.portal());
+    std::move(settings), *engine, kept.reports(), clock, portal);
   return server->start();
 }
 

@@ -119,6 +119,10 @@ std::string welcome_text(
       {"client_id", staff.client.value}, {"state", to_string(state)}});
 }
 
+std::string renewed_text(time_point expires_at) {
+  return dump({{"type", "renewed"}, {"expires_at", iso_time(expires_at)}});
+}
+
 std::string error_text(std::string_view code, std::string_view message) {
   return dump({{"type", "error"}, {"code", code}, {"message", message}});
 }

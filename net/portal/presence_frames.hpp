@@ -49,6 +49,7 @@ page_says parse_frame(std::string_view text);
 std::string frame_text(const outgoing_page_frame& frame);
 std::string welcome_text(
   std::string_view session, staff_key staff, staff_state state);
+std::string renewed_text(time_point expires_at);
 std::string error_text(std::string_view code, std::string_view message);
 
 } // namespace callengine::net::portal

@@ -95,20 +95,31 @@ void presence_session::on_gone() {
 // -- what the page says -------------------------------------------------------
 
 void presence_session::take(said::hello frame) {
-  if (user_)
-    return queue_text(
-      error_text("already_welcome", "hello was said on this socket."));
   const auto& options = shared().options;
   const auto now = shared().now.now();
   const auto checked = check_token(frame.token, options.portal_jwt_secret, now);
   if (const auto* error = std::get_if<token_error>(&checked))
     return violated(error->code, error->message);
-  user_ = std::get<portal_user>(checked);
+  const auto& user = std::get<portal_user>(checked);
+  if (user_)
+    return renew(user);
+  user_ = user;
   watch_token();
   page_event::connected opened;
   opened.page = std::static_pointer_cast<presence_session>(shared_from_this());
   opened.hears_everything = hears_everything(user_->as);
   shared().engine.page_did(user_->staff, std::move(opened));
+}
+
+/// The page has a newer token, and need not come again because of it.
+void presence_session::renew(const portal_user& user) {
+  if (user.staff != user_->staff)
+    return violated(
+      "another_person", "hello was said on this socket for somebody else.");
+  if (user.as != user_->as)
+    return violated("role_changed", "Please connect again with the new role.");
+  user_->expires_at = std::max(user_->expires_at, user.expires_at);
+  queue_text(renewed_text(user_->expires_at));
 }
 
 void presence_session::take(said::presence frame) {

@@ -41,6 +41,7 @@ private:
   void violated(std::string_view code, std::string_view message,
     websocket::close_code how = websocket::close_code::policy_error);
 
+  void renew(const portal_user& user);
   void watch_token();
 
   const server_limits& limits() const noexcept {
