@@ -173,14 +173,44 @@ TEST_F(presence_test, a_mistake_is_told_and_the_socket_stays) {
     {R"({"type":"dance"})", "unknown_type"},
     {R"({"type":"presence"})", "bad_frame"},
     {R"({"type":"presence","available":1})", "bad_frame"},
-    {R"({"type":"offer.ack"})", "bad_frame"},
-    {R"({"type":"hello","token":"x"})", "already_welcome"}};
+    {R"({"type":"offer.ack"})", "bad_frame"}};
   for (const auto& [text, code] : rows) {
     page->send(text);
     EXPECT_EQ(page->receive()->at("code"), code);
   }
   page->send_json(json{{"type", "presence"}, {"available", false}});
   EXPECT_TRUE(engine.wait_for<page_event::presence_set>());
+}
+
+TEST_F(presence_test, a_page_with_a_newer_token_stays) {
+  start();
+  websocket_client page{port()};
+  page.send_json(json{{"type", "hello"}, {"token", token_of(clinic, ana, 2s)}});
+  ASSERT_TRUE(page.receive()) << "the welcome";
+  page.send_json(json{{"type", "hello"}, {"token", token_of(clinic, ana, 1h)}});
+  const auto renewed = page.receive();
+  ASSERT_TRUE(renewed);
+  EXPECT_EQ(renewed->at("type"), "renewed");
+  EXPECT_TRUE(page.stay(3s)) << "the first one has expired meanwhile";
+  page.send_json(json{{"type", "presence"}, {"available", true}});
+  EXPECT_TRUE(engine.wait_for<page_event::presence_set>());
+  EXPECT_EQ(engine.count<page_event::connected>(), 1U);
+}
+
+TEST_F(presence_test, a_newer_token_must_be_the_same_persons) {
+  start();
+  const auto as = [](user_id who, portal::role role) {
+    return json{{"type", "hello"}, {"token", token_of(clinic, who, 1h, role)}};
+  };
+  const std::vector<std::pair<json, std::string>> rows{
+    {as(user_id{999}, portal::role::staff), "another_person"},
+    {as(ana, portal::role::admin), "role_changed"},
+    {json{{"type", "hello"}, {"token", "x"}}, "token_invalid"}};
+  for (const auto& [frame, code] : rows) {
+    const auto page = welcomed();
+    page->send_json(frame);
+    expect_refused(*page, code);
+  }
 }
 
 TEST_F(presence_test, what_no_page_would_send_closes_the_socket) {
