@@ -122,7 +122,8 @@ void add_mail_options(CLI::App& serve, serve_options& options) {
   serve
     .add_option("--portal-url", options.portal_url,
       "Where staff read messages; the links of mails lead there, with /ID "
-      "(default: the public URL and /portal/voicemails)")
+      "(default: the public URL and /inbox with --web-dir, else "
+      "/portal/voicemails)")
     ->envname("CALLENGINE_PORTAL_URL");
 }
 
