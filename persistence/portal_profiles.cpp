@@ -53,29 +53,54 @@ void read_settings(soci::session& session, portal_profile& to) {
   to.wrap_up = seconds{wrap_up};
 }
 
-void read_departments(
-  soci::session& session, portal_profile& to, bool sees_all) {
-  parameters values{{"client", std::to_string(to.staff.client.value)}};
+/// Departments of somebody: the same name in another writing is the same one.
+class department_names {
+public:
+  void add(const std::string& text) {
+    if (const auto name = trimmed(text); !name.empty())
+      names_.emplace(department_key(name), name);
+  }
+
+  std::vector<std::string> all() const {
+    std::vector<std::string> names;
+    for (const auto& [key, name] : names_)
+      names.push_back(name);
+    return names;
+  }
+
+private:
+  std::map<std::string, std::string> names_;
+};
+
+std::vector<std::string> read_departments(
+  soci::session& session, const staff_key& who, bool sees_all) {
+  const auto client = std::to_string(who.client.value);
+  parameters values{{"client", client}};
   std::string sql
     = "SELECT department FROM staff_call_routing WHERE client_id = :client";
   if (sees_all) {
     sql += " UNION SELECT name FROM departments WHERE client_id = :client2";
-    values.emplace_back("client2", std::to_string(to.staff.client.value));
+    values.emplace_back("client2", client);
   } else {
     sql += " AND user_id = :user";
-    values.emplace_back("user", std::to_string(to.staff.user.value));
+    values.emplace_back("user", std::to_string(who.user.value));
   }
-  // The same name in another writing is the same department.
-  std::map<std::string, std::string> names;
-  for_each_row(
-    session, sql + " ORDER BY 1", values, 1, [&](const text_row& row) {
-      const auto text = row.text(0);
-      const auto name = trimmed(text);
-      if (!name.empty())
-        names.emplace(department_key(name), name);
+  department_names names;
+  for_each_row(session, sql + " ORDER BY 1", values, 1,
+    [&](const text_row& row) { names.add(row.text(0)); });
+  return names.all();
+}
+
+std::map<std::int64_t, department_names> read_members(
+  soci::session& session, const parameters& clinic) {
+  std::map<std::int64_t, department_names> members;
+  for_each_row(session,
+    "SELECT user_id, department FROM staff_call_routing"
+    " WHERE client_id = :client ORDER BY department",
+    clinic, 2, [&](const text_row& row) {
+      members[row.integer(0).value_or(0)].add(row.text(1));
     });
-  for (auto& [key, name] : names)
-    to.departments.push_back(std::move(name));
+  return members;
 }
 
 } // namespace
@@ -86,8 +111,28 @@ portal_profile read_profile(
   profile.staff = who;
   read_names(session, profile);
   read_settings(session, profile);
-  read_departments(session, profile, sees_all);
+  profile.departments = read_departments(session, who, sees_all);
   return profile;
+}
+
+std::vector<portal_person> read_people(
+  soci::session& session, client_id client) {
+  const parameters clinic{{"client", std::to_string(client.value)}};
+  const auto members = read_members(session, clinic);
+  std::vector<portal_person> people;
+  for_each_row(session,
+    "SELECT id, name, role, is_active FROM users WHERE client_id = :client"
+    " ORDER BY name, id",
+    clinic, 4, [&](const text_row& row) {
+      const auto id = row.integer(0).value_or(0);
+      if (!row.flag(3).value_or(true))
+        return;
+      const auto found = members.find(id);
+      people.push_back({user_id{id}, row.text(1), row.text(2),
+        found == members.end() ? std::vector<std::string>{}
+                               : found->second.all()});
+    });
+  return people;
 }
 
 } // namespace callengine::persistence

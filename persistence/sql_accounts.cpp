@@ -242,6 +242,17 @@ void sql_accounts::profile(const staff_key& who, bool sees_all,
   pool_.run(ask, failed);
 }
 
+void sql_accounts::people_of(
+  client_id client, std::function<void(people_result)> done) {
+  const auto failed = [done](const std::string& why) {
+    done({{}, trouble + why});
+  };
+  const auto ask = [client, done](pooled_session& pooled) {
+    done({read_people(pooled.session(), client), {}});
+  };
+  pool_.run(ask, failed);
+}
+
 void sql_accounts::log(soci::session& session, const staff_key& who,
   const std::string& action, const std::string& detail) const {
   write_audit(session,

@@ -25,6 +25,8 @@ public:
   void refused(const staff_key& who, std::string_view why) override;
   void profile(const staff_key& who, bool sees_all,
     std::function<void(profile_result)> done) override;
+  void people_of(
+    client_id client, std::function<void(people_result)> done) override;
 
 private:
   session_result begin(soci::session& session, const staff_key& who,

@@ -33,6 +33,14 @@ struct portal_profile {
   seconds wrap_up{0};            ///< the longest of the clinic's
 };
 
+/// Somebody of a clinic, for the others.
+struct portal_person {
+  user_id user;
+  std::string name;
+  std::string role; ///< as the row of `users` has it; may be empty
+  std::vector<std::string> departments;
+};
+
 /// A sign-in that goes on until it ends or expires. Its refresh token is known
 /// by its hash only, and is replaced each time that it is used.
 struct portal_session {
@@ -65,6 +73,11 @@ public:
   struct profile_result {
     portal_profile profile;
     std::string error; ///< not empty: the question failed
+  };
+
+  struct people_result {
+    std::vector<portal_person> people; ///< by name
+    std::string error;                 ///< not empty: the question failed
   };
 
   /// What became of a refresh token.
@@ -116,6 +129,11 @@ public:
   /// no table knows, too: their clinic's portal gave them a token.
   virtual void profile(const staff_key& who, bool sees_all,
     std::function<void(profile_result)> done)
+    = 0;
+
+  /// Who is active in a clinic.
+  virtual void people_of(
+    client_id client, std::function<void(people_result)> done)
     = 0;
 };
 

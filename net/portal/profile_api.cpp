@@ -14,6 +14,8 @@ namespace callengine::net::portal {
 namespace {
 
 constexpr std::string_view me_path = "/api/portal/me";
+constexpr std::string_view people_path = "/api/portal/people";
+constexpr std::string_view embedding_path = "/api/portal/embedding";
 constexpr std::string_view voice_path = "/api/portal/voice-token";
 
 } // namespace
@@ -23,7 +25,8 @@ profile_api::profile_api(const server_options& options, accounts& people,
   : options_{options}, people_{people}, time_{time}, counted_{counted} {}
 
 bool profile_api::owns(std::string_view path) noexcept {
-  return path == me_path || path == voice_path;
+  return path == me_path || path == people_path || path == voice_path
+    || path == embedding_path;
 }
 
 void profile_api::handle(const request& what, const exchange_ptr& asked) const {
@@ -31,11 +34,17 @@ void profile_api::handle(const request& what, const exchange_ptr& asked) const {
     asked->respond(wrong_method("GET, HEAD"));
     return;
   }
+  if (what.path() == embedding_path) { // asked before there is a token
+    asked->respond(embedding());
+    return;
+  }
   const auto user = admit(what, asked, options_, time_);
   if (!user)
     return;
   if (what.path() == me_path)
     show(*user, asked);
+  else if (what.path() == people_path)
+    list(user->staff.client, asked);
   else
     asked->respond(voice_token(*user));
 }
@@ -50,12 +59,33 @@ void profile_api::show(
             json_answer(200, dump(profile_json(found.profile, as, options_))));
           return;
         }
-        counters::count(counted_.accounts_failed);
-        spdlog::error("accounts: {}", found.error);
-        asked->respond(try_again(
-          "accounts_unavailable", "Accounts can't be reached at the moment."));
+        asked->respond(unavailable(found.error));
       };
   people_.profile(user.staff, hears_everything(user.as), done);
+}
+
+void profile_api::list(client_id client, const exchange_ptr& asked) const {
+  answer_in_time(asked, options_);
+  auto done = [this, asked](const accounts::people_result& found) {
+    if (found.error.empty())
+      asked->respond(json_answer(200, dump(people_json(found.people))));
+    else
+      asked->respond(unavailable(found.error));
+  };
+  people_.people_of(client, done);
+}
+
+response profile_api::embedding() const {
+  nlohmann::ordered_json body;
+  body["allowed_origins"] = options_.allowed_origins;
+  return json_answer(200, dump(body));
+}
+
+response profile_api::unavailable(const std::string& why) const {
+  counters::count(counted_.accounts_failed);
+  spdlog::error("accounts: {}", why);
+  return try_again(
+    "accounts_unavailable", "Accounts can't be reached at the moment.");
 }
 
 response profile_api::voice_token(const portal_user& user) const {

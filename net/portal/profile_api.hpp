@@ -12,8 +12,9 @@
 
 namespace callengine::net::portal {
 
-/// `GET /api/portal/me` and `GET /api/portal/voice-token`: who somebody is, and
-/// how their page takes calls. Called on the threads of connections.
+/// `GET /api/portal/me`, `…/people`, `…/voice-token` and `…/embedding`: who
+/// somebody is and works with, how their page takes calls, and which pages may
+/// hand it a token. Called on the threads of connections.
 class profile_api {
 public:
   profile_api(const server_options& options, accounts& people,
@@ -26,6 +27,9 @@ public:
 
 private:
   void show(const portal_user& user, const exchange_ptr& asked) const;
+  void list(client_id client, const exchange_ptr& asked) const;
+  response embedding() const;
+  response unavailable(const std::string& why) const;
   response voice_token(const portal_user& user) const;
 
   const server_options& options_;

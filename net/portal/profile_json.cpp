@@ -17,9 +17,9 @@ bool may_try_phone(role as, try_phone allowed) noexcept {
 
 nlohmann::ordered_json profile_json(
   const portal_profile& of, role as, const server_options& options) {
-  return {{"id", of.staff.user.value}, {"name", text_or_null(of.name)},
+  return {{"id", of.staff.user.value}, {"name", of.name},
     {"email", text_or_null(of.email)}, {"role", to_string(as)},
-    {"client_id", of.staff.client.value}, {"clinic", text_or_null(of.clinic)},
+    {"client_id", of.staff.client.value}, {"clinic", of.clinic},
     {"departments", of.departments}, {"idle_minutes", of.idle.count()},
     {"voice", voice_of(options)},
     {"ice_servers", nlohmann::ordered_json::parse(options.ice_servers)},
@@ -27,8 +27,17 @@ nlohmann::ordered_json profile_json(
     {"wrap_up_seconds", of.wrap_up.count()}};
 }
 
-role role_of(const portal_profile& of) noexcept {
-  return role_from(of.role).value_or(role::staff);
+nlohmann::ordered_json people_json(const std::vector<portal_person>& all) {
+  auto list = nlohmann::ordered_json::array();
+  for (const auto& each : all)
+    list.push_back({{"id", each.user.value}, {"name", each.name},
+      {"role", to_string(role_of(each.role))},
+      {"departments", each.departments}});
+  return {{"people", std::move(list)}};
+}
+
+role role_of(std::string_view written) noexcept {
+  return role_from(written).value_or(role::staff);
 }
 
 std::string_view voice_of(const server_options& options) noexcept {

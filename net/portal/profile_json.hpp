@@ -6,14 +6,20 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <string_view>
+#include <vector>
+
 namespace callengine::net::portal {
 
 /// The answer of `GET /api/portal/me`.
 nlohmann::ordered_json profile_json(
   const portal_profile& of, role as, const server_options& options);
 
-/// What their row says; who has no role of the portal's is staff.
-role role_of(const portal_profile& of) noexcept;
+/// The answer of `GET /api/portal/people`.
+nlohmann::ordered_json people_json(const std::vector<portal_person>& all);
+
+/// Of a row of `users`: who has no role of the portal's is staff.
+role role_of(std::string_view written) noexcept;
 
 /// How pages hear and speak: "twilio", "page" (the phone in the page, whose
 /// network takes Twilio's place) or "none".

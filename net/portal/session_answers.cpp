@@ -30,7 +30,7 @@ std::optional<response> signed_in(const accounts::session_result& session,
   const std::string& refresh, const server_options& options, time_point now) {
   portal_user user;
   user.staff = session.profile.staff;
-  user.as = role_of(session.profile);
+  user.as = role_of(session.profile.role);
   user.expires_at = std::chrono::floor<seconds>(
     std::min(now + options.limits.access_token, session.expires_at));
   const auto token = make_token(user, options.portal_jwt_secret);

@@ -97,9 +97,8 @@ std::string content_security_policy(const server_options& options) {
     ancestors += " " + each;
   if (ancestors.empty())
     ancestors = " 'none'";
-  // Components set the places of their parts as they go, in style attributes.
   std::string policy = "default-src 'none'; script-src 'self';"
-                       " style-src 'self' 'unsafe-inline';"
+                       " style-src 'self';"
                        " img-src 'self' data:; font-src 'self';"
                        " manifest-src 'self'; base-uri 'none';"
                        " form-action 'self'; frame-ancestors"

@@ -83,6 +83,20 @@ public:
     done(std::move(result));
   }
 
+  void people_of(
+    client_id client, std::function<void(people_result)> done) override {
+    people_result result;
+    {
+      const std::lock_guard lock{mutex_};
+      result.error = error;
+      for (const auto& [email, each] : people)
+        if (each.staff.client == client)
+          result.people.push_back(
+            {each.staff.user, "Ana Ruiz", role, {"billing"}});
+    }
+    done(std::move(result));
+  }
+
   std::size_t open_sessions() {
     const std::lock_guard lock{mutex_};
     return sessions_.size();

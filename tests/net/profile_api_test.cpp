@@ -52,6 +52,31 @@ TEST_F(profile_test, somebody_with_any_token_of_the_clinics_is_told_who_it_is) {
   EXPECT_EQ(ask(get("/api/portal/me"))->status, 401);
 }
 
+TEST_F(profile_test, somebody_sees_the_people_of_their_own_clinic) {
+  people.people["ana@a.example"] = {{clinic, ana}, ""};
+  people.people["eve@b.example"] = {{client_id{124}, user_id{900}}, ""};
+  people.role = "Doctor";
+  start();
+  const auto got = ask(get("/api/portal/people", bearer(clinic, ana)));
+  ASSERT_TRUE(got);
+  EXPECT_EQ(got->status, 200);
+  const auto expected = json::parse(R"({"people": [{"id": 101,
+    "name": "Ana Ruiz", "role": "staff", "departments": ["billing"]}]})");
+  EXPECT_EQ(json::parse(got->body), expected);
+  EXPECT_EQ(ask(get("/api/portal/people"))->status, 401);
+}
+
+TEST_F(profile_test, a_page_learns_who_may_hand_it_a_token) {
+  options.allowed_origins = {"https://portal.example"};
+  start();
+  const auto got = ask(get("/api/portal/embedding"));
+  ASSERT_TRUE(got);
+  EXPECT_EQ(got->status, 200);
+  const auto expected
+    = json::parse(R"({"allowed_origins": ["https://portal.example"]})");
+  EXPECT_EQ(json::parse(got->body), expected);
+}
+
 TEST_F(profile_test, calls_come_through_twilio_where_there_is_a_key) {
   set_voice();
   start();

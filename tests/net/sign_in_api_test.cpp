@@ -142,8 +142,8 @@ TEST_F(sign_in_test, who_has_no_password_has_none_that_fits) {
 TEST_F(sign_in_test, after_five_failures_one_waits_whoever_one_is) {
   start();
   for (const auto& email : {ana_email, std::string{"nobody@clinic.example"}}) {
-    for (int time = 0; time < 5; ++time)
-      ASSERT_EQ(log_in(email, "wrong")->status, 401) << time;
+    for (int tries = 0; tries < 5; ++tries)
+      ASSERT_EQ(log_in(email, "wrong")->status, 401) << tries;
     const auto slowed = log_in(email, right);
     ASSERT_TRUE(slowed);
     EXPECT_EQ(slowed->status, 429) << "even with the right one";
@@ -202,7 +202,7 @@ TEST_F(sign_in_test, beyond_the_places_one_is_asked_to_come_again) {
 TEST_F(sign_in_test, a_database_that_is_away_is_no_failed_attempt) {
   start();
   people.fail("the database is away");
-  for (int time = 0; time < 20; ++time)
+  for (int tries = 0; tries < 20; ++tries)
     ASSERT_EQ(log_in(ana_email, "wrong")->status, 503);
   people.fail({});
   EXPECT_EQ(log_in(ana_email, right)->status, 200);

@@ -159,9 +159,10 @@ TEST_F(web_files_test, nothing_may_be_loaded_from_elsewhere) {
   open();
   const auto got = fetch("/");
   EXPECT_THAT(policy(),
-    ::testing::AllOf(StartsWith("default-src 'none'; script-src 'self';"),
-      HasSubstr("connect-src 'self';"), HasSubstr("frame-ancestors 'none'"),
-      HasSubstr("base-uri 'none'")));
+    ::testing::AllOf(
+      StartsWith("default-src 'none'; script-src 'self'; style-src 'self';"),
+      Not(HasSubstr("unsafe")), HasSubstr("connect-src 'self';"),
+      HasSubstr("frame-ancestors 'none'"), HasSubstr("base-uri 'none'")));
   EXPECT_EQ(got.headers.at("x-content-type-options"), "nosniff");
   EXPECT_EQ(got.headers.at("referrer-policy"), "no-referrer");
   EXPECT_EQ(got.headers.at("permissions-policy"), "microphone=(self)");

@@ -154,6 +154,20 @@ TEST_P(accounts_test, whom_no_table_knows_has_a_profile_too) {
   EXPECT_THAT(result.profile.departments, IsEmpty());
 }
 
+TEST_P(accounts_test, who_works_in_a_clinic_is_told_by_name) {
+  const auto result = wait_for<accounts::people_result>(
+    [&](auto done) { people->people_of(client_id{123}, done); });
+  EXPECT_EQ(result.error, "");
+  std::vector<std::string> names;
+  for (const auto& each : result.people)
+    names.push_back(each.name);
+  EXPECT_THAT(names, ElementsAre("Ana Ruiz", "Ben", "Dan", "Eve"));
+  EXPECT_EQ(result.people.front().user, ana.user);
+  EXPECT_EQ(result.people.front().departments.size(), 2U);
+  EXPECT_EQ(result.people[1].role, "supervisor");
+  EXPECT_THAT(result.people[1].departments, ElementsAre("desk"));
+}
+
 TEST_P(accounts_test, a_session_does_not_begin_for_who_became_inactive) {
   execute("UPDATE users SET is_active = false WHERE id = 101");
   EXPECT_EQ(begin(ana, "s1", "t0").how, renewal::over);
