@@ -38,7 +38,8 @@ bool is_own_page(const request& head, const server_options& options) {
     return true;
   const auto origin = lower_case(head.origin);
   const auto scheme = scheme_of(origin);
-  if (!scheme.empty() && origin.substr(scheme.size()) == lower_case(head.host))
+  if (!scheme.empty() && !head.host.empty()
+    && origin.substr(scheme.size()) == lower_case(head.host))
     return true;
   const auto& allowed = options.allowed_origins;
   return origin == origin_of_url(options.public_url)
