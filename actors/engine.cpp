@@ -46,6 +46,7 @@ live_call listed(const call& call) {
   result.started_at = call.started_at;
   result.department = call.department;
   result.user = person_of(call.state);
+  result.urgent = call.urgent;
   return result;
 }
 
@@ -197,8 +198,8 @@ void engine::live_calls(
           result.push_back(listed(*value));
       std::sort(
         result.begin(), result.end(), [](const auto& left, const auto& right) {
-          return std::tie(left.started_at, left.call)
-            < std::tie(right.started_at, right.call);
+          return std::tie(right.urgent, left.started_at, left.call)
+            < std::tie(left.urgent, right.started_at, right.call);
         });
       done(std::move(result));
     });

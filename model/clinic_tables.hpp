@@ -86,7 +86,8 @@ struct ai_settings_row {
   std::string address;      ///< a sentence
   std::string urgent_words; ///< separated by commas, beside the built-in list
   bool use_conversation_relay = false;
-  bool keep_transcripts = true;
+  bool keep_transcripts = true; ///< every row of the clinic allows it
+  bool is_doubled = false;      ///< there are several rows; this is the first
 
   friend bool operator==(const ai_settings_row&, const ai_settings_row&)
     = default;
@@ -94,7 +95,7 @@ struct ai_settings_row {
 
 /// An active row of `clinic_faq`.
 struct faq_row {
-  std::int64_t id = 0;
+  std::int64_t id = 0; ///< 0: it has none that is a number
   std::string question;
   std::string answer;
   std::string department; ///< a name; empty: none

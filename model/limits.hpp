@@ -27,6 +27,10 @@ constexpr std::size_t document_bytes = 64 * 1024;
 /// 13521), so no voice refuses it.
 constexpr std::size_t say_characters = 3000;
 
+/// How long a voice takes for a byte of text, at most: slow ones speak twelve
+/// characters a second.
+constexpr milliseconds speech_of_byte = 85ms;
+
 // -- offers and rings ---------------------------------------------------------
 
 /// A page must acknowledge an offer within this (rule 5, proof of life).

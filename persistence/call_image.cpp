@@ -4,6 +4,7 @@
 #include "persistence/conversation_image.hpp"
 #include "persistence/document_image.hpp"
 #include "persistence/image_values.hpp"
+#include "persistence/sealed_text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -14,6 +15,11 @@ namespace callengine::persistence {
 namespace {
 
 using nlohmann::json;
+
+/// What a spoken document is encrypted as.
+std::string document_seal(const call_sid& call) {
+  return "document of " + call;
+}
 
 /// What is said in a conversation, and after it, may repeat the caller's words.
 bool may_repeat_words(const call& call) {
@@ -34,7 +40,8 @@ void write_answer(json& image, const call& call, const number_cipher& cipher) {
   if (!has_number && !may_repeat_words(call))
     image["last_answer"] = std::move(document);
   else
-    image["last_answer_sealed"] = cipher.encrypt(call.client, text);
+    image["last_answer_sealed"]
+      = cipher.encrypt(call.client, text, document_seal(call.sid));
 }
 
 std::string decrypted(
@@ -46,14 +53,18 @@ std::string decrypted(
 }
 
 twiml::document_ptr read_answer(
-  const json& image, client_id client, const number_cipher& cipher) {
+  const json& image, const call& of, const number_cipher& cipher) {
   if (image.contains("last_answer"))
     return std::make_shared<const twiml::document>(
       read_document(image.at("last_answer")));
-  if (image.contains("last_answer_sealed"))
-    return std::make_shared<const twiml::document>(read_document(
-      json::parse(decrypted(image.at("last_answer_sealed"), client, cipher))));
-  return nullptr;
+  if (!image.contains("last_answer_sealed"))
+    return nullptr;
+  const auto clear = opened_of_image(cipher, of.client,
+    image.at("last_answer_sealed").get<std::string>(), document_seal(of.sid));
+  if (!clear)
+    throw std::invalid_argument{"the last document: " + clear.error};
+  return std::make_shared<const twiml::document>(
+    read_document(json::parse(*clear.value)));
 }
 
 } // namespace
@@ -105,7 +116,7 @@ call read_call_image(const json& image, const number_cipher& cipher) {
   image.at("answer_timer").get_to(result.answer_timer);
   image.at("department").get_to(result.department);
   result.talked_to = read_user(image.at("talked_to"));
-  result.last_answer = read_answer(image, result.client, cipher);
+  result.last_answer = read_answer(image, result, cipher);
   if (image.contains("message"))
     result.message = image.at("message").get<std::string>();
   result.turns = image.value("turns", std::uint32_t{0});

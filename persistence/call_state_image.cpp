@@ -79,7 +79,7 @@ struct state_writer {
   }
 
   json operator()(const call_states::bridging& state) const {
-    json result{{"next", state.next}};
+    json result{{"next", state.next}, {"why", to_string(state.why)}};
     if (!state.words.empty())
       result["words_sealed"] = sealed.seal(state.words);
     return result;
@@ -165,6 +165,9 @@ call_states::bridging read_bridging(
   call_states::bridging state{from.at("next").get<node_index>()};
   if (from.contains("words_sealed"))
     state.words = sealed.open(from.at("words_sealed"));
+  if (from.contains("why"))
+    state.why = reason_from(from.at("why").get<std::string>())
+                  .value_or(reason::nobody_left);
   return state;
 }
 

@@ -123,6 +123,7 @@ void ai_fields(Archive& archive, Row& row) {
   archive.field("urgent_words", row.urgent_words);
   archive.field("use_conversation_relay", row.use_conversation_relay);
   archive.field("keep_transcripts", row.keep_transcripts);
+  archive.field("is_doubled", row.is_doubled);
 }
 
 template <class Archive, class Row>

@@ -155,16 +155,27 @@ ai_settings_row ai_from(const text_row& row) {
   return ai;
 }
 
+/// A table from elsewhere may have several rows of a clinic. What one of them
+/// forbids is not done.
 ai_by_clinic read_ai(soci::session& session) {
   ai_by_clinic rows;
+  const auto take = [&](const text_row& row) {
+    const auto client = row.integer(0);
+    if (!client)
+      return;
+    const auto found = ai_from(row);
+    const auto [kept, is_first] = rows.emplace(client_id{*client}, found);
+    if (is_first)
+      return;
+    kept->second.is_doubled = true;
+    kept->second.keep_transcripts
+      = kept->second.keep_transcripts && found.keep_transcripts;
+  };
   for_each_row(session,
     "SELECT client_id, provider, greeting, instructions, hours, address,"
     " urgent_words, use_conversation_relay, keep_transcripts"
-    " FROM ai_settings ORDER BY client_id",
-    {}, 9, [&](const text_row& row) {
-      if (const auto client = row.integer(0))
-        rows.emplace(client_id{*client}, ai_from(row));
-    });
+    " FROM ai_settings ORDER BY client_id, provider, greeting, hours",
+    {}, 9, take);
   return rows;
 }
 
@@ -172,14 +183,13 @@ faq_by_clinic read_faq(soci::session& session) {
   faq_by_clinic rows;
   const auto take = [&](const text_row& row) {
     const auto client = row.integer(0);
-    const auto id = row.integer(1);
-    if (client && id && row.flag(5).value_or(true))
+    if (client && row.flag(5).value_or(true))
       rows[client_id{*client}].push_back(
-        {*id, row.text(2), row.text(3), row.text(4)});
+        {row.integer(1).value_or(0), row.text(2), row.text(3), row.text(4)});
   };
   for_each_row(session,
     "SELECT client_id, id, question, answer, department, is_active"
-    " FROM clinic_faq ORDER BY id",
+    " FROM clinic_faq ORDER BY id, question",
     {}, 6, take);
   return rows;
 }

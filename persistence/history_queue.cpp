@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <variant>
 
 namespace callengine::persistence {
 
@@ -15,9 +16,17 @@ constexpr milliseconds batch_wait = 50ms;
 /// transaction's cost well enough.
 constexpr std::size_t worth_writing = 256;
 
+std::size_t words_in(const history_row& row) {
+  if (const auto* turn = std::get_if<conversation_turn>(&row))
+    return turn->words.caller.size() + turn->words.engine.size();
+  if (const auto* end = std::get_if<conversation_ended>(&row))
+    return end->summary.size();
+  return 0;
+}
+
 } // namespace
 
-history_queue::history_queue(std::size_t capacity) : capacity_{capacity} {}
+history_queue::history_queue(history_room room) : room_{room} {}
 
 history_queue::place history_queue::push(history_row row) {
   place given;
@@ -26,8 +35,9 @@ history_queue::place history_queue::push(history_row row) {
     const std::lock_guard held{mutex_};
     if (closed_)
       return {false, pushed_ + 1};
-    if (rows_.size() >= capacity_)
+    if (rows_.size() >= room_.rows || bytes_of_words_ >= room_.bytes_of_words)
       return {false, pushed_};
+    bytes_of_words_ += words_in(row);
     rows_.push_back(std::move(row));
     given = {true, ++pushed_};
     size = rows_.size();
@@ -86,6 +96,8 @@ void history_queue::take_some(
   const auto count = static_cast<std::ptrdiff_t>(
     std::min({rows_.size(), most - batch.size(), worth_writing}));
   const auto end = rows_.begin() + count;
+  for (auto row = rows_.begin(); row != end; ++row)
+    bytes_of_words_ -= words_in(*row);
   batch.insert(batch.end(), std::make_move_iterator(rows_.begin()),
     std::make_move_iterator(end));
   rows_.erase(rows_.begin(), end);

@@ -14,11 +14,20 @@
 
 namespace callengine::persistence {
 
+/// How much rows may take in memory.
+struct history_room {
+  std::size_t rows = 0;
+
+  /// Of what callers said and were told: the one part of a row that may be
+  /// long. A row is taken if those before it left any room.
+  std::size_t bytes_of_words = 0;
+};
+
 /// Rows on their way from many threads to the one that writes, in order,
 /// numbered from 1, and bounded.
 class history_queue {
 public:
-  explicit history_queue(std::size_t capacity);
+  explicit history_queue(history_room room);
 
   struct place {
     bool taken = false; ///< false: the queue is full or closed
@@ -57,10 +66,11 @@ private:
   std::vector<history_row> take(lock& held, std::size_t most);
   void take_some(std::vector<history_row>& batch, std::size_t most);
 
-  const std::size_t capacity_;
+  const history_room room_;
   mutable std::mutex mutex_;
   std::condition_variable_any arrived_;
   std::deque<history_row> rows_;
+  std::size_t bytes_of_words_ = 0; ///< of `rows_`
   history_position pushed_ = 0;
   bool closed_ = false;
   int hurried_ = 0;

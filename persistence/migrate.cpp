@@ -23,7 +23,7 @@ std::string migrate(const database_url& url) {
   try {
     const auto session = open_session(url);
     if (url.kind == database_kind::sqlite)
-      migrate_sqlite(*session);
+      migrate_sqlite(*session, migration_scripts(url.kind));
     else
       migrate_postgresql(*session);
     return {};

@@ -1,7 +1,6 @@
 #include "persistence/migrate_sqlite.hpp"
 
 #include "persistence/database.hpp"
-#include "persistence/migration_scripts.hpp"
 #include "persistence/text_row.hpp"
 
 #include <soci/sqlite3/soci-sqlite3.h>
@@ -71,9 +70,10 @@ void apply_script(soci::session& session, const std::string& script) {
 
 } // namespace
 
-void migrate_sqlite(soci::session& session) {
+void migrate_sqlite(
+  soci::session& session, std::span<const std::string_view> scripts) {
   transaction changes{session, transaction::access::write};
-  for (const auto script : migration_scripts(database_kind::sqlite))
+  for (const auto script : scripts)
     apply_script(session, std::string{script});
   changes.commit();
 }

@@ -18,4 +18,13 @@ std::string opened_text(const number_cipher& cipher, client_id client,
   return {};
 }
 
+result<std::string> opened_of_image(const number_cipher& cipher,
+  client_id client, const std::string& sealed, const std::string& seal) {
+  auto opened = cipher.decrypt(client, sealed, seal);
+  if (opened)
+    return opened;
+  auto older = cipher.decrypt(client, sealed);
+  return older ? older : opened;
+}
+
 } // namespace callengine::persistence

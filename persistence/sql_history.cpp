@@ -20,7 +20,7 @@ constexpr milliseconds spool_pause = 1s;
 
 sql_history::sql_history(
   database_url url, number_cipher cipher, history_options options)
-  : queue_{options.queue_rows}, database_{url, cipher} {
+  : queue_{options.queue}, database_{url, cipher} {
   if (!options.spool.empty())
     spool_.emplace(options.spool, cipher, options.spool_bytes);
   thread_ = std::jthread{[this](const std::stop_token& stop) {

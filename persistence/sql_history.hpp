@@ -29,12 +29,16 @@ namespace callengine::persistence {
 /// seconds of all that one machine can do, in some 200 MB.
 constexpr std::size_t history_queue_rows = 400'000;
 
+/// And how many bytes of words, which come on top of that: half a million turns
+/// of a conversation as most are, 50 000 of the longest.
+constexpr std::size_t history_queue_words = 128 * 1024 * 1024;
+
 struct history_options {
   /// Where rows wait on the disk while the database is away; empty: in memory
   /// only.
   std::filesystem::path spool;
   std::uint64_t spool_bytes = history_spool_bytes;
-  std::size_t queue_rows = history_queue_rows;
+  history_room queue{history_queue_rows, history_queue_words};
 };
 
 struct history_counters {

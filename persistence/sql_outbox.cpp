@@ -157,16 +157,21 @@ result<std::optional<voicemail_facts>> sql_outbox::message(
   return facts::of(std::move(found));
 }
 
+/// What keeps old messages from being found keeps no transcript.
 result<std::size_t> sql_outbox::expire(time_point now) {
   using expired = result<std::size_t>;
   std::size_t found = 0;
-  const auto error = connections_.run([&](soci::session& session) {
-    found = expire_messages(session, cipher_, now)
-      + expire_transcripts(session, now);
+  const auto messages = connections_.run([&](soci::session& session) {
+    found += expire_messages(session, cipher_, now);
   });
+  const auto transcripts = connections_.run(
+    [&](soci::session& session) { found += expire_transcripts(session, now); });
+  auto error = sentence("Old messages can't be looked for", messages);
+  if (!transcripts.empty())
+    error += (error.empty() ? "" : ". ")
+      + sentence("Old transcripts can't be looked for", transcripts);
   if (!error.empty())
-    return expired::failed(
-      "Old messages and transcripts can't be looked for: " + error);
+    return expired::failed(std::move(error));
   return expired::of(found);
 }
 

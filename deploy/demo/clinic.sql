@@ -1,6 +1,7 @@
--- The demonstration clinic: one number, a menu, two departments. Every number
--- is one of those that are kept for fiction (555-01xx). Applied to an empty
--- database by scripts/run; applied again it changes nothing.
+-- The demonstration clinic: two departments, one number with a menu and one
+-- where the AI answers. Every number is one of those that are kept for fiction
+-- (555-01xx). Applied to an empty database by scripts/run; applied again it
+-- changes nothing.
 INSERT INTO clients (id, name, time_zone)
   SELECT 1, 'Hillside Family Clinic', 'America/New_York'
   WHERE NOT EXISTS (SELECT 1 FROM clients WHERE id = 1);
@@ -61,3 +62,37 @@ INSERT INTO staff_call_routing (id, client_id, user_id, routing_priority,
     is_available_for_calls)
   SELECT 4, 1, 101, 1, true, false, 'appointments', true
   WHERE NOT EXISTS (SELECT 1 FROM staff_call_routing WHERE id = 4);
+
+-- The second number: callers say what they need. Without a model's endpoint the
+-- built-in answerer does it, from these rows alone.
+INSERT INTO call_settings (id, client_id, clinic_number, receiving_number,
+    enable_ai_call_handling, voicemail_enabled, voicemail_message,
+    voicemail_email, ring_seconds)
+  SELECT 2, 1, '+12025550100', '+12025550198', true, true,
+    'Nobody can take your call right now. Please leave a message after the tone.',
+    'desk@hillside.example', 15
+  WHERE NOT EXISTS (SELECT 1 FROM call_settings WHERE id = 2);
+
+INSERT INTO ai_settings (client_id, provider, hours, address)
+  SELECT 1, 'builtin', 'We are open from eight to five, Monday to Friday.',
+    'You find us at 12 Hill Road.'
+  WHERE NOT EXISTS (SELECT 1 FROM ai_settings WHERE client_id = 1);
+
+INSERT INTO departments (id, client_id, name, key_words)
+  SELECT 1, 1, 'billing', 'bill, invoice, payment'
+  WHERE NOT EXISTS (SELECT 1 FROM departments WHERE id = 1);
+INSERT INTO departments (id, client_id, name, key_words)
+  SELECT 2, 1, 'appointments', 'appointment, reschedule'
+  WHERE NOT EXISTS (SELECT 1 FROM departments WHERE id = 2);
+
+INSERT INTO clinic_faq (id, client_id, question, answer, department)
+  SELECT 1, 1, 'What are your opening hours?',
+    'We are open from eight to five, Monday to Friday.', NULL
+  WHERE NOT EXISTS (SELECT 1 FROM clinic_faq WHERE id = 1);
+INSERT INTO clinic_faq (id, client_id, question, answer, department)
+  SELECT 2, 1, 'Where can I park?', 'You can park behind the house.', NULL
+  WHERE NOT EXISTS (SELECT 1 FROM clinic_faq WHERE id = 2);
+INSERT INTO clinic_faq (id, client_id, question, answer, department)
+  SELECT 3, 1, 'Which ways to pay do you take?',
+    'We take cards, checks and cash.', 'billing'
+  WHERE NOT EXISTS (SELECT 1 FROM clinic_faq WHERE id = 3);

@@ -29,12 +29,15 @@ constexpr double ai_certainty = 0.4;
 /// the webhook waits; then the caller is asked for a moment.
 constexpr milliseconds ai_budget = 3s;
 
-/// A ConversationRelay tells no silence: after so long without a word, the
-/// longest answer included, the caller is asked again.
-constexpr milliseconds ai_relay_silence = 60s;
+/// A ConversationRelay whose socket has not come after this never will: Twilio
+/// gives up sooner.
+constexpr milliseconds ai_relay_opening = 60s;
 
 /// Longest text that is spoken in one turn: about 40 s of speech.
 constexpr std::size_t ai_answer_characters = 600;
+
+/// Of one answer as it came, markup included, this is looked at.
+constexpr std::size_t ai_answer_bytes = 16 * ai_answer_characters;
 
 /// Longest utterance that is looked at: Twilio takes speech for 60 s.
 constexpr std::size_t ai_said_characters = 2000;

@@ -16,8 +16,7 @@ constexpr auto longest = limits::ai_answer_characters;
 /// A sentence that begins behind this is said whole or not at all.
 constexpr auto half = longest / 2;
 
-/// More of one answer than this is not looked at: it is cut long before.
-constexpr auto longest_as_it_came = 16 * longest;
+constexpr auto longest_as_it_came = limits::ai_answer_bytes;
 
 /// The end of the last sentence that ends within the first `most` bytes, or 0.
 std::size_t last_sentence(std::string_view text, std::size_t most) {

@@ -2,8 +2,6 @@
 #include "model/call/ai_turn.hpp"
 #include "model/call/hunt.hpp"
 
-#include <optional>
-
 namespace callengine {
 
 namespace {
@@ -16,18 +14,6 @@ held_offer* offer_of(call_state& state) {
   if (auto* talking = std::get_if<call_states::talking>(&state))
     return &talking->offer;
   return nullptr;
-}
-
-/// The conversation that is cut off, if there is one.
-std::optional<ai_turn> turn_of(const call_state& state) {
-  return std::visit(
-    [](const auto& each) -> std::optional<ai_turn> {
-      if constexpr (requires { each.talk; })
-        return ai_turn{each.node, each.talk};
-      else
-        return std::nullopt;
-    },
-    state);
 }
 
 /// Whoever answers or listens for the call need not any more.
@@ -58,9 +44,8 @@ step abandon(const plan& plan, const call& call, time_point now) {
     t.speak({twiml::say{"We are sorry, we can't go on with your call. Please "
                         "call again. Goodbye."},
       twiml::hangup{}});
-    if (const auto turn = turn_of(call.state))
-      end_conversation(t, *turn, ai::result::gave_up, reason::no_news,
-        "The engine could not go on with the conversation");
+    end_open_conversation(t, call.state, ai::result::gave_up, reason::no_news,
+      "The engine could not go on with the conversation");
     t.end(outcome::goodbye, reason::no_news,
       "The engine could not go on with the call");
   }

@@ -16,12 +16,22 @@ const ai_node& ai_node_of(const transition& t, node_index node) {
   return std::get<ai_node>(t.the_plan().nodes.at(node));
 }
 
+namespace {
+
+/// Settings that have no AI any more want nothing kept either.
+bool keeps_words(const transition& t) {
+  const auto& plan = t.the_plan().ai;
+  return plan && plan->keep_transcript;
+}
+
+} // namespace
+
 void keep_exchange(transition& t, ai_turn& turn, const std::string& answer) {
   if (turn.said.empty())
     return;
   ai::exchange words{turn.said, answer};
   auto& call = t.it();
-  if (ai_plan_of(t).keep_transcript) {
+  if (keeps_words(t)) {
     conversation_turn row;
     row.client = call.client;
     row.call = call.sid;
@@ -69,8 +79,43 @@ void end_conversation(transition& t, const ai_turn& turn, ai::result how,
   row.at = t.now();
   row.how = how;
   row.urgent = call.urgent;
-  row.summary = call.summary;
+  // It quotes the caller. Whoever takes the call hears of it all the same.
+  if (keeps_words(t))
+    row.summary = call.summary;
   t.effect(call_effects::note_conversation{std::move(row)});
+}
+
+namespace {
+
+/// What the caller had of an answer that was not ended.
+template <class State>
+std::string told_in(const State& state) {
+  if constexpr (requires { state.told; })
+    return state.told;
+  else
+    return {};
+}
+
+template <class State>
+ai_turn turn_in(const State& state) {
+  if constexpr (requires { state.said; })
+    return {state.node, state.talk, state.said, state.language};
+  else
+    return {state.node, state.talk};
+}
+
+} // namespace
+
+void end_open_conversation(transition& t, const call_state& state,
+  ai::result how, reason why, const std::string& note) {
+  auto end = [&](const auto& each) {
+    if constexpr (requires { each.talk; }) {
+      auto turn = turn_in(each);
+      keep_exchange(t, turn, told_in(each));
+      end_conversation(t, turn, how, why, note);
+    }
+  };
+  std::visit(end, state);
 }
 
 void end_call_in_conversation(transition& t, const ai_turn& turn, reason why) {
@@ -115,8 +160,13 @@ void listen(transition& t, ai_turn turn, std::vector<std::string> words) {
 }
 
 void ask_for_patience(transition& t, const call_states::answering& state) {
-  t.speak({twiml::say{std::string{one_moment}},
-    twiml::redirect{t.link(twiml::endpoint::ai_gather, state.node)}});
+  // Keys work at any time.
+  twiml::gather_key keys;
+  keys.action = t.link(twiml::endpoint::ai_gather, state.node);
+  keys.timeout = seconds{1};
+  keys.prompts.push_back({std::string{one_moment}});
+  const auto fall_through = keys.action;
+  t.speak({std::move(keys), twiml::redirect{fall_through}});
 }
 
 // -- what was decided ---------------------------------------------------------

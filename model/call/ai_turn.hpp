@@ -37,6 +37,11 @@ ai::proposal propose_for(const transition& t, const ai_turn& turn);
 void end_conversation(transition& t, const ai_turn& turn, ai::result how,
   reason why, std::string note);
 
+/// Ends the conversation that `state` is in, if it is in one, with what is
+/// being said there.
+void end_open_conversation(transition& t, const call_state& state,
+  ai::result how, reason why, const std::string& note);
+
 /// The caller has gone, or nothing is heard of the call any more.
 void end_call_in_conversation(transition& t, const ai_turn& turn, reason why);
 

@@ -56,7 +56,7 @@ verdict keep_private(
 
 /// What is decided by the caller's words alone, before anybody is asked.
 std::optional<verdict> brake(const ai_plan& plan, const ai_node& node,
-  ai::conversation& talk, std::string_view said) {
+  ai::conversation& talk, std::string_view said, bool heard_well) {
   if (ai::swears(said))
     ++talk.oaths;
   const auto found = ai::brake_for(said, *plan.knowledge);
@@ -70,7 +70,8 @@ std::optional<verdict> brake(const ai_plan& plan, const ai_node& node,
       node, reason::asked_for_person, "The caller asked for a person");
   if (talk.oaths >= limits::ai_oaths)
     return to_person(node, reason::caller_swore, "The caller swore again");
-  if (found == ai::brake::wants_to_end)
+  // Noise may sound like "no", and nobody is hung up on for it.
+  if (found == ai::brake::wants_to_end && heard_well)
     return lead{node.goodbye, ai::result::answered, reason::caller_helped,
       "The caller needs nothing more"};
   if (found == ai::brake::private_matter)
@@ -87,10 +88,11 @@ std::string utterance(std::string_view text) {
 verdict judge_speech(const ai_plan& plan, const ai_node& node,
   ai::conversation& talk, const std::string& said,
   std::optional<double> confidence) {
-  if (auto found = brake(plan, node, talk, said))
-    return *std::move(found);
   // What is no number is no confidence either.
-  if (said.empty() || !(confidence.value_or(1) >= limits::ai_confidence))
+  const bool heard_well = confidence.value_or(1) >= limits::ai_confidence;
+  if (auto found = brake(plan, node, talk, said, heard_well))
+    return *std::move(found);
+  if (said.empty() || !heard_well)
     return miss(node, talk,
       {reason::not_understood, "What the caller said was not understood",
         say_again});

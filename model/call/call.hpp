@@ -61,7 +61,8 @@ struct menu {
 /// document first: the caller hears the bridge.
 struct bridging {
   node_index next = 0;
-  std::string words{}; ///< to be said first; may be empty
+  std::string words{};              ///< to be said first; may be empty
+  reason why = reason::nobody_left; ///< if it leads to voicemail
 
   friend bool operator==(const bridging&, const bridging&) = default;
 };

@@ -148,8 +148,15 @@ public:
       return;
     }
     ai_turn turn{state.node, state.talk, state.said, state.language};
-    t.effect(call_effects::ask_answerer{ask_about(t, turn, false)});
     auto asked = state;
+    // The clinic may want no model any more.
+    if (ai_plan_of(t).provider == ai_provider::builtin) {
+      asked.ready = propose_for(t, turn);
+      asked.stands_in = true;
+      t.enter(std::move(asked), limits::offer_uncollected);
+      return;
+    }
+    t.effect(call_effects::ask_answerer{ask_about(t, turn, false)});
     asked.talk = std::move(turn.talk);
     t.enter(std::move(asked), limits::ai_budget);
   }
@@ -157,8 +164,10 @@ public:
   // The socket went with the engine: Twilio comes for the next document, which
   // asks the caller again.
   void operator()(const call_states::relaying& state) const {
-    t.enter(
-      call_states::relaying{state.node, state.talk}, limits::call_silence);
+    ai_turn turn{state.node, state.talk, state.said, state.language};
+    keep_exchange(t, turn, state.told);
+    t.enter(call_states::relaying{state.node, std::move(turn.talk)},
+      limits::call_silence);
   }
 
   // What was spoken last may be a whole menu.
@@ -234,13 +243,12 @@ private:
   transition& t;
 };
 
-const ai::conversation* conversation_in(const call_state& state) {
+bool is_conversation(const call_state& state) {
   return std::visit(
-    [](const auto& each) -> const ai::conversation* {
-      if constexpr (requires { each.talk; })
-        return &each.talk;
-      else
-        return nullptr;
+    [](const auto& each) {
+      return requires {
+        each.talk;
+      };
     },
     state);
 }
@@ -248,12 +256,10 @@ const ai::conversation* conversation_in(const call_state& state) {
 /// The settings have no conversations any more.
 void end_unplanned_conversation(
   transition& t, const call_state& before, const call_state& now) {
-  const auto* talk = conversation_in(before);
-  if (talk == nullptr || conversation_in(now) != nullptr)
-    return;
-  end_conversation(t, {0, *talk}, ai::result::routed,
-    reason::target_unreachable,
-    "The AI is no longer in the settings: the call begins again");
+  if (!is_conversation(now))
+    end_open_conversation(t, before, ai::result::routed,
+      reason::target_unreachable,
+      "The AI is no longer in the settings: the call begins again");
 }
 
 } // namespace

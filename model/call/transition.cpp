@@ -17,6 +17,10 @@ twiml::document_ptr make_document(
 
 } // namespace
 
+milliseconds speech_time(std::string_view words) noexcept {
+  return limits::speech_of_byte * static_cast<int>(words.size());
+}
+
 void transition::speak(std::vector<twiml::verb> verbs) {
   if (!next_.answer_due)
     throw std::logic_error{"a document without a request"};
@@ -65,7 +69,8 @@ void transition::go_to(node_index node) {
       return;
     }
     if (!can_speak()) {
-      enter(call_states::bridging{node}, limits::offer_uncollected);
+      enter(call_states::bridging{node, {}, why_voicemail(next_.state)},
+        limits::offer_uncollected + speaking_);
       return;
     }
     if (std::holds_alternative<menu_node>(target))
@@ -90,9 +95,11 @@ void transition::say_and_go_to(const std::string& words, node_index node) {
     // What can be done meanwhile is done while they are spoken.
     speak({twiml::say{words},
       twiml::redirect{link(twiml::endpoint::route_to_staff, node)}});
+    speaking_ = speech_time(words);
     go_to(node);
   } else {
-    enter(call_states::bridging{node, words}, limits::offer_uncollected);
+    enter(call_states::bridging{node, words, why_voicemail(next_.state)},
+      limits::offer_uncollected);
   }
 }
 

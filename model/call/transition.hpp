@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -107,7 +108,11 @@ private:
   call next_;
   std::vector<call_effect> effects_;
   bool spoke_to_leg_ = false;
+  milliseconds speaking_{0}; ///< what Twilio says before it comes back
 };
+
+/// How long the words take to be said, at most.
+milliseconds speech_time(std::string_view words) noexcept;
 
 /// Overloads that name the events which come too late for a state. A state's
 /// handler lists every event that it does not handle: one that is neither
@@ -193,6 +198,9 @@ void enter_conversation(transition& t, node_index node);
 void enter_hunt(transition& t, node_index node);
 void enter_external(transition& t, node_index node);
 void enter_voicemail(transition& t, node_index node);
+
+/// Why a call that is in this state and goes to voicemail does so.
+reason why_voicemail(const call_state& before);
 
 /// A call whose part of the plan is gone begins again, when Twilio comes for
 /// it.

@@ -27,6 +27,11 @@ std::vector<std::string> words_in(std::string_view list) {
   return result;
 }
 
+std::string place_of(const faq_row& row) {
+  return row.id == 0 ? std::string{"clinic_faq row without an id"}
+                     : "clinic_faq row " + std::to_string(row.id);
+}
+
 ai::known_department* find(
   std::vector<ai::known_department>& departments, const std::string& name) {
   const auto key = department_key(name);
@@ -86,6 +91,10 @@ void ai_compiler::give_keys(const std::vector<menu_choice>& choices) {
 
 void ai_compiler::make_plan() {
   const auto& settings = tables_.ai;
+  if (settings.is_doubled)
+    to_.problem("ai_settings",
+      "has several rows of this clinic; one is used, and transcripts are kept "
+      "only if all of them say so");
   ai_plan result;
   if (settings.provider == "model")
     result.provider = ai_provider::model;
@@ -109,7 +118,7 @@ ai::clinic_facts ai_compiler::facts() {
   for (const auto& row : tables_.faq) {
     ai::known_answer known{row.id, sentence(row.question), sentence(row.answer),
       say_text(row.department, label_bytes)};
-    const auto where = "clinic_faq row " + std::to_string(row.id);
+    const auto where = place_of(row);
     if (known.question.empty() || known.answer.empty()) {
       to_.problem(where, "has no question or no answer; it is left out");
       continue;

@@ -22,6 +22,7 @@ struct live_call {
   time_point started_at;
   std::string department;
   std::optional<user_id> user; ///< who is rung or talks
+  bool urgent = false;         ///< the caller may be in danger
 };
 
 /// The engine as its front ends see it. Every function may be called from any
@@ -53,7 +54,8 @@ public:
   /// Tells the pages of this clinic whose person may hear the message.
   virtual void tell_voicemail(client_id client, voicemail_news news) = 0;
 
-  /// The clinic's live calls.
+  /// The clinic's live calls: the urgent ones, then the others; of each the
+  /// oldest first.
   virtual void live_calls(
     client_id client, std::function<void(std::vector<live_call>)> done)
     = 0;

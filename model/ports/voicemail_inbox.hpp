@@ -18,6 +18,7 @@ struct inbox_filter {
   std::optional<std::string> department;
   bool unheard = false;
   bool unresolved = false;
+  bool urgent = false;                ///< of urgent calls only
   std::optional<std::int64_t> before; ///< older than the message with this id
   std::size_t limit = 50;
 };
@@ -41,6 +42,7 @@ struct inbox_message {
   std::optional<time_point> resolved_at;
   std::string note; ///< of whoever resolved it
   std::optional<user_id> assigned_to;
+  bool urgent = false; ///< its caller may have been in danger
 };
 
 /// What a person changes; what is empty stays.

@@ -21,7 +21,7 @@ ordered_json to_json(const live_call& call) {
   return {{"call", call.call}, {"state", call.state},
     {"started_at", iso_time(call.started_at)},
     {"department", text_or_null(call.department)},
-    {"user", user_or_null(call.user)}};
+    {"user", user_or_null(call.user)}, {"urgent", call.urgent}};
 }
 
 ordered_json to_json(const reported_turn& turn) {

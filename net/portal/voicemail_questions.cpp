@@ -45,6 +45,8 @@ complaint read_parameter(const twilio::parameter& from, inbox_filter& to) {
     return read_flag(from, to.unheard);
   if (from.name == "unresolved")
     return read_flag(from, to.unresolved);
+  if (from.name == "urgent")
+    return read_flag(from, to.urgent);
   if (from.name == "before") {
     to.before = id_from(from.value);
     if (!to.before)

@@ -13,7 +13,7 @@ namespace callengine::net::portal {
 /// Longest note, in bytes.
 constexpr std::size_t longest_note = 4000;
 
-/// `department`, `unheard`, `unresolved`, `before` and `limit`.
+/// `department`, `unheard`, `unresolved`, `urgent`, `before` and `limit`.
 std::variant<inbox_filter, bad_question> filter_of(std::string_view query);
 
 /// `{"heard", "resolved", "note", "assigned_to"}`: at least one of them.

@@ -24,7 +24,8 @@ ordered_json to_json(const inbox_message& message) {
     {"resolved_by", user_or_null(message.resolved_by)},
     {"resolved_at", time_or_null(message.resolved_at)},
     {"note", text_or_null(message.note)},
-    {"assigned_to", user_or_null(message.assigned_to)}};
+    {"assigned_to", user_or_null(message.assigned_to)},
+    {"urgent", message.urgent}};
 }
 
 } // namespace

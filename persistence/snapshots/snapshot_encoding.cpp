@@ -2,6 +2,8 @@
 
 #include "persistence/call_image.hpp"
 #include "persistence/history_row_image.hpp"
+#include "persistence/sealed_text.hpp"
+#include "persistence/transcript_seals.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -51,7 +53,8 @@ json write_lease(
     {"department", held.department},
     {"rings_until", held.rings_until.time_since_epoch().count()}};
   if (!held.summary.empty())
-    image["summary_sealed"] = cipher.encrypt(client, held.summary);
+    image["summary_sealed"]
+      = cipher.encrypt(client, held.summary, summary_seal(lease.call));
   if (held.urgent)
     image["urgent"] = true;
   return image;
@@ -59,6 +62,17 @@ json write_lease(
 
 time_point read_time(const json& image) {
   return time_point{milliseconds{image.get<std::int64_t>()}};
+}
+
+std::string read_summary(const json& image, client_id client,
+  const call_sid& call, const number_cipher& cipher) {
+  const auto text = image.value("summary_sealed", std::string{});
+  if (text.empty())
+    return {};
+  auto clear = opened_of_image(cipher, client, text, summary_seal(call));
+  if (!clear)
+    throw std::invalid_argument{"the summary: " + clear.error};
+  return std::move(*clear.value);
 }
 
 kept_lease read_lease(
@@ -74,7 +88,7 @@ kept_lease read_lease(
   held.from = decrypted(cipher, staff.client, image, "from");
   image.at("department").get_to(held.department);
   held.rings_until = read_time(image.at("rings_until"));
-  held.summary = decrypted(cipher, staff.client, image, "summary_sealed");
+  held.summary = read_summary(image, staff.client, lease.call, cipher);
   held.urgent = image.value("urgent", false);
   return lease;
 }

@@ -125,12 +125,17 @@ TEST(ai_plan, the_facts_are_what_the_clinic_wrote) {
 TEST(ai_plan, says_what_is_wrong_with_its_tables) {
   auto tables = talking_clinic();
   tables.ai.provider = "oracle";
+  tables.ai.is_doubled = true;
+  tables.faq.push_back({0, "", "Of nothing.", {}});
   tables.faq.push_back({2, "Do you have parking?", "  ", {}});
   tables.faq.push_back({3, "Who fixes eyes?", "We do.", "Ophthalmology"});
   const auto plan = plan_of(tables);
   EXPECT_TRUE(
     has_problem(*plan, "ai_settings.provider", "neither builtin nor model"));
   EXPECT_EQ(plan->ai->provider, ai_provider::builtin);
+  EXPECT_TRUE(has_problem(*plan, "ai_settings", "several rows"));
+  EXPECT_TRUE(
+    has_problem(*plan, "clinic_faq row without an id", "no question"));
   EXPECT_TRUE(has_problem(*plan, "clinic_faq row 2", "no answer"));
   EXPECT_TRUE(has_problem(*plan, "clinic_faq row 3", "does not have"));
   const auto& answers = plan->ai->knowledge->facts().answers;

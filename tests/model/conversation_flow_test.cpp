@@ -179,6 +179,18 @@ TEST_F(conversation_flow, what_was_heard_badly_is_asked_for_again) {
   expect_end(ai::result::gave_up, reason::turns_used_up);
 }
 
+TEST_F(conversation_flow, noise_that_sounds_like_no_ends_no_call) {
+  rig.arrive();
+  EXPECT_THAT(said(*rig.say("no", 0.05)), HasSubstr("I did not get that"));
+  EXPECT_EQ(rig.state(), "conversing");
+}
+
+TEST_F(conversation_flow, danger_need_not_be_heard_well) {
+  rig.arrive();
+  rig.say("I have chest pain", 0.05);
+  expect_end(ai::result::urgent, reason::urgent_words);
+}
+
 TEST_F(conversation_flow, a_confidence_that_is_not_told_says_nothing) {
   rig.arrive();
   EXPECT_THAT(
@@ -285,6 +297,8 @@ TEST(conversation_transcript, is_not_made_if_the_clinic_does_not_want_it) {
   rig.say("What are your opening hours?");
   rig.say("I need to pay my bill.");
   EXPECT_EQ(rig.times<call_effects::note_turn>(), 0);
+  EXPECT_EQ(rig.all<call_effects::note_conversation>().at(0).row.summary, "")
+    << "it quotes the caller";
   EXPECT_THAT(rig.it().summary, HasSubstr("bill"))
     << "whoever takes the call is told all the same";
 }

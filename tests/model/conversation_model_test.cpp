@@ -98,6 +98,9 @@ TEST_F(conversation_model, the_caller_is_asked_for_a_moment_and_answered_then) {
   rig.expire_answer_timer();
   const auto bridge = rig.it().last_answer;
   EXPECT_EQ(said(*bridge), "One moment, please.");
+  const auto* keys = find_verb<twiml::gather_key>(*bridge);
+  ASSERT_NE(keys, nullptr) << "keys work at any time";
+  EXPECT_EQ(keys->action.to, twiml::endpoint::ai_gather);
   const auto* back = find_verb<twiml::redirect>(*bridge);
   ASSERT_NE(back, nullptr);
   EXPECT_EQ(back->to.to, twiml::endpoint::ai_gather);
@@ -261,6 +264,24 @@ TEST_F(conversation_model, may_end_with_words_of_its_own) {
   EXPECT_EQ(rig.state(), "closing");
 }
 
+TEST_F(conversation_model, may_end_with_words_that_take_their_time) {
+  std::string words = "Get well soon.";
+  while (words.size() < 580)
+    words += " Get well soon.";
+  rig.propose({ai::action::end, {}, words, {}, 0.9});
+  EXPECT_GE(rig.watchdog(), seconds{48}) << "twelve characters a second";
+  EXPECT_THAT(said(*rig.follow_redirect()), HasSubstr("Goodbye."));
+}
+
+TEST_F(conversation_model, a_message_that_is_wanted_while_waiting_says_why) {
+  rig.expire_answer_timer();
+  rig.propose({ai::action::take_message, {}, {}, {}, 0.9});
+  EXPECT_NE(find_verb<twiml::record>(*rig.keep_silent()), nullptr);
+  EXPECT_THAT(rig.decisions(),
+    Contains(
+      decided{decision_kind::voicemail_offered, reason::conversation_led}));
+}
+
 // -- the caller meanwhile -----------------------------------------------------
 
 TEST_F(conversation_model, a_key_counts_more_than_the_answer) {
@@ -306,6 +327,14 @@ TEST_F(conversation_model, is_asked_again_after_a_restart) {
   EXPECT_THAT(said(*rig.propose(answer("Behind it."))), HasSubstr("Behind it"));
 }
 
+TEST_F(conversation_model, is_not_asked_after_a_restart_that_took_it_away) {
+  rig.expire_answer_timer();
+  rig.restart_with(talking_clinic());
+  EXPECT_EQ(rig.times<call_effects::ask_answerer>(), 1);
+  rig.keep_silent();
+  EXPECT_TRUE(rings()) << "the built-in answerer has decided";
+}
+
 TEST_F(conversation_model, what_was_answered_before_a_restart_is_said) {
   rig.expire_answer_timer();
   rig.propose(answer("Behind the house."));
@@ -324,6 +353,8 @@ TEST_F(conversation_model, a_conversation_that_the_plan_lost_begins_again) {
   rig.expire_answer_timer();
   rig.restart_with(billing_clinic());
   EXPECT_EQ(rig.state(), "bridging");
+  EXPECT_THAT(rig.it().summary, HasSubstr("parking"))
+    << "what was being asked is not lost";
   EXPECT_NE(find_verb<twiml::gather_key>(*rig.keep_silent()), nullptr);
 }
 

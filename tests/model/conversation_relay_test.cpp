@@ -103,7 +103,7 @@ TEST_F(conversation_relay, a_text_without_an_end_is_not_kept) {
   for (int piece = 0; piece < 1000; ++piece)
     rig.produce("behind the house and ");
   const auto& state = std::get<call_states::relaying>(rig.it().state);
-  EXPECT_LT(state.produced.size(), 5 * limits::ai_answer_characters);
+  EXPECT_LT(state.produced.size(), limits::ai_answer_bytes + 100);
 }
 
 TEST_F(conversation_relay, pieces_of_an_older_answer_are_not_told) {
@@ -126,6 +126,63 @@ TEST_F(conversation_relay, barging_in_stops_the_answer_and_the_model) {
     << "what was heard is what was answered";
   rig.produce("and free. ");
   EXPECT_TRUE(rig.did_nothing());
+}
+
+TEST_F(conversation_relay, a_cough_over_the_wait_takes_no_answer_back) {
+  rig.hear("Do you have parking?");
+  rig.expire_state_timer();
+  rig.interrupt("One mo");
+  EXPECT_TRUE(rig.did_nothing());
+  rig.propose(answer("Behind the house."));
+  EXPECT_THAT(rig.relay_told(), HasSubstr("Behind the house."));
+}
+
+TEST_F(conversation_relay, who_barges_in_and_says_nothing_is_asked_soon) {
+  rig.hear("Do you have parking?");
+  rig.produce("Yes, behind the house ");
+  rig.interrupt("Yes");
+  EXPECT_EQ(rig.watchdog(), limits::menu_timeout);
+  rig.expire_state_timer();
+  EXPECT_THAT(rig.relay_told(), HasSubstr("I did not hear anything"));
+}
+
+TEST_F(conversation_relay, a_model_is_told_what_was_heard_of_its_answer) {
+  rig.hear("Do you have parking?");
+  rig.propose(answer("Behind the house, and it costs nothing at all."));
+  rig.interrupt("Behind the house");
+  rig.hear("Is it free?");
+  const auto asked = rig.all<call_effects::ask_answerer>();
+  ASSERT_EQ(asked.size(), 2U);
+  EXPECT_EQ(asked[1].question.before.at(0).engine, "Behind the house");
+}
+
+TEST_F(conversation_relay, what_was_heard_is_kept_however_the_answer_ends) {
+  rig.hear("Do you have parking?");
+  rig.produce("Yes, behind the house ");
+  rig.hang_up();
+  EXPECT_THAT(rig.all<call_effects::note_turn>().at(0).row.words.engine,
+    HasSubstr("Yes, behind the"));
+}
+
+TEST_F(conversation_relay, an_answer_that_fails_when_it_has_begun_is_ended) {
+  rig.hear("Do you have parking?");
+  rig.produce("Yes, behind the house and ");
+  const auto before = rig.relay_told();
+  rig.fail_answer(ai::answer_failure::too_late);
+  EXPECT_THAT(rig.relay_told(),
+    HasSubstr("I lost the rest of that. What else can I help you with?"));
+  EXPECT_EQ(rig.state(), "relaying") << "nobody is led away in mid-sentence";
+  EXPECT_EQ(
+    rig.all<call_effects::note_turn>().at(0).row.words.engine + " ", before);
+}
+
+TEST_F(conversation_relay, half_a_telephone_number_is_not_told) {
+  rig.hear("What is your number?");
+  rig.produce("Call (202) 555-01");
+  rig.expire_state_timer();
+  rig.expire_state_timer();
+  for (const auto& told : rig.all<call_effects::tell_relay>())
+    EXPECT_EQ(told.token.find("555"), std::string::npos) << told.token;
 }
 
 TEST_F(conversation_relay, a_built_in_answerer_answers_at_once) {
@@ -211,6 +268,14 @@ TEST_F(conversation_relay, silence_is_asked_about_and_then_a_person) {
   expect_end(ai::result::gave_up);
 }
 
+TEST_F(conversation_relay, silence_counts_from_the_end_of_the_words) {
+  const auto* relay = find_verb<twiml::connect_relay>(*greeting);
+  ASSERT_NE(relay, nullptr);
+  EXPECT_EQ(rig.watchdog(),
+    limits::menu_timeout
+      + limits::speech_of_byte * static_cast<int>(relay->greeting.size()));
+}
+
 // -- the socket ---------------------------------------------------------------
 
 TEST_F(conversation_relay, a_socket_that_fails_is_followed_by_gathers) {
@@ -257,11 +322,31 @@ TEST_F(conversation_relay, after_a_restart_the_socket_is_gone) {
   EXPECT_NE(find_verb<twiml::gather_speech>(*rig.relay_ends(true)), nullptr);
 }
 
-TEST_F(conversation_relay, nothing_is_heard_of_a_call_whose_socket_never_came) {
+TEST_F(conversation_relay, a_caller_whose_socket_never_came_is_led_on) {
   call_rig other{clinic_with_relay()};
+  other.people = {{ana, ready(ana)}};
   other.arrive();
   other.expire_state_timer();
-  EXPECT_EQ(other.state(), "ended");
+  EXPECT_EQ(other.it().ai_result, ai::result::gave_up);
+  EXPECT_EQ(other.state(), "bridging");
+  other.relay_ends(true);
+  EXPECT_NE(other.did<call_effects::offer_staff>(), nullptr)
+    << "who is there yet is not hung up on";
+}
+
+TEST_F(conversation_relay, a_second_socket_does_not_put_a_question_off) {
+  rig.hear("Do you have parking?");
+  rig.happen(call_events::relay_opened{"VX2"});
+  EXPECT_NE(rig.did<call_effects::stop_answerer>(), nullptr);
+}
+
+TEST_F(conversation_relay, a_restart_keeps_what_was_being_asked) {
+  rig.hear("Do you have parking?");
+  rig.produce("Yes, behind the house ");
+  rig.restart();
+  const auto turns = rig.all<call_effects::note_turn>();
+  ASSERT_EQ(turns.size(), 1U);
+  EXPECT_EQ(turns[0].row.words.caller, "Do you have parking?");
 }
 
 } // namespace callengine::testing

@@ -151,9 +151,17 @@ TEST_F(calls_test, the_live_calls_of_the_clinic_are_listed) {
   EXPECT_EQ(json::parse(got->body), json::parse(R"({"calls": [
     {"call": "CA00000000000000000000000000000001", "state": "ringing",
      "started_at": "2023-11-14T22:13:20.250Z", "department": "billing",
-     "user": 101}]})"));
+     "user": 101, "urgent": false}]})"));
   EXPECT_EQ(ask_as(other_clinic, "/api/portal/calls?live=true")->body,
     R"({"calls":[]})");
+}
+
+TEST_F(calls_test, an_urgent_call_is_marked_in_the_list) {
+  engine.live.back().call.urgent = true;
+  start();
+  const auto got = ask_as(our_clinic, "/api/portal/calls?live=true");
+  ASSERT_TRUE(got);
+  EXPECT_EQ(json::parse(got->body)["calls"][0]["urgent"], true);
 }
 
 TEST_F(calls_test, what_belongs_to_another_clinic_is_404) {

@@ -110,27 +110,29 @@ TEST_F(voicemails_test, the_list_is_filtered_and_comes_in_pages) {
   const auto got = get_as(role::admin,
     list_path
       + "?department=front+desk&unheard=true&unresolved=false&before=99"
-        "&limit=1");
+        "&urgent=true&limit=1");
   ASSERT_TRUE(got);
   EXPECT_TRUE(json::parse(got->body)["more"]);
   const auto asked = inbox.last_filter();
   EXPECT_EQ(asked.department, "front desk");
   EXPECT_TRUE(asked.unheard);
   EXPECT_FALSE(asked.unresolved);
+  EXPECT_TRUE(asked.urgent);
   EXPECT_EQ(asked.before, 99);
   EXPECT_EQ(asked.limit, 1U);
   get_as(role::admin, list_path);
   EXPECT_EQ(inbox.last_filter().limit, 50U);
   EXPECT_FALSE(inbox.last_filter().department);
+  EXPECT_FALSE(inbox.last_filter().urgent);
 }
 
 TEST_F(voicemails_test, a_list_that_nobody_understands_is_400_with_its_reason) {
   start();
   const std::vector<std::pair<std::string, std::string>> rows{
     {"unheard=1", "unheard"}, {"unresolved=", "unresolved"},
-    {"before=0", "before"}, {"before=-1", "before"}, {"before=x", "before"},
-    {"limit=0", "limit"}, {"limit=201", "limit"}, {"limit=01", "limit"},
-    {"limit=1&limit=2", "limit"}, {"page=2", "page"},
+    {"urgent=yes", "urgent"}, {"before=0", "before"}, {"before=-1", "before"},
+    {"before=x", "before"}, {"limit=0", "limit"}, {"limit=201", "limit"},
+    {"limit=01", "limit"}, {"limit=1&limit=2", "limit"}, {"page=2", "page"},
     {"department=%00", "department"}, {"department=%FF", "department"},
     {"department=%zz", "encoded"}};
   for (const auto& [query, word] : rows) {
@@ -147,6 +149,7 @@ TEST_F(voicemails_test, a_message_is_shown_with_all_that_is_known_of_it) {
   inbox.rows.back().message.resolved_by = boss;
   inbox.rows.back().message.resolved_at = time_point{seconds{1'700'000'100}};
   inbox.rows.back().message.note = "called back";
+  inbox.rows.back().message.urgent = true;
   start();
   const auto got = get_as(role::staff, path_of("7"));
   ASSERT_TRUE(got);
@@ -160,7 +163,7 @@ TEST_F(voicemails_test, a_message_is_shown_with_all_that_is_known_of_it) {
     "transcript": "Please call me back.", "media_type": "audio/wav",
     "heard_by": null, "heard_at": null, "resolved_by": 201,
     "resolved_at": "2023-11-14T22:15:00.000Z", "note": "called back",
-    "assigned_to": null})"));
+    "assigned_to": null, "urgent": true})"));
   EXPECT_THAT(inbox.log(), ElementsAre("read 7 by 101"));
 }
 

@@ -1,5 +1,6 @@
 // The images of live calls: whatever a call is, it comes back as it was.
 #include "persistence/call_image.hpp"
+#include "persistence/document_image.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -239,6 +240,21 @@ TEST(call_image, shows_a_document_without_the_callers_number) {
   const auto image = write_call_image(value, cipher);
   EXPECT_THAT(image.dump(), testing::HasSubstr("For billing, press 1"));
   expect_same(value, read_call_image(image, cipher));
+}
+
+TEST(call_image, a_document_opens_in_its_own_place_only) {
+  const auto cipher = a_cipher();
+  const auto value = a_call(call_states::conversing{4, a_talk()});
+  const auto image = write_call_image(value, cipher);
+  auto of_another_call
+    = write_call_image(a_call(call_states::menu{2, 3}), cipher);
+  of_another_call["sid"] = "CAffffffffffffffffffffffffffffffff";
+  of_another_call.erase("ai_result"); // its summary would not open either
+  EXPECT_THROW(read_call_image(of_another_call, cipher), std::invalid_argument);
+  auto older = image; // sealed as nothing in particular
+  older["last_answer_sealed"] = cipher.encrypt(
+    value.client, persistence::write_document(*value.last_answer).dump());
+  expect_same(value, read_call_image(older, cipher));
 }
 
 TEST(call_image, another_key_reads_nothing) {

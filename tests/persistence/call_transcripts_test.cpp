@@ -8,6 +8,7 @@ namespace callengine::persistence::testing {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 /// A call with a conversation that billing took, and people who want to read
@@ -157,6 +158,15 @@ TEST_P(call_transcripts_test, every_reading_and_refusal_is_logged) {
       "102 staff refused CA1 transcript_read: not_allowed",
       "9 supervisor transcript_read CA1"));
   EXPECT_EQ(count("audit_log WHERE at = 1763800020000"), "3");
+}
+
+TEST_P(call_transcripts_test, what_cant_be_logged_is_not_told) {
+  execute("ALTER TABLE audit_log RENAME TO elsewhere");
+  for (const auto& who : {supervisor(), staff(104), supervisor(other_clinic)}) {
+    const auto found = ask(who);
+    EXPECT_FALSE(found.report);
+    EXPECT_THAT(found.error, HasSubstr("audit_log"));
+  }
 }
 
 TEST_P(call_transcripts_test, another_clinics_call_is_not_there_and_logged) {

@@ -114,6 +114,24 @@ TEST_P(clinic_tables_reader_test, has_the_documented_defaults_of_answerers) {
   EXPECT_THAT(clinics[0].faq, SizeIs(1));
 }
 
+TEST_P(clinic_tables_reader_test, the_strictest_of_two_ai_settings_holds) {
+  execute("INSERT INTO call_settings (id, client_id, receiving_number) VALUES"
+          " (1, 123, '+14155550100'), (2, 124, '+14155550101')");
+  // Another program's table, which has no key.
+  execute("ALTER TABLE ai_settings RENAME TO elsewhere");
+  execute("CREATE TABLE ai_settings AS SELECT * FROM elsewhere");
+  execute("INSERT INTO ai_settings (client_id, provider, keep_transcripts)"
+          " VALUES (123, 'builtin', true), (123, 'model', false),"
+          " (124, 'model', true)");
+  const auto clinics = read();
+  ASSERT_THAT(clinics, SizeIs(2));
+  EXPECT_EQ(clinics[0].ai.provider, "builtin");
+  EXPECT_FALSE(clinics[0].ai.keep_transcripts);
+  EXPECT_TRUE(clinics[0].ai.is_doubled);
+  EXPECT_TRUE(clinics[1].ai.keep_transcripts);
+  EXPECT_FALSE(clinics[1].ai.is_doubled);
+}
+
 TEST_P(clinic_tables_reader_test, reads_nulls_as_the_defaults) {
   execute(
     "INSERT INTO call_settings (id, client_id, receiving_number,"
@@ -253,7 +271,9 @@ TEST(odd_values_test, are_read_as_far_as_they_make_sense) {
     clinic.departments, ElementsAre(department_row{6, "b", {}, {}, {}}));
   EXPECT_TRUE(clinic.ai.use_conversation_relay);
   EXPECT_FALSE(clinic.ai.keep_transcripts);
-  EXPECT_THAT(clinic.faq, ElementsAre(faq_row{2, {}, "b", {}}));
+  EXPECT_THAT(
+    clinic.faq, ElementsAre(faq_row{2, {}, "b", {}}, faq_row{0, {}, "a", {}}))
+    << "an answer without a number is one all the same";
   EXPECT_FALSE(row.voice_enabled);
   EXPECT_TRUE(row.enable_ivr_menu);
   EXPECT_EQ(row.ring_seconds, 20);

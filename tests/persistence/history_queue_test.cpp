@@ -11,6 +11,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr std::size_t plenty = 1'000'000;
+
 history_row row(std::uint32_t number) {
   call_decided made;
   made.row.number = number;
@@ -22,7 +24,7 @@ std::uint32_t number_of(const history_row& given) {
 }
 
 TEST(history_queue_test, gives_rows_in_order_and_no_more_than_wanted) {
-  history_queue queue{1000};
+  history_queue queue{{1000, plenty}};
   for (std::uint32_t number = 0; number < 300; ++number)
     ASSERT_TRUE(queue.push(row(number)).taken);
   const std::stop_token never;
@@ -35,7 +37,7 @@ TEST(history_queue_test, gives_rows_in_order_and_no_more_than_wanted) {
 }
 
 TEST(history_queue_test, refuses_the_newest_when_it_is_full) {
-  history_queue queue{2};
+  history_queue queue{{2, plenty}};
   EXPECT_TRUE(queue.push(row(1)).taken);
   EXPECT_TRUE(queue.push(row(2)).taken);
   EXPECT_FALSE(queue.push(row(3)).taken);
@@ -45,8 +47,24 @@ TEST(history_queue_test, refuses_the_newest_when_it_is_full) {
   EXPECT_TRUE(queue.push(row(4)).taken);
 }
 
+TEST(history_queue_test, long_words_fill_it_too) {
+  history_queue queue{{1000, 5000}};
+  conversation_turn turn;
+  turn.words = {std::string(2000, 'a'), std::string(500, 'b')};
+  conversation_ended end;
+  end.summary = std::string(200, 'c');
+  EXPECT_TRUE(queue.push(turn).taken);
+  EXPECT_TRUE(queue.push(end).taken);
+  EXPECT_TRUE(queue.push(turn).taken) << "there is room for some of it";
+  EXPECT_FALSE(queue.push(row(1)).taken);
+  EXPECT_EQ(queue.next_batch({}, 1).size(), 1U);
+  EXPECT_TRUE(queue.push(row(2)).taken) << "what was taken out is counted off";
+  EXPECT_EQ(queue.next_batch({}, 10).size(), 3U);
+  EXPECT_TRUE(queue.push(turn).taken);
+}
+
 TEST(history_queue_test, numbers_rows_and_tells_who_is_not_among_them) {
-  history_queue queue{2};
+  history_queue queue{{2, plenty}};
   EXPECT_EQ(queue.push(row(1)).number, 1U);
   EXPECT_EQ(queue.push(row(2)).number, 2U);
   // A row that is lost: known to be done with when the one before it is.
@@ -58,7 +76,7 @@ TEST(history_queue_test, numbers_rows_and_tells_who_is_not_among_them) {
 }
 
 TEST(history_queue_test, waits_no_longer_than_it_is_told) {
-  history_queue queue{10};
+  history_queue queue{{10, plenty}};
   const auto soon = std::chrono::steady_clock::now() + 20ms;
   EXPECT_TRUE(queue.next_batch({}, 256, soon).empty());
   queue.push(row(1));
@@ -66,7 +84,7 @@ TEST(history_queue_test, waits_no_longer_than_it_is_told) {
 }
 
 TEST(history_queue_test, a_stop_ends_the_wait_and_leaves_nothing_behind) {
-  history_queue queue{10};
+  history_queue queue{{10, plenty}};
   std::stop_source stop;
   auto batch = std::async(std::launch::async,
     [&] { return queue.next_batch(stop.get_token(), 256); });

@@ -128,6 +128,26 @@ TEST_F(snapshot_encoding_test, nothing_tells_what_a_patient_said) {
     write_staff_snapshot(a_lease(), cipher), Not(HasSubstr("grandmother")));
 }
 
+TEST_F(snapshot_encoding_test, a_summary_opens_in_its_own_place_only) {
+  const auto image
+    = nlohmann::json::parse(write_staff_snapshot(a_lease(), cipher));
+  const auto read = [&](const nlohmann::json& changed) {
+    return read_staff_snapshot({{123}, "101", 17, changed.dump()}, cipher);
+  };
+  auto of_another_call = image;
+  of_another_call["lease"]["call"] = "CA2";
+  EXPECT_FALSE(read(of_another_call));
+  auto of_another_field = image;
+  of_another_field["lease"]["from"] = image["lease"]["summary_sealed"];
+  EXPECT_FALSE(read(of_another_field));
+  auto older = image; // sealed as nothing in particular
+  older["lease"]["summary_sealed"]
+    = cipher.encrypt({123}, a_lease().lease->held.summary);
+  const auto as_before = read(older);
+  ASSERT_TRUE(as_before) << as_before.error;
+  EXPECT_EQ(*as_before.value, a_lease());
+}
+
 TEST_F(snapshot_encoding_test, nothing_is_read_under_another_clinics_key) {
   const auto image = write_call_snapshot(a_call(), cipher);
   EXPECT_FALSE(read_call_snapshot(kept(image, 124), cipher));

@@ -217,6 +217,26 @@ TEST_P(voicemail_inbox_test, shows_all_of_a_message) {
   EXPECT_FALSE(message.heard_by || message.resolved_by || message.assigned_to);
 }
 
+TEST_P(voicemail_inbox_test, tells_which_callers_may_have_been_in_danger) {
+  auto end = conversation_row();
+  end.urgent = true;
+  auto harmless = end;
+  harmless.call = "CA2";
+  harmless.urgent = false;
+  auto foreign = end; // a number of a call says nothing about another clinic's
+  foreign.client = other_clinic;
+  foreign.call = "CA3";
+  tell({end, harmless, foreign});
+  EXPECT_TRUE(read(staff(101), 1).message->urgent);
+  EXPECT_FALSE(read(supervisor(), 2).message->urgent);
+  EXPECT_FALSE(read(supervisor(), 3).message->urgent);
+  inbox_filter urgent;
+  urgent.urgent = true;
+  EXPECT_THAT(ids(supervisor(), urgent), ElementsAre(1));
+  EXPECT_THAT(ids(staff(102), urgent), IsEmpty());
+  EXPECT_THAT(ids(supervisor()), ElementsAre(3, 2, 1)) << "as they came";
+}
+
 TEST_P(voicemail_inbox_test, filters_and_pages) {
   for (int number = 5; number <= 9; ++number)
     add_message(number, clinic, "billing");

@@ -7,7 +7,9 @@ namespace callengine::persistence::testing {
 
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 constexpr auto thirty_days = std::chrono::hours{24 * 30};
@@ -88,6 +90,72 @@ TEST_P(transcript_retention_test, each_clinic_has_its_own_days) {
   EXPECT_EQ(expire(at(0) + thirty_days + 1h), 1U);
   EXPECT_EQ(count("call_turns WHERE client_id = 124"), "1");
   EXPECT_EQ(count("calls WHERE client_id = 124 AND summary IS NOT NULL"), "1");
+}
+
+TEST_P(transcript_retention_test, a_call_of_which_one_turn_is_old_is_old) {
+  execute("UPDATE calls SET summary = NULL");
+  auto newer = turn_row(1);
+  newer.call = "CA2";
+  newer.at = at(150);
+  tell({started_row("CA2"), newer});
+  keep_for("30");
+  EXPECT_EQ(expire(at(120) + thirty_days), 1U);
+  EXPECT_THAT(column("SELECT call_sid FROM call_turns"), ElementsAre("CA2"));
+  EXPECT_THAT(log(), ElementsAre("engine transcript_expired CA1"));
+}
+
+TEST_P(transcript_retention_test, a_turn_that_comes_late_goes_next_time) {
+  keep_for("30");
+  const auto expiry = at(0) + thirty_days + 1h;
+  ASSERT_EQ(expire(expiry), 1U);
+  // As out of a spool that the database was away for; the end is told again.
+  tell({turn_row(3), conversation_row()});
+  EXPECT_EQ(count("call_turns"), "1");
+  EXPECT_EQ(count("calls WHERE summary IS NOT NULL"), "0");
+  EXPECT_EQ(expire(expiry), 1U);
+  EXPECT_EQ(count("call_turns"), "0");
+  EXPECT_THAT(log(),
+    ElementsAre(
+      "engine transcript_expired CA1", "engine transcript_expired CA1"));
+}
+
+TEST_P(transcript_retention_test, many_are_removed_in_several_goes) {
+  execute("WITH RECURSIVE n(i) AS"
+          " (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 501)"
+          " INSERT INTO call_turns (client_id, call_sid, number, at)"
+          " SELECT 123, 'CA' || i, 1, "
+    + std::to_string(at(0).time_since_epoch().count()) + " FROM n");
+  keep_for("30");
+  const auto expiry = at(0) + thirty_days + 1h;
+  EXPECT_EQ(expire(expiry), 500U);
+  EXPECT_EQ(expire(expiry), 1U);
+  EXPECT_EQ(expire(expiry), 0U);
+  EXPECT_EQ(count("call_turns"), "0");
+  EXPECT_EQ(count("audit_log"), "501") << "each call once";
+}
+
+TEST_P(transcript_retention_test, the_strictest_of_two_rows_holds) {
+  // Another program's table, which has no key.
+  execute("DROP TABLE ai_settings");
+  execute("CREATE TABLE ai_settings"
+          " (client_id bigint, transcript_retention_days integer)");
+  for (const auto* days : {"NULL", "60", "30"})
+    keep_for(days);
+  EXPECT_EQ(expire(at(0) + thirty_days + 1h), 1U);
+  EXPECT_EQ(count("audit_log"), "1");
+}
+
+TEST_P(transcript_retention_test, goes_on_where_messages_cant_be_looked_for) {
+  keep_for("30");
+  execute("ALTER TABLE voicemail_settings RENAME TO elsewhere");
+  const auto found = run->expire(at(0) + thirty_days + 1h);
+  EXPECT_FALSE(found);
+  EXPECT_THAT(
+    found.error, AllOf(HasSubstr("messages"), HasSubstr("voicemail_settings")));
+  EXPECT_EQ(count("call_turns"), "0");
+  execute("ALTER TABLE call_turns RENAME TO turns_elsewhere");
+  EXPECT_THAT(run->expire(at(0) + thirty_days + 1h).error,
+    AllOf(HasSubstr("voicemail_settings"), HasSubstr("call_turns")));
 }
 
 } // namespace

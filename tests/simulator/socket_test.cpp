@@ -11,9 +11,9 @@
 namespace callengine::simulator::testing {
 namespace {
 
-class sockets : public ::testing::Test {
+class relay_sockets : public ::testing::Test {
 protected:
-  sockets() {
+  relay_sockets() {
     const auto url = server.url();
     const auto slash = url.find('/', 5 + 2);
     options.public_base = "https://voice.test";
@@ -44,7 +44,7 @@ protected:
   std::vector<std::string> closed;
 };
 
-TEST_F(sockets, go_where_the_public_url_leads_and_carry_frames_both_ways) {
+TEST_F(relay_sockets, go_where_the_public_url_leads_and_carry_frames_both_ways) {
   const auto socket = open();
   ASSERT_TRUE(socket);
   ASSERT_TRUE(run_until(io, [this] { return opened; }));
@@ -61,7 +61,7 @@ TEST_F(sockets, go_where_the_public_url_leads_and_carry_frames_both_ways) {
   EXPECT_EQ(closed.size(), 1U);
 }
 
-TEST_F(sockets, that_are_let_go_end_without_a_word) {
+TEST_F(relay_sockets, that_are_let_go_end_without_a_word) {
   auto socket = open();
   ASSERT_TRUE(run_until(io, [this] { return opened; }));
   socket.reset();
@@ -70,7 +70,7 @@ TEST_F(sockets, that_are_let_go_end_without_a_word) {
   EXPECT_TRUE(closed.empty());
 }
 
-TEST_F(sockets, that_nobody_takes_are_told_as_closed) {
+TEST_F(relay_sockets, that_nobody_takes_are_told_as_closed) {
   options.real_base = "http://127.0.0.1:1";
   const auto socket = open();
   ASSERT_TRUE(socket);
@@ -79,7 +79,7 @@ TEST_F(sockets, that_nobody_takes_are_told_as_closed) {
   EXPECT_FALSE(opened);
 }
 
-TEST_F(sockets, need_an_address_without_tls) {
+TEST_F(relay_sockets, need_an_address_without_tls) {
   EXPECT_FALSE(open("wss://elsewhere.test/relay"));
   EXPECT_FALSE(open("nonsense"));
 }

@@ -1,7 +1,6 @@
 // A model's endpoint that fails or lies: the caller is never left in silence,
 // and the history says what it was.
-#include "tests/system/conversations.hpp"
-#include "tests/system/system_test.hpp"
+#include "tests/system/conversation_fixture.hpp"
 
 #include <algorithm>
 
@@ -11,27 +10,19 @@ namespace {
 using mode = chat_server::mode;
 using ::testing::AnyOf;
 
-constexpr milliseconds patience_of_callers{4000};
-
-class model_faults : public system_test {
+class model_faults : public conversation_base {
 protected:
-  void begin(bool relay) {
-    open(
-      talking_clinic({true, relay}), {.more = {{"AI_BASE_URL", chat.url()}}});
-    ben = the().sign_in(102, {accepts, 0ms, 200ms});
+  void begin(bool relay, const std::string& more_rows = {}) {
+    conversation_base::begin({true, relay}, {}, more_rows);
+    chat.answer_with([](const std::string&) { return opening_hours(); });
+    ben = sign_in_willing(102);
   }
 
-  void expect_no_long_silence(const ai_call& call) {
-    EXPECT_LT(call.talk->longest_silence().count(), patience_of_callers.count())
-      << ::testing::PrintToString(call.who->everything());
-  }
-
-  chat_server chat;
   std::unique_ptr<person> ben;
 
   void TearDown() override {
     ben.reset();
-    system_test::TearDown();
+    conversation_base::TearDown();
   }
 };
 
@@ -88,6 +79,7 @@ TEST_P(failing_model, is_stood_in_for_and_the_caller_is_not_left_in_silence) {
   EXPECT_TRUE(helped.who->heard("open from nine to five"));
   expect_no_long_silence(helped);
   expect_no_long_silence(lost);
+  expect_way(the(), GetParam().relay, 2);
 }
 
 // -- it is slow, or does not stream -------------------------------------------
@@ -111,6 +103,7 @@ TEST_P(slow_model, that_is_in_time_is_waited_for) {
   EXPECT_TRUE(call.who->heard("open from nine to five"));
   EXPECT_EQ(ai_result(the(), *call.who), "answered");
   expect_no_long_silence(call);
+  expect_way(the(), GetParam(), 1);
 }
 
 TEST_P(slow_model, whose_words_drip_leaves_no_silence) {
@@ -122,6 +115,7 @@ TEST_P(slow_model, whose_words_drip_leaves_no_silence) {
   expect_over(*call.who);
   EXPECT_EQ(ai_result(the(), *call.who), "answered");
   expect_no_long_silence(call);
+  expect_way(the(), GetParam(), 1);
 }
 
 TEST_P(slow_model, that_does_not_stream_answers_all_the_same) {
@@ -134,6 +128,7 @@ TEST_P(slow_model, that_does_not_stream_answers_all_the_same) {
   EXPECT_TRUE(call.who->heard("open from nine to five"));
   EXPECT_EQ(ai_result(the(), *call.who), "answered");
   expect_no_long_silence(call);
+  expect_way(the(), GetParam(), 1);
 }
 
 // -- it lies ------------------------------------------------------------------
@@ -157,9 +152,17 @@ protected:
       all += each + ' ';
     }
     EXPECT_LE(all.size(), 2000U) << name;
-    for (const auto* bad : {"900", "555", "nine zero zero", "Riverside", "<",
-           ">", "http", "example.net", "\x01", "\x1b", "&lt;"})
+    for (const auto* bad : {"900", "555", "nine zero zero", "<", ">", "http",
+           "example.net", "\x01", "\x1b", "&lt;"})
       EXPECT_EQ(all.find(bad), all.npos) << name << ": " << all;
+  }
+
+  /// Of what only client 124 has.
+  static std::size_t foreign_words_in(const chat_server::question& asked) {
+    const auto body = asked.body.dump();
+    return static_cast<std::size_t>(
+      std::count_if(foreign_words().begin(), foreign_words().end(),
+        [&](const auto& words) { return body.find(words) != body.npos; }));
   }
 };
 
@@ -169,7 +172,7 @@ INSTANTIATE_TEST_SUITE_P(
   });
 
 TEST_P(hostile_model, has_nothing_said_or_done_that_the_clinic_does_not) {
-  begin(GetParam());
+  begin(GetParam(), foreign_clinic());
   chat.answer_with(words_for);
   const auto& proposals = hostile_proposals();
   std::vector<ai_call> calls;
@@ -186,6 +189,8 @@ TEST_P(hostile_model, has_nothing_said_or_done_that_the_clinic_does_not) {
   for (const auto& call : calls)
     call.who->hang_up();
   EXPECT_EQ(chat.asked(), proposals.size());
+  for (const auto& asked : chat.questions())
+    EXPECT_EQ(foreign_words_in(asked), 0U) << asked.body;
   for (std::size_t each = 0; each < proposals.size(); ++each) {
     const auto& call = calls[each];
     EXPECT_THAT(ai_result(the(), *call.who), AnyOf("routed", "answered"))
@@ -197,6 +202,27 @@ TEST_P(hostile_model, has_nothing_said_or_done_that_the_clinic_does_not) {
                              " call_routing_history WHERE user_id IS NOT NULL"
                              " AND user_id NOT IN (101, 102)"),
     IsEmpty());
+  expect_way(the(), GetParam(), proposals.size());
+}
+
+TEST_P(hostile_model, is_told_of_the_callers_own_clinic_alone) {
+  begin(GetParam(), foreign_clinic());
+  const std::vector<talk_script::line> talk{
+    {what_they_need, "Do you sell striped elephants?"},
+    {what_else, "No, thank you. Goodbye"}};
+  const auto ours = call_and_say(the(), talk);
+  expect_over(*ours.who);
+  const auto theirs
+    = call_and_say(the(), talk, patients_number, other_clinic_number);
+  expect_over(*theirs.who);
+  const auto asked = chat.questions();
+  ASSERT_EQ(asked.size(), 2U);
+  EXPECT_EQ(foreign_words_in(asked[0]), 0U) << asked[0].body;
+  EXPECT_THAT(asked[0].body.dump(), HasSubstr("behind the house"));
+  EXPECT_EQ(foreign_words_in(asked[1]), foreign_words().size())
+    << asked[1].body;
+  for (const auto* words : {"Hillside", "billing", "behind the house"})
+    EXPECT_THAT(asked[1].body.dump(), Not(HasSubstr(words)));
 }
 
 } // namespace

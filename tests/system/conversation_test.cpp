@@ -1,56 +1,25 @@
 // The AI answers, and knows when not to: with each answerer, by gathers and by
 // ConversationRelay.
-#include "tests/support/run_command.hpp"
-#include "tests/system/conversations.hpp"
-#include "tests/system/system_test.hpp"
+#include "tests/system/conversation_fixture.hpp"
 
 #include <nlohmann/json.hpp>
-
-#include <filesystem>
 
 namespace callengine::testing {
 namespace {
 
 using nlohmann::json;
 
-/// What a caller bears.
-constexpr milliseconds patience_of_callers{4000};
-
-class conversation_base : public system_test {
-protected:
-  void begin(ai_way how, world_options options = {}) {
-    chat.answer_with(reasonable_model);
-    options.more["AI_BASE_URL"] = chat.url();
-    open(talking_clinic(how), std::move(options));
-  }
-
-  std::unique_ptr<person> sign_in_willing(std::int64_t user) {
-    return the().sign_in(user, {accepts, 0ms, 200ms});
-  }
-
-  void expect_no_long_silence(const ai_call& call) {
-    EXPECT_TRUE(call.talk->all_said())
-      << ::testing::PrintToString(call.who->everything());
-    EXPECT_LT(call.talk->longest_silence().count(), patience_of_callers.count())
-      << ::testing::PrintToString(call.who->everything());
-  }
-
-  json told_at_the_portal(const patient& who) {
-    the().outcome(who.sid());
-    const auto answer = the().portal(
-      "/api/portal/calls/" + who.sid(), the().token(7, 123, "supervisor"));
-    EXPECT_EQ(answer.status, 200) << answer.body;
-    return json::parse(answer.body, nullptr, false);
-  }
-
-  chat_server chat;
-};
-
 class conversation_test : public conversation_base,
                           public ::testing::WithParamInterface<ai_way> {
 protected:
   void SetUp() override {
     begin(GetParam());
+  }
+
+  void TearDown() override {
+    if (!HasFatalFailure())
+      expect_way(the(), GetParam().relay, 1);
+    conversation_base::TearDown();
   }
 };
 
@@ -74,7 +43,7 @@ TEST_P(conversation_test, a_bill_is_billings_who_see_what_the_caller_wants) {
   EXPECT_EQ(ben->offers(), 0U);
   EXPECT_EQ(ai_result(the(), *call.who), "routed");
   EXPECT_EQ(the().outcome(call.who->sid()), "person");
-  expect_no_long_silence(call);
+  expect_heard_out(call);
 }
 
 TEST_P(conversation_test, opening_hours_are_answered) {
@@ -86,7 +55,7 @@ TEST_P(conversation_test, opening_hours_are_answered) {
   EXPECT_TRUE(call.who->heard("Goodbye."));
   EXPECT_EQ(ai_result(the(), *call.who), "answered");
   EXPECT_EQ(the().outcome(call.who->sid()), "goodbye");
-  expect_no_long_silence(call);
+  expect_heard_out(call);
 }
 
 TEST_P(conversation_test, what_is_not_known_is_for_a_person) {
@@ -97,7 +66,7 @@ TEST_P(conversation_test, what_is_not_known_is_for_a_person) {
   EXPECT_EQ(ben->offers(), 1U);
   EXPECT_EQ(ai_result(the(), *call.who), "routed");
   EXPECT_EQ(the().outcome(call.who->sid()), "person");
-  expect_no_long_silence(call);
+  expect_heard_out(call);
 }
 
 // -- the brakes: no answerer is asked -----------------------------------------
@@ -114,7 +83,7 @@ TEST_P(conversation_test, danger_is_for_911_and_for_a_person_at_once) {
   EXPECT_EQ(ai_result(the(), *call.who), "urgent");
   EXPECT_EQ(told_at_the_portal(*call.who).at("ai").at("urgent"), true);
   EXPECT_EQ(chat.asked(), 0U);
-  expect_no_long_silence(call);
+  expect_heard_out(call);
 }
 
 TEST_P(conversation_test, the_0_leads_to_a_person) {
@@ -124,7 +93,7 @@ TEST_P(conversation_test, the_0_leads_to_a_person) {
   EXPECT_EQ(ben->offers(), 1U);
   EXPECT_EQ(ai_result(the(), *call.who), "asked_for_person");
   EXPECT_EQ(chat.asked(), 0U);
-  expect_no_long_silence(call);
+  expect_heard_out(call);
 }
 
 TEST_P(conversation_test, a_person_is_given_to_whoever_wants_one) {
@@ -135,7 +104,7 @@ TEST_P(conversation_test, a_person_is_given_to_whoever_wants_one) {
   expect_over(*call.who);
   EXPECT_EQ(ben->offers(), 1U);
   EXPECT_EQ(ai_result(the(), *call.who), "asked_for_person");
-  expect_no_long_silence(call);
+  expect_heard_out(call);
 }
 
 TEST_P(conversation_test, a_caller_who_hangs_up_is_noted_as_that) {
@@ -155,83 +124,28 @@ TEST_P(conversation_test, nothing_is_asked_of_a_model_that_nobody_chose) {
   EXPECT_EQ(chat.asked(), GetParam().model ? 1U : 0U);
 }
 
-// -- what is kept -------------------------------------------------------------
+// -- what staff see first -----------------------------------------------------
 
-class transcript_test : public conversation_base,
-                        public ::testing::WithParamInterface<database_kind> {};
+class urgent_call_test : public conversation_base {};
 
-INSTANTIATE_TEST_SUITE_P(databases, transcript_test,
-  ::testing::Values(database_kind::sqlite, database_kind::postgresql),
-  kind_name);
-
-std::vector<talk_script::line> secret_talk() {
-  return {{what_they_need, "What are your opening hours?"},
-    {what_else, "Do you sell striped elephants?"}};
-}
-
-TEST_P(transcript_test, who_may_reads_what_was_said) {
-  begin({false, false}, {.database = GetParam()});
-  const auto ben = sign_in_willing(102);
-  const auto call = call_and_say(the(), secret_talk());
-  expect_over(*call.who);
-  const auto told = told_at_the_portal(*call.who).at("ai");
-  EXPECT_EQ(told.at("result"), "routed");
-  EXPECT_THAT(
-    told.at("summary").get<std::string>(), HasSubstr("striped elephants"));
-  ASSERT_EQ(told.at("turns").size(), 2U);
-  EXPECT_EQ(told.at("turns")[0].at("caller"), "What are your opening hours?");
-  EXPECT_THAT(told.at("turns")[0].at("engine").get<std::string>(),
-    HasSubstr("nine to five"));
-  EXPECT_EQ(told.at("turns")[1].at("caller"), "Do you sell striped elephants?");
-}
-
-TEST_P(transcript_test, nothing_readable_lies_anywhere) {
-  begin({true, true}, {.database = GetParam()});
-  // The clinic's own answers are no secret: the model has another one.
-  chat.answer_with([](const std::string& said) {
-    if (said.find("hours") != said.npos)
-      return proposal_text("answer", "We are open until eight tonight.");
-    return reasonable_model(said);
-  });
-  const auto ben = sign_in_willing(102);
-  const auto call = call_and_say(the(), secret_talk());
-  expect_over(*call.who);
-  ASSERT_TRUE(call.who->heard("until eight tonight"));
-  ASSERT_EQ(told_at_the_portal(*call.who).at("ai").at("turns").size(), 2U);
-  const auto expect_none = [](const std::string& where,
-                             const std::string& text) {
-    for (const auto& secret : {std::string{"striped"}, std::string{"elephant"},
-           std::string{"until eight"}, patients_number.substr(1)})
-      EXPECT_EQ(text.find(secret), text.npos) << secret << " in " << where;
-  };
-  std::size_t files = 0;
-  for (const auto& each :
-    std::filesystem::recursive_directory_iterator{the().folder.path()}) {
-    if (!each.is_regular_file())
-      continue;
-    ++files;
-    expect_none(each.path(), read_file(each.path()));
-  }
-  EXPECT_GT(files, 2U);
-  if (GetParam() == database_kind::postgresql) {
-    const auto dump = run_command("pg_dump '" + the().sql.url() + "'");
-    ASSERT_EQ(dump.status, 0) << dump.output;
-    ASSERT_THAT(dump.output, HasSubstr(call.who->sid()));
-    expect_none("the database's dump", dump.output);
-  }
-}
-
-TEST_P(transcript_test, a_clinic_that_wants_none_has_none) {
-  begin({false, false}, {.database = GetParam()});
-  the().sql.run("UPDATE ai_settings SET keep_transcripts = false;");
-  the().run_for(1500ms);
-  const auto ben = sign_in_willing(102);
-  const auto call = call_and_say(the(), secret_talk());
-  expect_over(*call.who);
-  const auto told = told_at_the_portal(*call.who).at("ai");
-  EXPECT_EQ(told.at("turns").size(), 0U);
-  EXPECT_EQ(told.at("result"), "routed");
-  EXPECT_EQ(the().sql.value("SELECT count(*) FROM call_turns"), "0");
+TEST_F(urgent_call_test, stands_before_older_ones_in_the_list) {
+  begin({});
+  const auto waits = the().call(clinic_number, "+12025550143");
+  ASSERT_TRUE(the().run_until([&] { return waits->heard(what_they_need); }));
+  const auto ben = the().sign_in(102, {ignores});
+  const auto call
+    = call_and_say(the(), {{what_they_need, "I have terrible chest pain"}});
+  ASSERT_TRUE(the().run_until([&] { return ben->offers() == 1; }));
+  const auto answer = the().portal(
+    "/api/portal/calls?live=true", the().token(7, 123, "supervisor"));
+  const auto live = json::parse(answer.body, nullptr, false)["calls"];
+  ASSERT_EQ(live.size(), 2U) << answer.body;
+  EXPECT_EQ(live[0]["call"], call.who->sid());
+  EXPECT_EQ(live[0]["urgent"], true);
+  EXPECT_EQ(live[1]["call"], waits->sid());
+  EXPECT_EQ(live[1]["urgent"], false);
+  waits->hang_up();
+  call.who->hang_up();
 }
 
 // -- what only a relay can do -------------------------------------------------
@@ -256,6 +170,7 @@ TEST_F(relay_conversation_test, speaking_into_an_answer_stops_the_model) {
   EXPECT_TRUE(the().run_until([&] { return chat.abandoned() == 1; }));
   EXPECT_LT(call.who->times_heard("every day"), 5U);
   EXPECT_EQ(ai_result(the(), *call.who), "asked_for_person");
+  expect_way(the(), true, 1);
 }
 
 TEST_F(relay_conversation_test, an_answer_is_heard_before_it_is_whole) {
@@ -282,6 +197,7 @@ TEST_F(relay_conversation_test, an_answer_is_heard_before_it_is_whole) {
   expect_over(*call);
   ASSERT_TRUE(first && last);
   EXPECT_GT(*last - *first, 300ms);
+  expect_way(the(), true, 1);
 }
 
 TEST_F(relay_conversation_test, a_socket_that_is_refused_costs_no_call) {
@@ -295,7 +211,7 @@ TEST_F(relay_conversation_test, a_socket_that_is_refused_costs_no_call) {
   EXPECT_EQ(ai_result(the(), *call.who), "routed");
   EXPECT_THAT(the().decisions(call.who->sid()),
     Contains("question_repeated relay_failed"));
-  expect_no_long_silence(call);
+  expect_heard_out(call);
 }
 
 TEST_F(relay_conversation_test, a_socket_that_breaks_costs_no_call) {
@@ -310,7 +226,7 @@ TEST_F(relay_conversation_test, a_socket_that_breaks_costs_no_call) {
   EXPECT_EQ(ana->offers(), 1U);
   EXPECT_THAT(the().decisions(call.who->sid()),
     Contains("question_repeated relay_failed"));
-  expect_no_long_silence(call);
+  expect_heard_out(call);
 }
 
 TEST_F(relay_conversation_test, a_restart_in_mid_talk_costs_no_call) {

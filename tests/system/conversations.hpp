@@ -4,7 +4,6 @@
 #include "tests/system/clinics.hpp"
 #include "tests/system/world.hpp"
 
-#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -36,8 +35,14 @@ std::string ai_settings_of(ai_way how);
 /// a person.
 std::string reasonable_model(const std::string& said);
 
-/// What a caller of the AI says, line by line, each when it is asked for; and
-/// how long the caller heard nothing.
+/// Client 124, Riverside, and what its AI knows: nothing of it is for anybody
+/// else's callers, or for a model that answers them.
+std::string foreign_clinic();
+
+/// Names, departments and answers that only client 124 has.
+const std::vector<std::string>& foreign_words();
+
+/// What a caller of the AI says, line by line, each when it is asked for.
 class talk_script {
 public:
   struct line {
@@ -52,16 +57,9 @@ public:
 
   bool all_said() const noexcept;
 
-  /// Between two things heard; ringing and a talk with a person are no silence.
-  milliseconds longest_silence() const noexcept;
-
 private:
-  using steady = std::chrono::steady_clock;
-
   std::vector<line> lines_;
   std::size_t next_ = 0;
-  std::optional<steady::time_point> last_; ///< none: silence is no matter now
-  milliseconds longest_{0};
 };
 
 /// One call to the clinic's AI.
@@ -71,10 +69,20 @@ struct ai_call {
 };
 
 ai_call call_and_say(world& the, std::vector<talk_script::line> lines,
-  const std::string& from = patients_number);
+  const std::string& from = patients_number,
+  const std::string& to = clinic_number);
+
+/// How long the caller heard nothing, from the call's first moment to its end.
+/// A phone that rings, a talk with a person and the time after a beep are no
+/// silence; what follows a ring that nobody answered is.
+milliseconds longest_silence(world& the, const patient& who);
 
 /// How the conversation of an ended call ended.
 std::string ai_result(world& the, const patient& who);
+
+/// So many conversations were had over a ConversationRelay that did not fail;
+/// without `relay`: none was.
+void expect_way(world& the, bool relay, std::size_t calls);
 
 inline const std::string what_they_need = "How can I help you?";
 inline const std::string what_else = "What else can I help you with?";

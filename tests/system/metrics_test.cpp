@@ -1,4 +1,5 @@
 // What an operator sees at /metrics, and docs/metrics.md beside it.
+#include "tests/system/figures.hpp"
 #include "tests/system/system_test.hpp"
 
 #include <fstream>
@@ -16,24 +17,11 @@ protected:
   }
 
   std::string page() {
-    simulator::http_request request;
-    request.method = "GET";
-    request.url = public_url + "/metrics";
-    const auto answer = the().ask(std::move(request));
-    EXPECT_EQ(answer.status, 200);
-    EXPECT_EQ(answer.content_type, "text/plain; version=0.0.4; charset=utf-8");
-    return answer.body;
+    return metrics_page(the());
   }
 
-  /// Figures by name and labels, as they are written.
   std::map<std::string, double> figures() {
-    std::map<std::string, double> result;
-    std::istringstream lines{page()};
-    for (std::string line; std::getline(lines, line);)
-      if (!line.starts_with('#'))
-        result[line.substr(0, line.rfind(' '))]
-          = std::stod(line.substr(line.rfind(' ')));
-    return result;
+    return figures_of(the());
   }
 };
 

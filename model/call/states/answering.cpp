@@ -95,6 +95,8 @@ private:
       return;
     }
     state.ready = proposed;
+    if (auto& text = state.ready->text; text.size() > limits::ai_answer_bytes)
+      text.resize(limits::ai_answer_bytes);
     state.stands_in = stands_in;
     t.enter(std::move(state), limits::offer_uncollected);
   }

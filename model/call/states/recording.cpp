@@ -16,16 +16,6 @@ twiml::verb prompt_of(
   return twiml::play{t.the_plan().client, target.greeting};
 }
 
-/// By where the call comes from.
-reason why_voicemail(const call_state& before) {
-  if (std::holds_alternative<call_states::menu>(before))
-    return reason::key_pressed;
-  if (std::holds_alternative<call_states::conversing>(before)
-    || std::holds_alternative<call_states::answering>(before))
-    return reason::conversation_led;
-  return reason::nobody_left;
-}
-
 void ask_for_message(transition& t, node_index node, bool again) {
   const auto& target = std::get<voicemail_node>(t.the_plan().nodes.at(node));
   if (!target.department.empty())
@@ -161,6 +151,18 @@ struct handler
 };
 
 } // namespace
+
+reason why_voicemail(const call_state& before) {
+  if (std::holds_alternative<call_states::menu>(before))
+    return reason::key_pressed;
+  if (std::holds_alternative<call_states::conversing>(before)
+    || std::holds_alternative<call_states::answering>(before)
+    || std::holds_alternative<call_states::relaying>(before))
+    return reason::conversation_led;
+  if (const auto* bridge = std::get_if<call_states::bridging>(&before))
+    return bridge->why;
+  return reason::nobody_left;
+}
 
 void enter_voicemail(transition& t, node_index node) {
   ask_for_message(t, node, false);

@@ -3,6 +3,7 @@
 #include "model/ai/ai_limits.hpp"
 #include "model/ai/spoken_text.hpp"
 #include "model/call/ai_turn.hpp"
+#include "model/plan/say_text.hpp"
 #include "model/text.hpp"
 
 #include <algorithm>
@@ -15,9 +16,14 @@ namespace {
 
 using namespace call_events;
 
-/// More than this is not looked at: it holds all that may be said, whatever
-/// markup comes with it.
-constexpr std::size_t produced_max = 4 * limits::ai_answer_characters;
+constexpr const char* lost_rest = " I am sorry, I lost the rest of that.";
+
+std::string spoken_greeting(const ai_node& node) {
+  std::string all;
+  for (const auto& words : greeting_of(node))
+    all += (all.empty() ? "" : " ") + words;
+  return all;
+}
 
 struct handler
   : late_event<screening_started, screening_answered, leg_progressed,
@@ -37,14 +43,15 @@ struct handler
   // -- the socket -------------------------------------------------------------
 
   void operator()(const relay_opened& e) {
+    drop_question(state.told);
     state.session = e.session;
-    t.enter(std::move(state), limits::ai_relay_silence);
+    listen_on(spoken_greeting(node()));
   }
 
   void operator()(const relay_heard& e) {
     if (!is_mine(e.session))
       return;
-    drop_question({});
+    drop_question(state.told);
     state.said = utterance(e.text);
     state.language = e.language;
     const auto what = judge_speech(
@@ -55,22 +62,28 @@ struct handler
   void operator()(const relay_key_pressed& e) {
     if (!is_mine(e.session))
       return;
-    drop_question({});
+    drop_question(state.told);
     const auto what = judge_key(node(), state.talk, e.digit);
     go_on(what);
   }
 
   void operator()(const relay_interrupted& e) {
-    if (!is_mine(e.session) || !is_open())
+    // Who speaks while they wait is heard; a cough takes no answer back.
+    if (!is_mine(e.session) || (is_open() && state.told.empty()))
       return;
-    drop_question(e.heard);
-    t.enter(std::move(state), limits::ai_relay_silence);
+    const auto heard = say_text(e.heard, limits::ai_answer_characters);
+    if (is_open())
+      drop_question(heard);
+    else if (!heard.empty() && !state.talk.said.empty())
+      state.talk.said.back().engine = heard;
+    // The words that cut it off come as soon as they are said.
+    listen_on({});
   }
 
   void operator()(const relay_closed& e) {
     if (!is_mine(e.session))
       return;
-    drop_question({});
+    drop_question(state.told);
     state.session.clear();
     // Twilio comes for the next document.
     t.enter(std::move(state), limits::offer_uncollected);
@@ -79,7 +92,8 @@ struct handler
   // -- the answerer -----------------------------------------------------------
 
   void operator()(const answer_piece& e) {
-    if (!is_awaited(e.question) || state.produced.size() > produced_max)
+    if (!is_awaited(e.question)
+      || state.produced.size() > limits::ai_answer_bytes)
       return;
     state.produced += e.text;
     const auto sayable
@@ -99,21 +113,23 @@ struct handler
 
   void operator()(const answer_failed& e) {
     if (is_awaited(e.question))
-      stand_in();
+      end_answer();
   }
 
   // -- time -------------------------------------------------------------------
 
   void operator()(const timer_expired&) {
     if (state.session.empty())
-      give_up(reason::no_news);
+      go_on_without();
     else if (!is_open())
       go_on(judge_silence(
         node(), state.talk, reason::nothing_said, "The caller said nothing"));
     else if (!std::exchange(state.asked_patience, true))
       wait_on();
-    else
-      budget_is_over();
+    else {
+      t.effect(call_effects::stop_answerer{state.talk.question});
+      end_answer();
+    }
   }
 
   // -- requests: the relay is over --------------------------------------------
@@ -127,7 +143,7 @@ struct handler
   }
 
   void operator()(const relay_ended&) {
-    drop_question({});
+    drop_question(state.told);
     t.note(decision_kind::question_repeated, reason::relay_failed,
       "The conversation's connection broke: it goes on by telephone prompts");
     listen(t, {state.node, std::move(state.talk)},
@@ -157,6 +173,13 @@ private:
 
   ai_turn turn() const {
     return {state.node, state.talk, state.said, state.language};
+  }
+
+  /// A relay tells no silence: when the words should have been said and the
+  /// caller has not spoken for as long as a gather waits, that is one.
+  void listen_on(std::string_view words) {
+    const auto silence = speech_time(words) + node().timeout;
+    t.enter(std::move(state), silence);
   }
 
   /// What was said is answered so far, and no further.
@@ -189,17 +212,20 @@ private:
   }
 
   /// Who has begun to answer has answered; else the built-in answerer does.
-  void budget_is_over() {
-    t.effect(call_effects::stop_answerer{state.talk.question});
+  void end_answer() {
     if (state.told.empty()) {
       stand_in();
       return;
     }
-    ai::proposal begun;
-    begun.what = ai::action::answer;
-    begun.text = state.produced;
-    begun.certainty = 1;
-    go_on(judge_proposal(ai_plan_of(t), node(), begun, proposer::model));
+    const auto told = std::string{trimmed(state.told)};
+    t.note(decision_kind::question_answered, reason::model_answered,
+      "The AI answered the caller in part");
+    const bool whole = told.ends_with('.') || told.ends_with('!');
+    const auto rest
+      = (whole ? " " : std::string{lost_rest} + " ") + std::string{what_else};
+    tell(rest);
+    close_question(told);
+    listen_on(told + rest);
   }
 
   void stand_in() {
@@ -207,8 +233,19 @@ private:
     go_on(judge_proposal(ai_plan_of(t), node(), proposed, proposer::stand_in));
   }
 
+  /// The socket has never come, or Twilio did not after its end: whoever is
+  /// there yet is helped otherwise.
+  void go_on_without() {
+    auto now = turn();
+    end_conversation(t, now, ai::result::gave_up, reason::relay_failed,
+      "Nothing was heard of the conversation's connection any more");
+    t.effect(call_effects::end_relay{});
+    t.enter(
+      call_states::bridging{node().on_failure}, limits::offer_uncollected);
+  }
+
   void give_up(reason why) {
-    drop_question({});
+    drop_question(state.told);
     end_call_in_conversation(t, turn(), why);
   }
 
@@ -221,9 +258,11 @@ private:
   void carry_out(const verdicts::reply& what) {
     t.note(
       decision_kind::question_answered, what.why, "The AI answered the caller");
-    tell(rest_of(what.text) + " " + std::string{what_else});
-    close_question(what.text);
-    t.enter(std::move(state), limits::ai_relay_silence);
+    const auto rest = rest_of(what.text);
+    const auto heard = std::string{trimmed(state.told + rest)};
+    tell(rest + " " + std::string{what_else});
+    close_question(heard);
+    listen_on(heard + std::string{what_else});
   }
 
   /// Of an answer that the caller has heard in part, or not at all.
@@ -244,7 +283,7 @@ private:
     t.note(decision_kind::question_repeated, what.why, what.note);
     tell(what.words);
     close_question(what.words);
-    t.enter(std::move(state), limits::ai_relay_silence);
+    listen_on(what.words);
   }
 
   void carry_out(const verdicts::ask&) {
@@ -262,6 +301,10 @@ private:
   // The words come in a document: the relay's end cuts off what it says.
   void carry_out(const verdicts::lead& what) {
     auto now = turn();
+    if (!state.told.empty()) {
+      keep_exchange(t, now, state.told + what.words);
+      now.said.clear();
+    }
     t.effect(call_effects::end_relay{std::string{ai::to_string(what.how)}});
     follow(t, now, what);
   }
@@ -273,11 +316,10 @@ void enter_relay(transition& t, node_index node) {
   const auto& target = ai_node_of(t, node);
   twiml::connect_relay relay;
   relay.action = t.link(twiml::endpoint::ai_gather, node);
-  for (const auto& words : greeting_of(target))
-    relay.greeting += (relay.greeting.empty() ? "" : " ") + words;
+  relay.greeting = spoken_greeting(target);
   relay.hints = hints_of(target);
   t.speak({std::move(relay)});
-  t.enter(call_states::relaying{node, {}}, limits::ai_relay_silence);
+  t.enter(call_states::relaying{node, {}}, limits::ai_relay_opening);
 }
 
 void on(
