@@ -9,7 +9,7 @@ namespace callengine::persistence {
 /// or take more memory than there is. Immutable.
 class argon2_passwords final : public passwords {
 public:
-  /// Throws std::runtime_error if there is not enough memory for one hash.
+  /// Throws std::runtime_error if there are no random numbers.
   argon2_passwords();
 
   bool matches(
@@ -26,7 +26,7 @@ private:
 
   const unsigned long long operations_;
   const std::size_t memory_;
-  std::string nobodys_; ///< a hash of random bytes that nobody knows
+  const std::string nobodys_; ///< a hash that no password has
 };
 
 } // namespace callengine::persistence
