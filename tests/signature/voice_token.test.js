@@ -6,7 +6,7 @@
 const assert = require('node:assert');
 const { spawnSync } = require('node:child_process');
 const { test } = require('node:test');
-// What Twilio's library reads and signs its own tokens with.
+// What Twilio's library signs and reads its own tokens with.
 const jsonwebtoken = require('jsonwebtoken');
 const AccessToken = require('twilio/lib/jwt/AccessToken');
 
