@@ -6,6 +6,7 @@
 #include "app/metrics.hpp"
 #include "app/no_carrier.hpp"
 #include "app/playable_greetings.hpp"
+#include "app/portal_settings.hpp"
 #include "app/readiness.hpp"
 #include "app/slow_work.hpp"
 #include "app/stores.hpp"
@@ -13,10 +14,7 @@
 #include "model/limits.hpp"
 #include "model/plan/plan_compiler.hpp"
 #include "net/life_probe.hpp"
-#include "net/origins.hpp"
 #include "net/outgoing/chat/chat_client.hpp"
-#include "net/portal/ice_servers.hpp"
-#include "net/portal/web_folder.hpp"
 #include "net/server.hpp"
 #include "net/service_manager.hpp"
 #include "net/twilio/rest_client.hpp"
@@ -95,33 +93,6 @@ std::unique_ptr<net::outgoing::chat_client> make_model(
   chat.api_key = options.ai_api_key;
   chat.model = options.ai_model;
   return std::make_unique<net::outgoing::chat_client>(std::move(chat), meters);
-}
-
-/// What staff's pages are told and may do. Returns what is wrong with it.
-std::string add_portal_options(
-  const serve_options& options, net::server_options& to) {
-  to.portal_jwt_secret = options.portal_jwt_secret;
-  to.voice = {options.twilio_account_sid, options.twilio_api_key_sid,
-    options.twilio_api_key_secret, options.twilio_twiml_app_sid};
-  auto allowed = net::origins_in(options.allowed_origins);
-  if (!allowed)
-    return "CALLENGINE_ALLOWED_ORIGIN: " + allowed.error;
-  to.allowed_origins = std::move(*allowed.value);
-  auto ancestors = net::origins_in(options.frame_ancestors);
-  if (!ancestors)
-    return "CALLENGINE_FRAME_ANCESTORS: " + ancestors.error;
-  to.frame_ancestors = std::move(*ancestors.value);
-  auto servers = net::portal::ice_servers_in(options.rtc_ice_servers);
-  if (!servers)
-    return "RTC_ICE_SERVERS: " + servers.error;
-  to.ice_servers = std::move(*servers.value);
-  if (options.web_dir.empty())
-    return {};
-  auto folder = net::portal::web_folder::read(options.web_dir);
-  if (!folder)
-    return "CALLENGINE_WEB_DIR: " + folder.error;
-  to.web = std::move(*folder.value);
-  return {};
 }
 
 net::server_options make_server_options(const serve_options& options) {
@@ -373,7 +344,7 @@ metric_sources service::parts::figures() {
 
 std::string service::parts::serve() {
   auto settings = make_server_options(options);
-  if (auto error = add_portal_options(options, settings); !error.empty())
+  if (auto error = add_portal_settings(options, settings); !error.empty())
     return error;
   settings.ready = [this] {
     return readiness_of(kept, *watcher);

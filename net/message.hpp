@@ -51,7 +51,8 @@ struct request {
 /// Asks without wanting anything done.
 bool is_read(const request& what) noexcept;
 
-/// What is answered; 204 and 304 have no body. `Content-Length` and `Connection` are the session's.
+/// What is answered; 204 and 304 have no body. `Content-Length` and
+/// `Connection` are the session's.
 struct response {
   unsigned status = 200;
   std::string_view content_type = "text/plain; charset=utf-8";
