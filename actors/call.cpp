@@ -82,12 +82,17 @@ void call_state_holder::hear(webhook_arrived& message) {
   keeper_.flush(call_);
 }
 
-void call_state_holder::hear_relay(const relay_line_ptr& line) {
-  links_.connect(line);
-  apply(call_events::relay_opened{line->session()});
-  const auto* relay = std::get_if<call_states::relaying>(&call_.state);
-  if (relay == nullptr)
-    links_.disconnect(); // the call has gone on without it
+void call_state_holder::hear_relay(const relay_connected& message) {
+  const auto relays = [this] {
+    return std::holds_alternative<call_states::relaying>(call_.state);
+  };
+  // The call has gone on without it, or it belongs to an earlier `<Connect>`.
+  if (!relays() || message.step != call_.step)
+    return message.line->close();
+  links_.connect(message.line);
+  apply(call_events::relay_opened{message.line->session()});
+  if (!relays())
+    links_.disconnect();
 }
 
 void call_state_holder::hear_store(const snapshot_kept& message) {
@@ -109,6 +114,8 @@ void call_state_holder::hear(const call_event& event) {
   if (refused != nullptr && offering != nullptr
     && offering->offer.attempt == refused->attempt)
     ++ports_->meters.offers_refused[refused->why];
+  if (const auto* cut = std::get_if<call_events::relay_interrupted>(&event))
+    links_.know_interruption(cut->session);
   apply(event);
 }
 
@@ -195,8 +202,7 @@ call_actor::behavior_type call_behavior(
     [self](const snapshot_kept& message) { self->state.hear_store(message); },
     [self](const save_again&) { self->state.save_again(); },
     [self](const call_happened& message) { self->state.hear(message.event); },
-    [self](
-      const relay_connected& message) { self->state.hear_relay(message.line); },
+    [self](const relay_connected& message) { self->state.hear_relay(message); },
     [self](const timer_due& timer) {
       self->state.apply(
         timer_expired{static_cast<timer_kind>(timer.kind), timer.generation});

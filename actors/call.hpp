@@ -27,7 +27,7 @@ public:
   void begin(kept_call& message);
   void hear(webhook_arrived& message);
   void hear_store(const snapshot_kept& message);
-  void hear_relay(const relay_line_ptr& line);
+  void hear_relay(const relay_connected& message);
 
   /// From the roster, a staff member, an answerer or a relay's socket.
   void hear(const call_event& event);

@@ -48,6 +48,11 @@ void conversation_links::disconnect() {
     std::exchange(line_, nullptr)->close();
 }
 
+void conversation_links::know_interruption(const std::string& session) {
+  if (line_ && line_->session() == session)
+    line_->interruption_known();
+}
+
 void conversation_links::say(std::string token, bool last) {
   if (line_)
     line_->say(std::move(token), last);

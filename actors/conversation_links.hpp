@@ -35,6 +35,9 @@ public:
   /// The call has no use for the socket.
   void disconnect();
 
+  /// The call has heard that the caller interrupted what this socket says.
+  void know_interruption(const std::string& session);
+
   void say(std::string token, bool last);
 
   /// Twilio leaves the socket.

@@ -169,10 +169,10 @@ void engine::page_did(staff_key staff, incoming_page_event event) {
   here.run();
 }
 
-void engine::relay_opened(
-  client_id client, const call_sid& call, relay_line_ptr line) {
+void engine::relay_opened(client_id client, const call_sid& call,
+  std::uint32_t step, relay_line_ptr line) {
   lent_thread here{impl_->system};
-  if (!impl_->directory.send(client, call, relay_connected{line}))
+  if (!impl_->directory.send(client, call, relay_connected{line, step}))
     line->close();
   here.run();
 }

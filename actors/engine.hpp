@@ -69,8 +69,8 @@ public:
 
   void accept(webhook request, webhook_reply_ptr reply) override;
   void page_did(staff_key staff, incoming_page_event event) override;
-  void relay_opened(
-    client_id client, const call_sid& call, relay_line_ptr line) override;
+  void relay_opened(client_id client, const call_sid& call, std::uint32_t step,
+    relay_line_ptr line) override;
   void relay_did(
     client_id client, const call_sid& call, call_event event) override;
   void tell_voicemail(client_id client, voicemail_news news) override;

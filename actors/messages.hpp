@@ -47,6 +47,7 @@ struct call_happened {
 /// A ConversationRelay of the call's has come.
 struct relay_connected {
   relay_line_ptr line;
+  std::uint32_t step = 0; ///< of the document that has its `<Connect>`
 };
 
 /// The switchboard has forgotten the call: nothing more will come.

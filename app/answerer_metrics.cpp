@@ -14,8 +14,8 @@ void add_answerer(families& to, const net::outgoing::chat_meters& meters) {
   auto failures = counter(
     "callengine_model_failures_total", "Questions that it did not, by why.");
   for (std::size_t each = 0; each < meters.failures.size(); ++each)
-    failures = std::move(failures).add(number(meters.failures.at(each).load()),
-      "why", ai::to_string(static_cast<ai::answer_failure>(each)));
+    failures.add(number(meters.failures.at(each).load()), "why",
+      ai::to_string(static_cast<ai::answer_failure>(each)));
   to.push_back(std::move(failures));
   to.push_back(counter("callengine_model_stopped_total",
     "Questions whose answer was not wanted any more.")

@@ -13,20 +13,25 @@ namespace callengine::app {
 
 namespace {
 
-/// Databases, logs, Twilio's REST, the model's endpoint, and room.
-constexpr rlim_t other_files = 256 + limits::ai_questions_at_once;
+/// Databases, logs, Twilio's REST, and room.
+constexpr std::size_t other_files = 256;
 
 /// Every page of a large group of clinics, and Twilio beside them.
-constexpr rlim_t connections_max = 50'000;
+constexpr std::size_t connections_max = 50'000;
 
-} // namespace
+/// Where files are few, callers need theirs first: a question that is not asked
+/// has the built-in answerer.
+constexpr std::size_t share_of_questions = 4;
 
-std::size_t allow_many_connections() {
+/// What a system lets a process open if it does not tell.
+constexpr std::size_t unknown_limit = 1024;
+
+std::size_t raise_limit() {
   rlimit limit{};
   if (getrlimit(RLIMIT_NOFILE, &limit) != 0) {
     spdlog::warn(
       "the limit of open files is not known: {}", std::strerror(errno));
-    return 512;
+    return unknown_limit;
   }
   limit.rlim_cur = limit.rlim_max;
   if (setrlimit(RLIMIT_NOFILE, &limit) != 0) {
@@ -34,10 +39,23 @@ std::size_t allow_many_connections() {
       "the limit of open files could not be raised: {}", std::strerror(errno));
     getrlimit(RLIMIT_NOFILE, &limit);
   }
-  const auto room = limit.rlim_cur > 2 * other_files
-    ? limit.rlim_cur - other_files
-    : limit.rlim_cur / 2;
-  return static_cast<std::size_t>(std::min(room, connections_max));
+  return static_cast<std::size_t>(limit.rlim_cur);
+}
+
+} // namespace
+
+file_shares share_files(std::size_t files, bool asks_model) {
+  const auto room = files > 2 * other_files ? files - other_files : files / 2;
+  file_shares result;
+  if (asks_model)
+    result.questions
+      = std::min(room / share_of_questions, limits::ai_questions_at_once);
+  result.connections = std::min(room - result.questions, connections_max);
+  return result;
+}
+
+file_shares allow_many_files(bool asks_model) {
+  return share_files(raise_limit(), asks_model);
 }
 
 } // namespace callengine::app

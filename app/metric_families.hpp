@@ -27,8 +27,9 @@ public:
     made_.help = help;
   }
 
-  family&& add(double value, std::string_view label = {},
-    std::string_view label_value = {}) && {
+  /// In a loop. (A family that is moved to itself loses its name.)
+  void add(double value, std::string_view label = {},
+    std::string_view label_value = {}) & {
     ClientMetric metric;
     if (!label.empty())
       metric.label.push_back({std::string{label}, std::string{label_value}});
@@ -36,6 +37,11 @@ public:
                                        : metric.gauge.value)
       = value;
     made_.metric.push_back(std::move(metric));
+  }
+
+  family&& add(double value, std::string_view label = {},
+    std::string_view label_value = {}) && {
+    add(value, label, label_value);
     return std::move(*this);
   }
 
@@ -44,8 +50,7 @@ public:
     std::string_view label, Name name) && {
     for (std::size_t index = 0; index < counts.size; ++index) {
       const auto which = static_cast<Enum>(index);
-      std::move(*this).add(
-        static_cast<double>(counts.of(which)), label, name(which));
+      add(static_cast<double>(counts.of(which)), label, name(which));
     }
     return std::move(*this);
   }

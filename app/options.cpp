@@ -28,6 +28,14 @@ std::string effective_public_url(const serve_options& options) {
                                              : options.public_url);
 }
 
+std::string ai_url_problem(const serve_options& options) {
+  if (options.ai_base_url.empty() || is_http_base(options.ai_base_url))
+    return {};
+  return "AI_BASE_URL is no URL like https://HOST/v1: http or https, a host, "
+         "no "
+         "query and no blank";
+}
+
 std::string inbox_url(const serve_options& options) {
   if (!options.portal_url.empty())
     return base_url(options.portal_url);

@@ -100,6 +100,10 @@ std::string effective_database_url(
 /// `/` at its end.
 std::string effective_public_url(const serve_options& options);
 
+/// What is wrong with `AI_BASE_URL`, as a sentence; empty: nothing. It does not
+/// repeat the URL, which may hold a password.
+std::string ai_url_problem(const serve_options& options);
+
 /// Where people sign in to hear messages. No `/` at its end.
 std::string inbox_url(const serve_options& options);
 

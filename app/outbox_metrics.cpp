@@ -44,10 +44,9 @@ void add_outbox(
     "How much too long the oldest item has waited, by task; 0 is well.");
   for (const auto& [what, count] : meters.counts()) {
     const auto name = to_string(what);
-    waiting = std::move(waiting).add(number(count.waiting), "task", name);
-    failed = std::move(failed).add(number(count.failed), "task", name);
-    late = std::move(late).add(
-      number(overdue(what, count, now).count()), "task", name);
+    waiting.add(number(count.waiting), "task", name);
+    failed.add(number(count.failed), "task", name);
+    late.add(number(overdue(what, count, now).count()), "task", name);
   }
   to.push_back(std::move(waiting));
   to.push_back(std::move(failed));

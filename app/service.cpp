@@ -55,13 +55,18 @@ constexpr milliseconds quiet_heartbeat = 10s;
 /// Greetings that could not be played are looked at again.
 constexpr milliseconds greeting_retry = 30s;
 
-void log_problems(const plan_book& book, const plan_book_ptr& previous) {
+void log_problems(
+  const plan_book& book, const plan_book_ptr& previous, bool has_model) {
   for (const auto& [settings, plan] : book.by_settings) {
     if (previous && previous->find(plan->client, settings) == plan)
       continue;
     for (const auto& problem : plan->problems)
       spdlog::warn("clinic {} settings {}: {}: {}", plan->client.value,
         settings.value, problem.where, problem.text);
+    if (!has_model && plan->ai && plan->ai->provider == ai_provider::model)
+      spdlog::warn("clinic {} settings {}: ai_settings.provider: is model and "
+                   "none is set (AI_BASE_URL); the built-in answerer is used",
+        plan->client.value, settings.value);
   }
 }
 
@@ -85,13 +90,15 @@ std::optional<net::twilio::rest_options> rest_options_of(
 }
 
 std::unique_ptr<net::outgoing::chat_client> make_model(
-  const serve_options& options, net::outgoing::chat_meters& meters) {
+  const serve_options& options, std::size_t at_once,
+  net::outgoing::chat_meters& meters) {
   if (options.ai_base_url.empty())
     return nullptr;
   net::outgoing::chat_options chat;
   chat.base_url = options.ai_base_url;
   chat.api_key = options.ai_api_key;
   chat.model = options.ai_model;
+  chat.at_once = at_once;
   return std::make_unique<net::outgoing::chat_client>(std::move(chat), meters);
 }
 
@@ -150,6 +157,7 @@ struct service::parts {
   background chores;
   background heartbeat;
   time_point started; ///< before anything was restored
+  file_shares files;
   /// The tables, if they were not there in time.
   std::future<persistence::result<std::vector<clinic_tables>>> tables_later;
   int listen_fd = -1; ///< handed over by the service manager
@@ -159,7 +167,7 @@ std::string service::parts::connect_carrier() {
   const auto given = rest_options_of(options);
   if (given)
     rest = std::make_unique<net::twilio::rest_client>(*given);
-  model = make_model(options, model_meters);
+  model = make_model(options, files.questions, model_meters);
   return slow.open(options, kept, clock, lookup(), given);
 }
 
@@ -189,7 +197,7 @@ void service::parts::put_in_force(const std::vector<clinic_tables>& tables) {
 void service::parts::compile_tables() {
   auto book
     = compile_plan_book(greetings->only_playable(tables_in_force), plans);
-  log_problems(*book, plans);
+  log_problems(*book, plans, model != nullptr);
   {
     const std::lock_guard lock{plans_mutex};
     plans = book;
@@ -349,7 +357,7 @@ std::string service::parts::serve() {
   settings.ready = [this] {
     return readiness_of(kept, *watcher);
   };
-  settings.connections = allow_many_connections();
+  settings.connections = files.connections;
   settings.registry = registry;
   settings.is_live = [this](const call_sid& call) {
     return engine->is_live(call);
@@ -388,12 +396,15 @@ std::string service::start() {
     && parts_->options.listen.ends_with(":0"))
     return "any free port is asked for: then CALLENGINE_PUBLIC_URL must say "
            "what Twilio sees";
+  if (auto error = ai_url_problem(parts_->options); !error.empty())
+    return error;
   if (parts_->options.portal_jwt_secret.empty())
     spdlog::warn("PORTAL_JWT_SECRET is not set: no page can sign in");
   const auto socket = net::take_over_socket(); // while there is one thread
   if (!socket.error.empty())
     return socket.error;
   parts_->listen_fd = socket.fd;
+  parts_->files = allow_many_files(!parts_->options.ai_base_url.empty());
   if (auto error = parts_->kept.open(parts_->options, parts_->clock);
       !error.empty())
     return error;

@@ -87,7 +87,7 @@ struct gather_speech {
 };
 
 /// `<Connect><ConversationRelay>`: a conversation over a socket of the
-/// engine's, which learns from `<Parameter>`s what `action` carries.
+/// engine's, in whose URL clinic, call and the step of `action` stand.
 struct connect_relay {
   link action; ///< the session is over
   std::string greeting;

@@ -16,7 +16,8 @@ struct counters {
   counter requests{0};
   counter requests_refused{0}; ///< malformed, too large, too slow
   counter signatures_refused{0};
-  counter webhooks_refused{0}; ///< signed, but not to be understood
+  counter webhooks_refused{
+    0}; ///< signed, and relays' too, but not to be understood
   counter webhooks_bridged{0}; ///< answered here because the engine hung
   counter answers_too_late{0}; ///< the engine's, after the bridge
   counter documents_cut{0};    ///< text beyond what Twilio takes

@@ -1,7 +1,7 @@
 #include "net/http_session.hpp"
 
 #include "net/http_heads.hpp"
-#include "net/twilio/wire/link_url.hpp"
+#include "net/twilio/wire/relay_url.hpp"
 
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
@@ -21,7 +21,7 @@ bool is_socket_upgrade(const http_request& from) {
   const auto target = http_heads::origin_form(from.target());
   const auto path = target.substr(0, target.find('?'));
   return beast::websocket::is_upgrade(from)
-    && (path == presence_path || path == twilio::relay_path);
+    && (path == presence_path || twilio::is_relay_path(path));
 }
 
 bool is_http_error(error_code ec) {

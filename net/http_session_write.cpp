@@ -3,7 +3,7 @@
 #include "net/origins.hpp"
 #include "net/portal/presence_socket.hpp"
 #include "net/twilio/relay_socket.hpp"
-#include "net/twilio/wire/link_url.hpp"
+#include "net/twilio/wire/relay_url.hpp"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/write.hpp>
@@ -125,7 +125,7 @@ void http_session::upgrade() {
   auto message = std::move(*upgrade_);
   upgrade_.reset();
   const auto head = http_heads::head_of(message.base());
-  const bool is_relay = head.path() == twilio::relay_path;
+  const bool is_relay = twilio::is_relay_path(head.path());
   auto refusal
     = is_relay ? edge_.routes.relay_refusal(head) : foreign_page(head);
   if (refusal)
@@ -136,7 +136,8 @@ void http_session::upgrade() {
   if (!shared || last_request_read_)
     return finish();
   if (is_relay)
-    twilio::open_relay_socket(std::move(socket_), std::move(message), shared);
+    twilio::open_relay_socket(std::move(socket_), std::move(message),
+      twilio::parse_relay_path(head.path()).value(), shared);
   else
     portal::open_presence_socket(
       std::move(socket_), std::move(message), shared);

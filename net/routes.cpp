@@ -2,6 +2,7 @@
 
 #include "net/portal/answers.hpp"
 #include "net/twilio/wire/link_url.hpp"
+#include "net/twilio/wire/relay_url.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -95,7 +96,7 @@ void front_routes::handle(request what, const exchange_ptr& asked) {
     asked->respond(is_ready(what));
   else if (path == "/metrics" && options_.metrics)
     asked->respond(metrics(what));
-  else if (path == presence_path || path == twilio::relay_path)
+  else if (path == presence_path || twilio::is_relay_path(path))
     asked->respond(
       what.verb == method::get ? upgrade_required() : wrong_method("GET"));
   else if (greetings_ && twilio::greeting_endpoint::owns(path))

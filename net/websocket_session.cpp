@@ -2,6 +2,7 @@
 
 #include <boost/asio/buffer.hpp>
 
+#include <iterator>
 #include <utility>
 
 namespace callengine::net {
@@ -90,13 +91,17 @@ bool websocket_session::is_idle() const noexcept {
 void websocket_session::queue_text(std::string text) {
   if (finished_ || closing_)
     return;
-  if (outgoing_.size() >= limits_.queued_frames) {
-    // No handshake would reach it.
-    on_deaf();
-    return finish();
-  }
+  if (outgoing_.size() >= limits_.queued_frames)
+    return cut_off();
   outgoing_.push_back(std::move(text));
   write();
+}
+
+void websocket_session::forget_queued() {
+  if (!writing_)
+    outgoing_.clear();
+  else
+    outgoing_.erase(std::next(outgoing_.begin()), outgoing_.end());
 }
 
 void websocket_session::write() {
@@ -133,11 +138,18 @@ void websocket_session::on_written(error_code ec) {
 }
 
 void websocket_session::close_with(websocket::close_code how) {
-  if (finished_ || closing_)
+  if (is_over())
     return;
+  // A write that is stuck lets no handshake out, and Beast's own deadline
+  // begins with that.
+  wait(edge_->options.limits.close_deadline, [this] { finish(); });
   closing_ = how;
-  stop_waiting();
   write();
+}
+
+void websocket_session::cut_off() {
+  on_deaf();
+  finish();
 }
 
 void websocket_session::finish() {
@@ -155,6 +167,8 @@ void websocket_session::finish() {
 // -- deadlines ----------------------------------------------------------------
 
 void websocket_session::wait(milliseconds time, std::function<void()> then) {
+  if (is_over())
+    return; // what ends it waits already
   then_ = std::move(then);
   due_.expires_after(time);
   auto on_due = [self = weak_from_this()](error_code ec) {

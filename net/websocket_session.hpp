@@ -57,7 +57,7 @@ protected:
   /// All that was queued is written.
   virtual void on_all_sent() {}
 
-  /// The peer reads nothing: the socket is closed.
+  /// The peer reads nothing: the socket is cut off.
   virtual void on_deaf() = 0;
 
   /// The socket is gone. Once, if it was `start`ed.
@@ -82,10 +82,18 @@ protected:
   /// True while nothing waits to be written.
   bool is_idle() const noexcept;
 
-  /// What is queued is still sent; after it, nothing.
+  /// What was queued and is not being written is not sent.
+  void forget_queued();
+
+  /// What is queued is still sent; after it, nothing. A peer that takes neither
+  /// that nor the handshake within `close_deadline` is left.
   void close_with(websocket::close_code how);
 
-  /// Runs `then` after this time, in place of what waited before.
+  /// The peer reads nothing: it is `on_deaf`, and no handshake would reach it.
+  void cut_off();
+
+  /// Runs `then` after this time, in place of what waited before. Not once it
+  /// `is_over`.
   void wait(milliseconds time, std::function<void()> then);
   void stop_waiting();
 

@@ -1,6 +1,7 @@
 // The built-in answerer and the brakes before it.
 #include "model/ai/brakes.hpp"
 #include "model/ai/builtin_answerer.hpp"
+#include "model/ai/spoken_text.hpp"
 
 #include <benchmark/benchmark.h>
 #include <string>
@@ -23,6 +24,8 @@ ai::knowledge sample_knowledge(int answers) {
         "We treat kind " + number + " on Mondays; please bring your papers.",
         ""});
   }
+  facts.answers.push_back({answers, "Whom do I call at night?",
+    "Call our night line, (202) 555-0142.", ""});
   return ai::knowledge{facts};
 }
 
@@ -61,6 +64,23 @@ void propose_short(benchmark::State& state) {
 }
 
 BENCHMARK(propose_short)->Arg(20)->Arg(500);
+
+/// An answer with a number, as it comes over a relay: after each piece all that
+/// came so far is looked at.
+void spoken_in_pieces(benchmark::State& state) {
+  const auto clinic = sample_knowledge(static_cast<int>(state.range(0)));
+  constexpr std::size_t piece = 4;
+  const std::string answer
+    = "We are open Monday through Friday from eight to five. At night and on "
+      "holidays please call our night line, (202) 555-0142, and a nurse will "
+      "call you back. Please have your insurance card with you if you can.";
+  for (auto _ : state)
+    for (std::size_t end = piece; end < answer.size() + piece; end += piece)
+      benchmark::DoNotOptimize(
+        ai::spoken_stream{clinic}.add(answer.substr(0, end)));
+}
+
+BENCHMARK(spoken_in_pieces)->Arg(200)->Unit(benchmark::kMicrosecond);
 
 } // namespace
 } // namespace callengine::bench

@@ -29,6 +29,15 @@ constexpr double ai_certainty = 0.4;
 /// the webhook waits; then the caller is asked for a moment.
 constexpr milliseconds ai_budget = 3s;
 
+/// How much longer a question to a model is held open. The call stops it when
+/// its budget is over, and says what has come of the answer; this is for a call
+/// that can't. With equal times chance would tell which comes first.
+constexpr milliseconds ai_budget_margin = 500ms;
+
+/// A question that a call stops after so long is one whose budget was over: the
+/// call's time began some milliseconds apart from the question's.
+constexpr milliseconds ai_late = ai_budget - 100ms;
+
 /// A ConversationRelay whose socket has not come after this never will: Twilio
 /// gives up sooner.
 constexpr milliseconds ai_relay_opening = 60s;
@@ -51,8 +60,27 @@ constexpr std::size_t ai_summary_characters = 200;
 /// Bytes of one answer of a model's endpoint; a longer one is given up.
 constexpr std::size_t ai_reply_bytes = 256 * 1024;
 
+/// Bytes of the headers before it, interim answers' included: proxies send 2
+/// KiB, and servers take no more than this themselves.
+constexpr std::size_t ai_reply_head_bytes = 64 * 1024;
+
+/// Tokens that a model may write: the longest text that is spoken is some 150
+/// of English and twice as many of other scripts; the rest is the proposal
+/// around it. A caller who has it write on and on costs no more than this.
+constexpr int ai_reply_tokens = 400;
+
+/// Bytes of a clinic's questions and answers in one question to a model: some
+/// 6 000 tokens, which fit into a small model's 8 000 beside the rest and are
+/// read in a part of the budget. Of more, those go that are nearest to what
+/// was said.
+constexpr std::size_t ai_answers_bytes = 24 * 1024;
+
+/// … and of the key words of its departments.
+constexpr std::size_t ai_key_words_bytes = 4 * 1024;
+
 /// Questions to a model that are open at one time, in all calls: as many
-/// connections, at worst. Beyond them the built-in answerer stands in.
+/// connections, at worst; fewer where the process may open few files. Beyond
+/// them the built-in answerer stands in.
 constexpr std::size_t ai_questions_at_once = 4000;
 
 /// Failures in a row after which a model's endpoint is left alone …
@@ -60,5 +88,12 @@ constexpr int ai_breaker_failures = 5;
 
 /// … for so long; then one question tries it.
 constexpr milliseconds ai_breaker_rest = 10s;
+
+/// A connection whose other side acknowledges nothing for so long is dead. With
+/// HTTP/2 nothing else ends it: a question that is too late ends its own stream
+/// only, and the next ones are put on the same connection. Shorter than the
+/// breaker's rest: after a trial nobody gets the old one.
+constexpr milliseconds ai_unacknowledged = 5s;
+static_assert(ai_unacknowledged < ai_breaker_rest);
 
 } // namespace callengine::limits

@@ -2,6 +2,7 @@
 
 #include "model/ai/person_words.hpp"
 #include "model/ai/private_words.hpp"
+#include "model/ai/urgent/score.hpp"
 #include "model/ai/urgent_words.hpp"
 #include "model/ai/words.hpp"
 
@@ -13,7 +14,8 @@ namespace callengine::ai {
 namespace {
 
 bool is_urgent(const std::vector<word>& said, const knowledge& clinic) {
-  return urgent_patterns().match(said) || clinic.urgent_words().match(said);
+  return urgent_patterns().match(said) || clinic.urgent_words().match(said)
+    || urgent::sounds_urgent(said);
 }
 
 /// "Somebody about my bill" wants billing; a person or an operator is asked
@@ -58,10 +60,6 @@ brake brake_for(std::string_view said, const knowledge& clinic) {
   if (is_private(words, said, clinic))
     return brake::private_matter;
   return brake::none;
-}
-
-bool is_urgent(std::string_view said, const knowledge& clinic) {
-  return is_urgent(words_of(said), clinic);
 }
 
 bool swears(std::string_view said) {

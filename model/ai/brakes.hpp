@@ -20,10 +20,6 @@ enum class brake : std::uint8_t {
 /// The first that applies, in the order above.
 brake brake_for(std::string_view said, const knowledge& clinic);
 
-/// Words of the built-in list or of the clinic's own that say danger, as a
-/// recogniser spells them.
-bool is_urgent(std::string_view said, const knowledge& clinic);
-
 bool swears(std::string_view said);
 
 } // namespace callengine::ai

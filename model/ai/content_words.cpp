@@ -50,9 +50,8 @@ const std::set<std::string, std::less<>>& empty_set() {
 
 } // namespace
 
-std::vector<word> content_words(
-  std::string_view text, std::string_view language) {
-  auto words = words_of(text, language);
+std::vector<word> content_words(std::string_view text) {
+  auto words = words_of(text);
   const auto& empty = empty_set();
   std::erase_if(words,
     [&](const word& one) { return empty.find(one.plain) != empty.end(); });

@@ -32,7 +32,7 @@ std::vector<term_index::document> documents_of(const clinic_facts& facts) {
 
 knowledge::knowledge(clinic_facts facts)
   : facts_(std::move(facts)), questions_(documents_of(facts_)),
-    departments_(facts_.departments) {
+    departments_(facts_.departments), contacts_(facts_) {
   for (const auto& phrase : facts_.urgent_words)
     urgent_words_.add_phrase(phrase);
 }
@@ -43,6 +43,10 @@ std::optional<knowledge::found> knowledge::find_answer(
   if (!best || best->cover < threshold)
     return std::nullopt;
   return found{best->document, best->score, best->cover};
+}
+
+std::vector<std::size_t> knowledge::rank_answers(std::string_view said) const {
+  return questions_.rank(said, 0, facts_.answers.size());
 }
 
 std::optional<knowledge::found_fact> knowledge::find_fact(

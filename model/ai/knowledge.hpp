@@ -3,11 +3,13 @@
 #include "model/ai/clinic_facts.hpp"
 #include "model/ai/department_words.hpp"
 #include "model/ai/term_index.hpp"
+#include "model/ai/told_contacts.hpp"
 #include "model/ai/word_patterns.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 /// What a clinic lets its answerers know, prepared for finding.
 namespace callengine::ai {
@@ -29,6 +31,11 @@ public:
     return urgent_words_;
   }
 
+  /// Where the clinic's own texts send callers.
+  const told_contacts& contacts() const noexcept {
+    return contacts_;
+  }
+
   /// Something found, and how good it is (larger is better).
   struct found {
     std::size_t answer = 0; ///< index in the list that was searched
@@ -39,6 +46,10 @@ public:
   /// The best of the clinic's answers, by index in `facts().answers` (BM25);
   /// nothing below the threshold.
   std::optional<found> find_answer(std::string_view said) const;
+
+  /// All of the clinic's answers, by index in `facts().answers`: the best first
+  /// (BM25), then those that have none of the words, in their order.
+  std::vector<std::size_t> rank_answers(std::string_view said) const;
 
   struct found_fact {
     std::string_view text; ///< of `facts()`
@@ -63,6 +74,7 @@ private:
   term_index questions_;
   department_words departments_;
   word_patterns urgent_words_;
+  told_contacts contacts_;
 };
 
 } // namespace callengine::ai

@@ -25,7 +25,7 @@ struct proposal {
   action what = action::route_staff;
   std::string department; ///< of `route_department`: a name
   std::string text;       ///< to be said; may be empty
-  std::string language;   ///< a tag such as "en-US"; empty: not told
+  std::string language;   ///< of `text`: a tag, "en-US"; empty: not told
   double certainty = 0;   ///< 0 to 1, by the answerer's own judgement
 
   friend bool operator==(const proposal&, const proposal&) = default;

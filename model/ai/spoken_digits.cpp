@@ -171,6 +171,15 @@ bool ends_in_letters(std::string_view digits, const token& next) {
   return code && letters && (joined || capitals);
 }
 
+/// "5th", "1st": counts days, dials nothing.
+bool is_ordinal(std::string_view word) {
+  constexpr std::size_t longest = 2;
+  const auto letters = std::min(word.find_first_not_of("0123456789"), longest);
+  const auto ending = lower_case(word.substr(std::min(letters, word.size())));
+  return letters > 0
+    && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th");
+}
+
 /// Collects digits as they follow each other.
 class collector {
 public:
@@ -178,56 +187,63 @@ public:
     const auto digits = said_digits(one.word);
     if (digits) {
       for (std::size_t count = 0; count < times_; ++count)
-        run_ += *digits;
+        add_group(*digits);
       times_ = 1;
       return;
     }
     times_ = repeated(one.word);
-    if (times_ > 1 || (is_filler(one.word) && !run_.empty()))
+    if (times_ > 1 || (is_filler(one.word) && !run_.digits.empty()))
       return;
-    if (ends_in_letters(run_, one))
-      found_.push_back(run_ + lower_case(one.word));
-    end();
-    // Digits that letters stick to: "call5550142now".
-    std::string inside;
-    std::copy_if(
-      one.word.begin(), one.word.end(), std::back_inserter(inside), is_digit);
-    if (inside.size() >= shortest)
-      found_.push_back(inside);
+    if (ends_in_letters(run_.digits, one))
+      found_.push_back({run_.digits + lower_case(one.word), {}});
+    add_mixed(one.word);
   }
 
   void end() {
-    if (run_.size() >= shortest)
-      found_.push_back(run_);
-    run_.clear();
+    if (run_.digits.size() >= shortest)
+      found_.push_back(std::move(run_));
+    run_ = {};
   }
 
-  std::vector<std::string> finish() {
+  std::vector<digit_run> finish() {
     end();
     return std::move(found_);
   }
 
 private:
-  std::string run_;
-  std::size_t times_ = 1;
-  std::vector<std::string> found_;
-};
-
-bool is_in(std::string number, const std::vector<std::string>& told) {
-  for (const auto& one : told) {
-    if (one.find(number) != std::string::npos)
-      return true;
-    // With the country's code, or another short number beside it.
-    const auto place = number.find(one);
-    if (place != std::string::npos && number.size() - one.size() < shortest)
-      return true;
+  void add_group(std::string_view digits) {
+    if (digits.empty())
+      return;
+    run_.digits += digits;
+    run_.ends.push_back(run_.digits.size());
   }
-  return false;
-}
+
+  /// Digits that letters stick to: "call900 555 0142now" goes on with what
+  /// stands before, and what comes goes on with it.
+  void add_mixed(std::string_view word) {
+    if (is_ordinal(word)) {
+      end();
+      return;
+    }
+    const auto first = std::find_if_not(word.begin(), word.end(), is_digit);
+    const auto last = std::find_if_not(word.rbegin(), word.rend(), is_digit);
+    add_group({word.begin(), first});
+    end();
+    std::string inside;
+    std::copy_if(first, last.base(), std::back_inserter(inside), is_digit);
+    if (inside.size() >= shortest)
+      found_.push_back({inside, {inside.size()}});
+    add_group({last.base(), word.end()});
+  }
+
+  digit_run run_;
+  std::size_t times_ = 1;
+  std::vector<digit_run> found_;
+};
 
 } // namespace
 
-std::vector<std::string> telephone_numbers(std::string_view text) {
+std::vector<digit_run> telephone_numbers(std::string_view text) {
   const auto tokens = tokens_of(text);
   collector digits;
   for (std::size_t at = 0; at < tokens.size();) {
@@ -240,12 +256,6 @@ std::vector<std::string> telephone_numbers(std::string_view text) {
     ++at;
   }
   return digits.finish();
-}
-
-bool are_all_in(const std::vector<std::string>& numbers,
-  const std::vector<std::string>& told) {
-  return std::all_of(numbers.begin(), numbers.end(),
-    [&](const std::string& one) { return is_in(one, told); });
 }
 
 bool may_be_of_number(std::string_view word) {

@@ -36,8 +36,11 @@ std::string_view cut(std::string_view text) {
   if (const auto end = last_sentence(text, longest); end >= half)
     return text.substr(0, end);
   const auto blank = text.rfind(' ', longest);
-  return blank == std::string_view::npos ? std::string_view{}
-                                         : text.substr(0, blank);
+  if (blank == std::string_view::npos)
+    return {};
+  // A number is said whole or not at all.
+  const auto words = text.substr(0, blank + 1);
+  return trimmed(words.substr(0, doubtful_from(words)));
 }
 
 /// What is surely said of a text that may go on.
@@ -56,7 +59,7 @@ std::string_view surely_said(std::string_view text) {
 
 std::string spoken_text(std::string_view text, const knowledge& clinic) {
   const auto plain = plain_text(text.substr(0, longest_as_it_came), false);
-  if (is_unfit(plain, clinic.facts()))
+  if (is_unfit(plain, clinic))
     return {};
   return std::string{trimmed(cut(trimmed(plain)))};
 }
@@ -67,8 +70,8 @@ std::string spoken_stream::add(std::string_view piece) {
   held_ += piece.substr(0, longest_as_it_came - held_.size());
   const auto plain = plain_text(held_, true);
   // The end is looked at again when it is whole.
-  if (is_unfit(std::string_view{plain}.substr(0, doubtful_from(plain)),
-        clinic_->facts())) {
+  if (is_unfit(
+        std::string_view{plain}.substr(0, doubtful_from(plain)), *clinic_)) {
     broken_ = true;
     return {};
   }
@@ -79,7 +82,7 @@ std::string spoken_stream::finish() {
   if (broken_)
     return {};
   const auto plain = plain_text(held_, false);
-  if (is_unfit(plain, clinic_->facts())) {
+  if (is_unfit(plain, *clinic_)) {
     broken_ = true;
     return {};
   }

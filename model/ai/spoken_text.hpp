@@ -12,7 +12,7 @@ namespace callengine::ai {
 /// at the end of a sentence within `limits::ai_answer_characters` (bytes).
 /// Empty if nothing is left that can be said: a telephone number (of seven
 /// digits or more, in figures or words) or an address in the net that the
-/// clinic's facts don't have makes the whole text unfit.
+/// clinic's own texts don't have makes the whole text unfit.
 std::string spoken_text(std::string_view text, const knowledge& clinic);
 
 /// The same for text that comes in pieces. A word is let through once it is
@@ -29,18 +29,13 @@ public:
   /// The rest.
   std::string finish();
 
-  /// Something unfit was met: the answer ends here.
-  bool broken() const noexcept {
-    return broken_;
-  }
-
 private:
   std::string give_out(std::string_view text);
 
   const knowledge* clinic_;
   std::string held_;     ///< the text so far, as it came
   std::size_t said_ = 0; ///< characters given out
-  bool broken_ = false;
+  bool broken_ = false;  ///< something unfit was met: the answer ends there
 };
 
 } // namespace callengine::ai

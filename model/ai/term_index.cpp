@@ -60,6 +60,11 @@ double add(counts& into, std::string_view text, bool asked) {
   return weight * static_cast<double>(words.size());
 }
 
+/// What hits are compared by.
+double merit(const term_index::hit& one) {
+  return one.score * one.cover;
+}
+
 } // namespace
 
 term_index::term_index(const std::vector<document>& documents)
@@ -127,8 +132,8 @@ void term_index::count(
     hits[index].cover += covered[index] * weight;
 }
 
-std::optional<term_index::hit> term_index::best(
-  std::string_view said, std::size_t first, std::size_t end) const {
+std::vector<term_index::hit> term_index::judge(
+  std::string_view said, double& weight_of_all) const {
   auto words = content_words(said);
   std::sort(words.begin(), words.end(),
     [](const word& left, const word& right) { return left.stem < right.stem; });
@@ -137,15 +142,35 @@ std::optional<term_index::hit> term_index::best(
   };
   words.erase(std::unique(words.begin(), words.end(), same), words.end());
   std::vector<hit> hits(documents_);
-  double weight_of_all = 0;
+  for (std::size_t index = 0; index < hits.size(); ++index)
+    hits[index].document = index;
   for (const auto& one : words)
     count(one, hits, weight_of_all);
+  return hits;
+}
+
+std::vector<std::size_t> term_index::rank(
+  std::string_view said, std::size_t first, std::size_t end) const {
+  double weight_of_all = 0;
+  const auto hits = judge(said, weight_of_all);
+  std::vector<std::size_t> result;
+  for (auto index = first; index < std::min(end, hits.size()); ++index)
+    result.push_back(index);
+  std::stable_sort(
+    result.begin(), result.end(), [&](std::size_t left, std::size_t right) {
+      return merit(hits[left]) > merit(hits[right]);
+    });
+  return result;
+}
+
+std::optional<term_index::hit> term_index::best(
+  std::string_view said, std::size_t first, std::size_t end) const {
+  double weight_of_all = 0;
+  const auto hits = judge(said, weight_of_all);
   std::optional<hit> result;
   for (auto index = first; index < std::min(end, hits.size()); ++index) {
-    hits[index].document = index;
     const auto& one = hits[index];
-    if (one.score > 0
-      && (!result || one.score * one.cover > result->score * result->cover))
+    if (one.score > 0 && (!result || merit(one) > merit(*result)))
       result = one;
   }
   if (result)

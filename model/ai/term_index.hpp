@@ -37,6 +37,11 @@ public:
   std::optional<hit> best(
     std::string_view said, std::size_t first, std::size_t end) const;
 
+  /// The same documents, the best first; those that have none of the words come
+  /// last, in their order.
+  std::vector<std::size_t> rank(
+    std::string_view said, std::size_t first, std::size_t end) const;
+
 private:
   struct posting {
     std::uint32_t document = 0;
@@ -50,6 +55,8 @@ private:
     std::vector<posting> in;
   };
 
+  /// Every document, by its number; of its `cover` the sum only.
+  std::vector<hit> judge(std::string_view said, double& weight_of_all) const;
   const term* find(std::string_view stem) const;
   void count(
     const word& one, std::vector<hit>& hits, double& weight_of_all) const;

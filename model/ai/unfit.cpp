@@ -3,31 +3,10 @@
 #include "model/ai/net_addresses.hpp"
 #include "model/ai/spoken_digits.hpp"
 
-#include <string>
-
 namespace callengine::ai {
 
-namespace {
-
-std::string text_of(const clinic_facts& facts) {
-  // A word between them, so that two numbers stay two.
-  std::string all
-    = facts.clinic_name + " ; or " + facts.hours + " ; or " + facts.address;
-  for (const auto& one : facts.answers)
-    all += " ; or " + one.question + " ; or " + one.answer;
-  return all;
-}
-
-} // namespace
-
-bool is_unfit(std::string_view plain, const clinic_facts& facts) {
-  const auto numbers = telephone_numbers(plain);
-  const auto addresses = net_addresses(plain);
-  if (numbers.empty() && addresses.empty())
-    return false;
-  const auto told = text_of(facts);
-  return !are_all_in(numbers, telephone_numbers(told))
-    || !are_all_of(addresses, net_addresses(told));
+bool is_unfit(std::string_view plain, const knowledge& clinic) {
+  return !clinic.contacts().has_all_of(plain);
 }
 
 std::size_t doubtful_from(std::string_view plain) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/ai/clinic_facts.hpp"
+#include "model/ai/knowledge.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -9,8 +9,8 @@
 namespace callengine::ai {
 
 /// Whether plain text has a telephone number or an address in the net that the
-/// facts don't have.
-bool is_unfit(std::string_view plain, const clinic_facts& facts);
+/// clinic's own texts don't have.
+bool is_unfit(std::string_view plain, const knowledge& clinic);
 
 /// Where the end begins that could be a part of something unfit if more words
 /// came: figures, "five five five", "evil dot".

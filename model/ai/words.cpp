@@ -14,13 +14,10 @@ namespace callengine::ai {
 
 namespace {
 
-/// The stems of one language. Made for each text: a stemmer is quickly made,
-/// and two threads may not share one.
+/// English stems. Made for each text: a stemmer is quickly made, and two
+/// threads may not share one.
 class stemmer {
 public:
-  explicit stemmer(std::string_view language)
-    : made_(sb_stemmer_new(std::string{language}.c_str(), nullptr)) {}
-
   std::string operator()(std::string_view plain) const {
     if (!made_)
       return std::string{plain};
@@ -40,7 +37,8 @@ private:
     }
   };
 
-  std::unique_ptr<sb_stemmer, release> made_;
+  std::unique_ptr<sb_stemmer, release> made_{
+    sb_stemmer_new("english", nullptr)};
 };
 
 bool is_letter(char c) {
@@ -82,8 +80,6 @@ constexpr std::array short_forms{std::pair{"hes", "he"},
 /// Takes raw words, gives plain ones.
 class normaliser {
 public:
-  explicit normaliser(std::string_view language) : stem_(language) {}
-
   void add(std::string_view raw) {
     if (const auto number = small_number(raw)) {
       add_number(*number);
@@ -166,10 +162,10 @@ std::string without_apostrophes(std::string_view written) {
 
 } // namespace
 
-std::vector<word> words_of(std::string_view text, std::string_view language) {
+std::vector<word> words_of(std::string_view text) {
   const auto plain
     = with_plain_apostrophes(text.substr(0, limits::ai_said_characters));
-  normaliser words{language};
+  normaliser words;
   for (std::string_view rest = plain; !rest.empty();) {
     if (!is_letter(rest.front())) {
       rest.remove_prefix(1);

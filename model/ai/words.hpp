@@ -8,7 +8,7 @@
 /// A caller's words as they are compared: a recogniser's spelling made alike.
 namespace callengine::ai {
 
-/// A word and its stem (Snowball).
+/// A word and its stem (Snowball's English).
 struct word {
   std::string plain; ///< in small letters, without apostrophes
   std::string stem;
@@ -16,22 +16,13 @@ struct word {
   friend bool operator==(const word&, const word&) = default;
 };
 
-/// The languages that there are stems for; others' words are their own stems.
-namespace languages {
-
-constexpr std::string_view english = "english";
-
-} // namespace languages
-
 /// The words of a text, up to `limits::ai_said_characters` of it: "can't",
 /// "cant" and "cannot" are "can not", "he's" is "he", "twenty four" is "24",
 /// punctuation separates. Bytes beyond ASCII are letters.
-std::vector<word> words_of(
-  std::string_view text, std::string_view language = languages::english);
+std::vector<word> words_of(std::string_view text);
 
 /// The words that say what a sentence is about: no "the", "please", "I'd like".
-std::vector<word> content_words(
-  std::string_view text, std::string_view language = languages::english);
+std::vector<word> content_words(std::string_view text);
 
 /// Whether two words are the same but for so many wrong, missing, added or
 /// swapped letters.

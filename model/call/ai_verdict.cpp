@@ -2,6 +2,7 @@
 
 #include "model/ai/ai_limits.hpp"
 #include "model/ai/brakes.hpp"
+#include "model/ai/language_tag.hpp"
 #include "model/ai/spoken_text.hpp"
 #include "model/plan/say_text.hpp"
 
@@ -61,7 +62,7 @@ std::optional<verdict> brake(const ai_plan& plan, const ai_node& node,
     ++talk.oaths;
   const auto found = ai::brake_for(said, *plan.knowledge);
   if (found == ai::brake::urgent)
-    return lead{node.person, ai::result::urgent, reason::urgent_words,
+    return lead{node.urgent, ai::result::urgent, reason::urgent_words,
       "The caller's words sound urgent: they were told to dial 911 in an "
       "emergency",
       "If this is an emergency, hang up and dial 911."};
@@ -133,6 +134,9 @@ lead not_helped(const ai_node& node, reason why, std::string note) {
 
 verdict judge_answer(const ai_plan& plan, const ai_node& node,
   const ai::proposal& proposed, proposer whose) {
+  if (ai::is_other_language(proposed.language, plan.language))
+    return not_helped(node, reason::answer_refused,
+      "The AI proposed an answer in a language that is not spoken here");
   auto text = ai::spoken_text(proposed.text, *plan.knowledge);
   if (text.empty())
     return not_helped(node, reason::answer_refused,

@@ -1,5 +1,6 @@
 #include "model/plan/ai_compiler.hpp"
 
+#include "model/ai/prepare.hpp"
 #include "model/plan/say_text.hpp"
 #include "model/text.hpp"
 
@@ -43,15 +44,14 @@ ai::known_department* find(
 
 } // namespace
 
-node_index ai_compiler::entry(bool reads_keys) {
+node_index ai_compiler::entry() {
   auto greeting = sentence(tables_.ai.greeting);
   if (greeting.empty())
     greeting = plan_.clinic_name.empty()
       ? "Thank you for calling. How can I help you?"
       : "Thank you for calling " + plan_.clinic_name + ". How can I help you?";
-  const auto node = conversation(std::move(greeting), {}, true);
-  std::get<ai_node>(plan_.nodes.at(node)).reads_keys = reads_keys;
-  return node;
+  entry_ = conversation(std::move(greeting), {}, true);
+  return *entry_;
 }
 
 node_index ai_compiler::option(const std::string& department, bool to_staff) {
@@ -73,17 +73,27 @@ node_index ai_compiler::conversation(
   node.timeout = config_.timeout;
   node.routes = routes();
   node.person = to_.people_of(department);
+  node.urgent = to_.anybody(department);
   node.message = to_.voicemail(department);
   node.on_failure = to_staff ? node.person : node.message;
   node.goodbye = *goodbye_;
-  return to_.add(std::move(node));
+  const auto made = to_.add(std::move(node));
+  departments_.emplace(made, department);
+  return made;
 }
 
 void ai_compiler::give_keys(const std::vector<menu_choice>& choices) {
   std::vector<menu_choice> keys;
-  for (const auto& choice : choices)
-    if (!std::holds_alternative<ai_node>(plan_.nodes.at(choice.target)))
-      keys.push_back(choice);
+  for (auto choice : choices) {
+    const auto* again = std::get_if<ai_node>(&plan_.nodes.at(choice.target));
+    if (again != nullptr && departments_.at(choice.target).empty())
+      continue;
+    if (again != nullptr)
+      choice.target = again->person;
+    keys.push_back(std::move(choice));
+  }
+  if (entry_)
+    std::get<ai_node>(plan_.nodes.at(*entry_)).reads_keys = !keys.empty();
   for (auto& node : plan_.nodes)
     if (auto* conversation = std::get_if<ai_node>(&node))
       conversation->keys = keys;
@@ -104,8 +114,21 @@ void ai_compiler::make_plan() {
   result.relay = settings.use_conversation_relay;
   result.keep_transcript = settings.keep_transcripts;
   result.instructions = sentence(settings.instructions);
-  result.knowledge = std::make_shared<const ai::knowledge>(facts());
+  // Twilio's own default.
+  result.language = plan_.language.empty() ? "en-US" : plan_.language;
+  result.knowledge = know(facts());
   plan_.ai = std::move(result);
+}
+
+std::shared_ptr<const ai::knowledge> ai_compiler::know(
+  ai::clinic_facts facts) const {
+  const bool same = previous_ != nullptr && previous_->ai
+    && previous_->ai->knowledge->facts() == facts;
+  if (same)
+    return previous_->ai->knowledge;
+  // Now, not while the first caller waits.
+  ai::prepare();
+  return std::make_shared<const ai::knowledge>(std::move(facts));
 }
 
 ai::clinic_facts ai_compiler::facts() {

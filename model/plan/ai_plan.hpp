@@ -27,6 +27,7 @@ struct ai_node {
   seconds timeout = limits::menu_timeout; ///< of silence
   std::vector<ai_route> routes;
   node_index person = 0;     ///< whoever asks for one
+  node_index urgent = 0;     ///< who is in danger: whoever there is
   node_index message = 0;    ///< whoever wants to leave one
   node_index on_failure = 0; ///< whoever can't be helped here
   node_index goodbye = 0;    ///< whoever has been helped
@@ -43,13 +44,16 @@ struct ai_plan {
   bool relay = false; ///< ConversationRelay instead of `<Gather>`
   bool keep_transcript = true;
   std::string instructions; ///< the clinic's own wishes to a model
+  std::string language;     ///< a tag: what its voice speaks; never empty
   std::shared_ptr<const ai::knowledge> knowledge; ///< never null
 
   friend bool operator==(const ai_plan& left, const ai_plan& right) {
     return left.provider == right.provider && left.relay == right.relay
       && left.keep_transcript == right.keep_transcript
       && left.instructions == right.instructions
-      && *left.knowledge == *right.knowledge;
+      && left.language == right.language
+      && (left.knowledge == right.knowledge
+        || *left.knowledge == *right.knowledge);
   }
 };
 

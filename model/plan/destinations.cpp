@@ -3,6 +3,7 @@
 #include "model/plan/candidates.hpp"
 #include "model/plan/say_text.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace callengine {
@@ -65,6 +66,33 @@ node_index destinations::all_staff() {
     all_staff_ = add(hunt_node{{}, std::move(people), next});
   }
   return *all_staff_;
+}
+
+node_index destinations::anybody(const std::string& department) {
+  const auto first = people_of(department);
+  const auto* theirs = std::get_if<hunt_node>(&plan_.nodes.at(first));
+  if (theirs == nullptr || department.empty())
+    return all_staff();
+  const auto key = department_key(department);
+  const auto known = anybody_.find(key);
+  if (known != anybody_.end())
+    return known->second;
+  auto people = theirs->candidates; // adding nodes moves them
+  auto others = list_candidates(
+    tables_,
+    [&people](const auto& row) {
+      return std::none_of(people.begin(), people.end(),
+        [&row](const auto& person) { return person.user == row.user; });
+    },
+    plan_.problems);
+  auto node = first;
+  if (!others.empty()) {
+    const auto then
+      = add(hunt_node{{}, std::move(others), voicemail(department)});
+    node = add(hunt_node{department, std::move(people), then});
+  }
+  anybody_.emplace(key, node);
+  return node;
 }
 
 node_index destinations::voicemail(const std::string& department) {

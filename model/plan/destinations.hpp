@@ -41,6 +41,9 @@ public:
     return department.empty() ? all_staff() : department_hunt(department);
   }
 
+  /// Theirs first, then everybody else, before anything is recorded.
+  node_index anybody(const std::string& department);
+
   node_index voicemail(const std::string& department);
   node_index goodbye();
 
@@ -51,6 +54,7 @@ private:
   const department_list& departments_;
   plan& plan_;
   std::map<std::string, node_index> hunts_;
+  std::map<std::string, node_index> anybody_;
   std::map<std::string, node_index> voicemails_;
   std::optional<node_index> all_staff_;
   std::optional<node_index> goodbye_;

@@ -16,8 +16,8 @@ namespace {
 
 class plan_compiler {
 public:
-  explicit plan_compiler(const clinic_tables& tables)
-    : tables_(tables), settings_(tables.settings),
+  plan_compiler(const clinic_tables& tables, const plan* previous)
+    : tables_(tables), settings_(tables.settings), previous_(previous),
       departments_(tables, result_.problems) {}
 
   plan compile() && {
@@ -59,14 +59,14 @@ private:
     if (!settings_.voice_enabled)
       return to_.detour(reason::voice_switched_off,
         "Calls are switched off for this number", {}, to_.voicemail({}));
-    ai_compiler ai{tables_, config_, to_, result_};
+    ai_compiler ai{tables_, config_, to_, result_, previous_};
     menu_compiler menu{tables_, departments_, config_, to_, ai};
     const bool talks = settings_.enable_ai_call_handling;
     if (!settings_.enable_ivr_menu)
-      return talks ? ai.entry(false) : to_.all_staff();
+      return talks ? ai.entry() : to_.all_staff();
     const auto choices = menu.choices();
-    const auto first = talks ? ai.entry(!choices.empty())
-                             : menu.menu(result_.clinic_name, choices);
+    const auto first
+      = talks ? ai.entry() : menu.menu(result_.clinic_name, choices);
     ai.give_keys(choices);
     return first;
   }
@@ -82,6 +82,7 @@ private:
 
   const clinic_tables& tables_;
   const call_settings_row& settings_;
+  const plan* previous_;
   menu_config config_;
   plan result_;
   department_list departments_;
@@ -90,20 +91,21 @@ private:
 
 } // namespace
 
-plan compile_plan(const clinic_tables& tables) {
-  return plan_compiler{tables}.compile();
+plan compile_plan(const clinic_tables& tables, const plan* previous) {
+  return plan_compiler{tables, previous}.compile();
 }
 
 plan_book_ptr compile_plan_book(
   const std::vector<clinic_tables>& tables, const plan_book_ptr& previous) {
   auto book = std::make_shared<plan_book>();
   for (const auto& clinic : tables) {
-    auto compiled = std::make_shared<const plan>(compile_plan(clinic));
-    if (previous) {
-      const auto old = previous->find(compiled->client, compiled->settings);
-      if (old && *old == *compiled)
-        compiled = old;
-    }
+    const auto& settings = clinic.settings;
+    const auto old
+      = previous ? previous->find(settings.client, settings.id) : nullptr;
+    auto compiled
+      = std::make_shared<const plan>(compile_plan(clinic, old.get()));
+    if (old && *old == *compiled)
+      compiled = old;
     // Without a number the row is nobody's `To`; an empty one would match a
     // request that tells none.
     if (!compiled->receiving_number.empty())

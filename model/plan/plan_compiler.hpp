@@ -9,7 +9,8 @@ namespace callengine {
 
 /// Compiles the tables of one receiving number. Never fails: what is wrong is
 /// listed in `plan::problems`, and the plan still ends every call decently.
-plan compile_plan(const clinic_tables& tables);
+/// What `previous` (may be null) knows of the same facts is shared.
+plan compile_plan(const clinic_tables& tables, const plan* previous = nullptr);
 
 /// Compiles all receiving numbers. Plans that equal their predecessor in
 /// `previous` (may be null) keep its object.

@@ -37,12 +37,13 @@ public:
   /// `told` is called on a thread of the implementation: any number of times
   /// with a piece (only if the question streams), then once with the proposal
   /// or the failure, unless the question was stopped before. Within
-  /// `limits::ai_budget` in any case.
+  /// `limits::ai_budget` and `limits::ai_budget_margin` in any case.
   virtual void ask(
     answer_question question, std::function<void(ai::reply)> told)
     = 0;
 
-  /// The answer is not wanted any more; unknown ones are ignored.
+  /// The answer is not wanted any more; unknown ones are ignored. After
+  /// `limits::ai_late` it counts as one that came too late.
   virtual void stop(const call_sid& call, std::uint32_t number) = 0;
 };
 

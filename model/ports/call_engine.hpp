@@ -8,6 +8,7 @@
 #include "model/voicemail/news.hpp"
 #include "model/webhook.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -39,10 +40,10 @@ public:
   /// Something a staff member's page did. The key comes from a checked token.
   virtual void page_did(staff_key staff, incoming_page_event event) = 0;
 
-  /// A ConversationRelay of this clinic's call has come: whose it is, signed
-  /// parameters told. A socket that no such call waits for is closed.
-  virtual void relay_opened(
-    client_id client, const call_sid& call, relay_line_ptr line)
+  /// The ConversationRelay of the document with this step has come; whose it
+  /// is, a signed URL told. A socket that no such call waits for is closed.
+  virtual void relay_opened(client_id client, const call_sid& call,
+    std::uint32_t step, relay_line_ptr line)
     = 0;
 
   /// What its caller said or pressed, or what happened to the socket: one of

@@ -15,6 +15,10 @@ public:
   /// Twilio's name of the session ("VX…").
   virtual const std::string& session() const noexcept = 0;
 
+  /// The engine knows of the caller's interruption that was told longest ago.
+  /// What was said until then was of the time before: it is not sent.
+  virtual void interruption_known() = 0;
+
   /// A piece of speech; `last` ends the talk cycle.
   virtual void say(std::string token, bool last) = 0;
 

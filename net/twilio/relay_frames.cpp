@@ -35,13 +35,6 @@ relay_frame setup_of(const json& frame) {
   result.call = text_of(frame, "callSid");
   if (!is_sid("CA", result.call))
     return relay_says::mistake{"a setup without a call"};
-  const auto own = frame.find("customParameters");
-  if (own == frame.end() || !own->is_object())
-    return relay_says::mistake{"a setup without parameters"};
-  const auto client = parse_number(text_of(*own, "client"));
-  if (!client)
-    return relay_says::mistake{"a setup of no clinic"};
-  result.client.value = *client;
   return result;
 }
 

@@ -16,7 +16,6 @@ namespace relay_says {
 struct setup {
   std::string session; ///< "VX…"
   call_sid call;
-  client_id client; ///< of the `<Parameter>`s that the engine wrote
 };
 
 /// The caller has spoken.
@@ -34,6 +33,7 @@ struct interrupt {
   std::string heard; ///< what was said until then
 };
 
+/// Its words may repeat what somebody said.
 struct error {
   std::string description;
 };

@@ -1,6 +1,6 @@
 #include "net/twilio/relay_handshake.hpp"
 
-#include "net/twilio/wire/link_url.hpp"
+#include "net/twilio/wire/relay_url.hpp"
 #include "net/twilio/wire/signature.hpp"
 
 #include <spdlog/spdlog.h>
@@ -26,11 +26,17 @@ relay_handshake::relay_handshake(
     bases_{socket_bases(options.public_url)}, counted_{counted} {}
 
 std::optional<response> relay_handshake::refusal_of(const request& head) const {
-  if (is_signed(head))
-    return std::nullopt;
-  counters::count(counted_.signatures_refused);
-  spdlog::warn("relay socket refused: signature");
-  return plain_answer(403, "Forbidden.");
+  if (!is_signed(head)) {
+    counters::count(counted_.signatures_refused);
+    spdlog::warn("relay socket refused: signature");
+    return plain_answer(403, "Forbidden.");
+  }
+  if (!parse_relay_path(head.path())) {
+    counters::count(counted_.webhooks_refused);
+    spdlog::warn("relay socket refused: its path names no call");
+    return not_found();
+  }
+  return std::nullopt;
 }
 
 /// As requested; else with a slash behind the path, as Twilio may have it.

@@ -16,7 +16,8 @@ class relay_handshake {
 public:
   relay_handshake(const server_options& options, counters& counted);
 
-  /// What an upgrade is answered with instead; nothing: it is signed.
+  /// What an upgrade is answered with instead; nothing: it is signed, and its
+  /// path names a call.
   std::optional<response> refusal_of(const request& head) const;
 
 private:

@@ -19,28 +19,40 @@ socket_limits limits_of(const server_limits& limits) {
     limits.relay_heartbeat};
 }
 
-/// Of a text of Twilio's in the log.
-constexpr std::size_t description_characters = 120;
+/// What is logged of an error of Twilio's. Its text goes on with the frame that
+/// it is about, and with that what somebody said.
+std::string_view loggable(std::string_view description) {
+  constexpr std::string_view bad_frame = "Invalid message received";
+  return description.starts_with(bad_frame) ? bad_frame : "of another kind";
+}
 
 } // namespace
 
-void open_relay_socket(
-  tcp_socket socket, http_request upgrade, const edge_ptr& shared) {
+void open_relay_socket(tcp_socket socket, http_request upgrade,
+  relay_target target, const edge_ptr& shared) {
   auto session = std::make_shared<relay_session>(
-    std::move(socket), std::move(upgrade), shared);
+    std::move(socket), std::move(upgrade), std::move(target), shared);
   shared->open.add(session);
   session->start();
 }
 
 relay_session::relay_session(
-  tcp_socket socket, http_request upgrade, edge_ptr shared)
+  tcp_socket socket, http_request upgrade, relay_target target, edge_ptr shared)
   : websocket_session{std::move(socket), std::move(upgrade), shared,
-    limits_of(shared->options.limits)} {}
+    limits_of(shared->options.limits)},
+    target_{std::move(target)} {}
 
 // -- relay_line ---------------------------------------------------------------
 
 const std::string& relay_session::session() const noexcept {
   return session_;
+}
+
+void relay_session::interruption_known() {
+  on_its_thread([this] {
+    if (interruptions_ > 0)
+      --interruptions_;
+  });
 }
 
 void relay_session::say(std::string token, bool last) {
@@ -57,7 +69,8 @@ void relay_session::close() {
   on_its_thread([this] {
     if (!is_over() && !is_ending_) {
       counters::count(shared().counted.relays_not_wanted);
-      spdlog::info("relay socket closed: call {} wants it no more", call_);
+      spdlog::info(
+        "relay socket closed: call {} does not want it", target_.call);
     }
     close_with(websocket::close_code::normal);
   });
@@ -84,12 +97,14 @@ void relay_session::on_binary() {
 
 void relay_session::on_too_long() {
   counters::count(shared().counted.relays_cut_off);
-  spdlog::warn("relay socket closed: a frame is far too large, call {}", call_);
+  spdlog::warn(
+    "relay socket closed: a frame is far too large, call {}", target_.call);
 }
 
 void relay_session::on_deaf() {
   counters::count(shared().counted.relays_cut_off);
-  spdlog::warn("relay socket closed: Twilio reads nothing, call {}", call_);
+  spdlog::warn(
+    "relay socket closed: Twilio reads nothing, call {}", target_.call);
 }
 
 void relay_session::on_gone() {
@@ -99,7 +114,7 @@ void relay_session::on_gone() {
 
 void relay_session::violated(std::string_view what, websocket::close_code how) {
   counters::count(shared().counted.relays_cut_off);
-  spdlog::warn("relay socket closed: {}, call {}", what, call_);
+  spdlog::warn("relay socket closed: {}, call {}", what, target_.call);
   close_with(how);
 }
 
@@ -108,11 +123,12 @@ void relay_session::violated(std::string_view what, websocket::close_code how) {
 void relay_session::take(relay_says::setup frame) {
   if (!session_.empty())
     return take(relay_says::mistake{"a second setup"});
+  if (frame.call != target_.call)
+    return violated("setup names a call that its URL does not",
+      websocket::close_code::policy_error);
   stop_waiting();
   session_ = std::move(frame.session);
-  call_ = std::move(frame.call);
-  client_ = frame.client;
-  shared().engine.relay_opened(client_, call_,
+  shared().engine.relay_opened(target_.client, target_.call, target_.step,
     std::static_pointer_cast<relay_session>(shared_from_this()));
 }
 
@@ -126,17 +142,22 @@ void relay_session::take(relay_says::key frame) {
   tell_engine(relay_key_pressed{session_, std::move(frame.digit)});
 }
 
-/// Twilio throws away what it had, so what waits for it is old, too.
+/// Twilio throws away what it had, so what waits for it is old, too, and so is
+/// what the engine says until it knows.
 void relay_session::take(relay_says::interrupt frame) {
-  spoken_.clear();
-  spoken_is_last_ = false;
+  if (!session_.empty() && !is_ending_) {
+    ++interruptions_;
+    spoken_.clear();
+    spoken_is_last_ = false;
+    forget_queued();
+  }
   tell_engine(relay_interrupted{session_, std::move(frame.heard)});
 }
 
 void relay_session::take(const relay_says::error& frame) {
   counters::count(shared().counted.relay_errors);
-  spdlog::warn("Twilio told an error of a relay: {}, call {}",
-    frame.description.substr(0, description_characters), call_);
+  spdlog::warn("Twilio told an error of a relay: {} ({} bytes), call {}",
+    loggable(frame.description), frame.description.size(), target_.call);
 }
 
 void relay_session::take(const relay_says::mistake& frame) {
@@ -148,7 +169,7 @@ void relay_session::take(const relay_says::mistake& frame) {
 void relay_session::tell_engine(call_event event) {
   if (session_.empty())
     return take(relay_says::mistake{"the first frame is no setup"});
-  shared().engine.relay_did(client_, call_, std::move(event));
+  shared().engine.relay_did(target_.client, target_.call, std::move(event));
 }
 
 // -- what it is told ----------------------------------------------------------
@@ -156,13 +177,12 @@ void relay_session::tell_engine(call_event event) {
 /// What comes faster than it can be written is put together: a slow peer costs
 /// one string.
 void relay_session::queue_token(std::string token, bool last) {
-  if (is_over() || is_ending_)
+  if (is_over() || is_ending_ || interruptions_ > 0)
     return;
   if (spoken_is_last_)
     send_spoken();
   if (spoken_.size() + token.size() > limits().relay_queued_bytes)
-    return violated(
-      "Twilio reads nothing", websocket::close_code::policy_error);
+    return cut_off();
   spoken_ += token;
   spoken_is_last_ = last;
   if (is_idle())

@@ -2,6 +2,7 @@
 
 #include "model/ports/relay_line.hpp"
 #include "net/twilio/relay_frames.hpp"
+#include "net/twilio/wire/relay_url.hpp"
 #include "net/websocket_session.hpp"
 
 #include <string>
@@ -12,10 +13,12 @@ namespace callengine::net::twilio {
 /// The socket of one ConversationRelay.
 class relay_session final : public relay_line, public websocket_session {
 public:
-  relay_session(tcp_socket socket, http_request upgrade, edge_ptr shared);
+  relay_session(tcp_socket socket, http_request upgrade, relay_target target,
+    edge_ptr shared);
 
   // -- relay_line: any thread --
   const std::string& session() const noexcept override;
+  void interruption_known() override;
   void say(std::string token, bool last) override;
   void end(std::string handoff) override;
   void close() override;
@@ -50,12 +53,11 @@ private:
     return shared().options.limits;
   }
 
-  // Of `setup`; what the engine has seen of them changes no more.
-  std::string session_;
-  call_sid call_;
-  client_id client_;
+  const relay_target target_;
+  std::string session_; ///< of `setup`; empty until then, changes no more
   unsigned bad_frames_ = 0;
-  std::string spoken_; ///< waits for what is being written
+  unsigned interruptions_ = 0; ///< that the engine does not know of yet
+  std::string spoken_;         ///< waits for what is being written
   bool spoken_is_last_ = false;
   bool is_ending_ = false;
 };

@@ -35,9 +35,10 @@ url_base url_base_of(const server_options& options) {
 /// The engine's answer on its way to the connection.
 class webhook_endpoint::reply final : public webhook_reply {
 public:
-  reply(
-    const webhook_endpoint& endpoint, twiml::endpoint to, exchange_ptr asked)
-    : endpoint_{endpoint}, to_{to}, asked_{std::move(asked)} {}
+  reply(const webhook_endpoint& endpoint, twiml::endpoint to, call_sid call,
+    exchange_ptr asked)
+    : endpoint_{endpoint}, to_{to}, call_{std::move(call)}, asked_{std::move(
+                                                              asked)} {}
 
   /// Whoever should have answered died with it in the hand.
   ~reply() override {
@@ -50,8 +51,9 @@ public:
 
   void answer(twiml::document_ptr document) override {
     // The endpoint lives as long as the connection, on whose thread this runs.
-    deliver([&endpoint = endpoint_, to = to_, document = std::move(document)] {
-      return endpoint.spoken(to, document);
+    deliver([&endpoint = endpoint_, to = to_, call = call_,
+              document = std::move(document)] {
+      return endpoint.spoken(to, call, document);
     });
   }
 
@@ -70,6 +72,7 @@ private:
 
   const webhook_endpoint& endpoint_;
   twiml::endpoint to_;
+  call_sid call_;
   exchange_ptr asked_;
   std::atomic<bool> done_{false};
 };
@@ -150,15 +153,15 @@ void webhook_endpoint::ask_engine(
   };
   asked->respond_within(deadline_, std::move(bridge));
   asked->weigh_on(load_);
-  engine_.accept(
-    std::move(translated), std::make_shared<reply>(*this, to, asked));
+  auto answer = std::make_shared<reply>(*this, to, translated.call, asked);
+  engine_.accept(std::move(translated), std::move(answer));
 }
 
-response webhook_endpoint::spoken(
-  twiml::endpoint to, const twiml::document_ptr& document) const {
+response webhook_endpoint::spoken(twiml::endpoint to, const call_sid& call,
+  const twiml::document_ptr& document) const {
   if (is_callback(to) || !document)
     return twiml_answer(render_nothing());
-  auto result = render_twiml(*document, base_);
+  auto result = render_twiml(*document, base_, call);
   if (result.was_cut) {
     counters::count(counted_.documents_cut);
     spdlog::error(

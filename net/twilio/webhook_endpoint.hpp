@@ -32,8 +32,8 @@ private:
     const request& what, body_type type, const parameters& form) const;
   void ask_engine(
     webhook translated, std::string target, const exchange_ptr& asked) const;
-  response spoken(
-    twiml::endpoint to, const twiml::document_ptr& document) const;
+  response spoken(twiml::endpoint to, const call_sid& call,
+    const twiml::document_ptr& document) const;
   response come_back(twiml::endpoint to, const std::string& target) const;
 
   call_engine& engine_;

@@ -35,6 +35,11 @@ scripted_answerer::stopped() const {
   return stopped_;
 }
 
+void recording_line::interruption_known() {
+  const std::lock_guard lock{mutex_};
+  said_ += "!";
+}
+
 void recording_line::say(std::string token, bool last) {
   const std::lock_guard lock{mutex_};
   said_ += token + (last ? "|" : "");

@@ -44,11 +44,13 @@ public:
     return session_;
   }
 
+  void interruption_known() override;
   void say(std::string token, bool last) override;
   void end(std::string handoff) override;
   void close() override;
 
-  /// All that was said, "|" behind what was the last of a turn.
+  /// All that was said, "|" behind what was the last of a turn, "!" where an
+  /// interruption was known.
   std::string said() const;
 
   /// "" while it is open, "end" or "close" by what came first.

@@ -9,8 +9,10 @@ namespace callengine::actors::testing {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::Pair;
 using ::testing::SizeIs;
 
@@ -178,6 +180,33 @@ TEST_F(conversation_test, a_socket_that_no_call_waits_for_is_closed) {
   patient.relay_ends(true);
   EXPECT_EQ(open_relay(patient.sid(), "VX3")->over(), "close")
     << "the call goes on without it";
+}
+
+TEST_F(conversation_test, a_late_socket_of_an_earlier_document_is_closed) {
+  relay_instead();
+  patient.arrive();
+  const auto step = list({std::nullopt, patient.sid()}).at(0)->step;
+  const auto line = open_relay(patient.sid(), "VX2");
+  for (const auto other : {step - 1, step + 1})
+    EXPECT_EQ(open_relay(patient.sid(), "VX1", clinic, other)->over(), "close");
+  EXPECT_EQ(line->over(), "") << "the call's own is not replaced";
+  relay_did(
+    patient.sid(), call_events::relay_heard{"VX2", "Do you have parking?", {}});
+  EXPECT_THAT(answerer.questions(), SizeIs(1));
+}
+
+TEST_F(conversation_test, a_relay_is_told_when_an_interruption_is_known) {
+  relay_instead();
+  patient.arrive();
+  const auto line = open_relay(patient.sid());
+  relay_did(
+    patient.sid(), call_events::relay_heard{"VX1", "Do you have parking?", {}});
+  reply(ai::piece{"Yes, behind "});
+  relay_did(patient.sid(), call_events::relay_interrupted{"VXother", ""});
+  EXPECT_THAT(line->said(), Not(HasSubstr("!")));
+  relay_did(patient.sid(), call_events::relay_interrupted{"VX1", "Yes,"});
+  reply(ai::piece{"the house."});
+  EXPECT_THAT(line->said(), EndsWith("!"));
 }
 
 TEST_F(conversation_test, a_relay_is_closed_with_its_call) {

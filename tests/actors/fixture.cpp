@@ -150,10 +150,13 @@ void virtual_engine::tell_voicemail(client_id client, voicemail_news news) {
   settle();
 }
 
-recording_line_ptr virtual_engine::open_relay(
-  const call_sid& call, const std::string& session, client_id client) {
+recording_line_ptr virtual_engine::open_relay(const call_sid& call,
+  const std::string& session, client_id client,
+  std::optional<std::uint32_t> step) {
   auto line = std::make_shared<recording_line>(session);
-  if (!calls_.send(client, call, relay_connected{line}))
+  const auto known = list({std::nullopt, call});
+  const auto now = known.empty() ? 0 : known[0]->step;
+  if (!calls_.send(client, call, relay_connected{line, step.value_or(now)}))
     line->close();
   settle();
   return line;

@@ -13,7 +13,9 @@
 #include <caf/scheduler/test_coordinator.hpp>
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -97,9 +99,11 @@ public:
 
   void tell_voicemail(client_id client, voicemail_news news);
 
-  /// A ConversationRelay comes to a call of this clinic.
+  /// A ConversationRelay comes to a call of this clinic, by the document that
+  /// the call has now, or by the one with this step.
   recording_line_ptr open_relay(const call_sid& call,
-    const std::string& session = "VX1", client_id client = clinic);
+    const std::string& session = "VX1", client_id client = clinic,
+    std::optional<std::uint32_t> step = {});
   void relay_did(const call_sid& call, call_event event);
 
   /// No model is configured.

@@ -52,5 +52,30 @@ TEST(options_test, the_public_url_keeps_its_path) {
     "https://a.example/voice");
 }
 
+std::string ai_problem(const std::string& url) {
+  serve_options options;
+  options.ai_base_url = url;
+  return ai_url_problem(options);
+}
+
+TEST(options_test, a_model_is_asked_at_an_http_url_or_not_at_all) {
+  for (const auto* url : {"", "https://ai.example/v1", "http://127.0.0.1:1/v1/",
+         "HTTPS://ai.example/v1", "Http://[::1]:8000",
+         "https://me:secret@ai.example/v1"})
+    EXPECT_EQ(ai_problem(url), "") << url;
+  for (const auto* url :
+    {"ai.example/v1", "https:/ai.example", "https://", "https:///v1",
+      "https://:443/v1", "https://me:secret@/v1", "ftp://ai.example/v1",
+      "file:///etc/passwd", "httpss://ai.example", "https://ai.example/v1?a=b",
+      "https://ai.example/v1#a", "https://ai.example/v1 ",
+      " https://ai.example", "localhost:8000", "http"})
+    EXPECT_NE(ai_problem(url), "") << url;
+}
+
+TEST(options_test, what_is_wrong_with_a_url_does_not_tell_its_password) {
+  EXPECT_EQ(
+    ai_problem("me:secret@ai.example").find("secret"), std::string::npos);
+}
+
 } // namespace
 } // namespace callengine::app::testing

@@ -19,7 +19,7 @@ const ai::knowledge& clinic() {
     facts.departments = {{"Billing", {"bill"}}, {"Nurse line", {}}};
     facts.answers = {{1, "How do I get a copy of my records?",
       "Please write to us and we will send them within a week.", ""}};
-    facts.urgent_words = {"pump alarm", "code blue", ""};
+    facts.urgent_words = {"orange card", "code blue", ""};
     return ai::knowledge{facts};
   }();
   return made;
@@ -107,9 +107,9 @@ TEST(ai_brakes, do_not_let_the_past_hide_the_present) {
 }
 
 TEST(ai_brakes, know_the_clinic_s_own_urgent_words) {
-  expect_all(brake::urgent, {"the alarm of my pump is on", "code blue please"});
-  EXPECT_FALSE(ai::is_urgent("my pump", clinic()));
-  EXPECT_FALSE(ai::is_urgent("pump alarm", ai::knowledge{}));
+  expect_all(brake::urgent, {"the card I hold is orange", "code blue please"});
+  expect_none(brake::urgent, {"my card"});
+  EXPECT_EQ(ai::brake_for("orange card", ai::knowledge{}), brake::none);
 }
 
 TEST(ai_brakes, lead_to_a_person_who_asks_for_one) {

@@ -76,10 +76,78 @@ TEST(ai_plan, a_key_leads_into_it_and_says_who_takes_whom_it_cannot_help) {
     at_node<hunt_node>(*plan, behind('3').on_failure).department.empty());
   for (const auto key : {'1', '2', '3'}) {
     EXPECT_FALSE(behind(key).reads_keys);
-    ASSERT_EQ(behind(key).keys.size(), 1U)
+    ASSERT_EQ(behind(key).keys.size(), 2U)
       << "no key leads from a conversation into one";
-    EXPECT_EQ(behind(key).keys[0].key, '4');
+    EXPECT_EQ(behind(key).keys[0].key, '1');
+    EXPECT_EQ(behind(key).keys[0].target, behind('1').person)
+      << "but to the department's people";
+    EXPECT_EQ(behind(key).keys[1].key, '4');
   }
+}
+
+TEST(ai_plan, keys_that_lead_nowhere_from_a_conversation_are_not_read) {
+  auto tables = talking_clinic();
+  tables.menu = {option("1", "ai"), option("2", "ai")};
+  EXPECT_FALSE(entry_of(*plan_of(tables)).reads_keys);
+  EXPECT_TRUE(entry_of(*plan_of(tables)).keys.empty());
+  tables.menu[1].department_name = "billing";
+  const auto plan = plan_of(tables);
+  EXPECT_TRUE(entry_of(*plan).reads_keys);
+  ASSERT_EQ(entry_of(*plan).keys.size(), 1U);
+  const auto& key = entry_of(*plan).keys[0];
+  EXPECT_EQ(key.key, '2');
+  EXPECT_EQ(at_node<hunt_node>(*plan, key.target).department, "billing");
+}
+
+TEST(ai_plan, danger_reaches_the_department_first_and_then_everybody_else) {
+  auto tables = billing_clinic();
+  tables.menu = {option("1", "ai"), option("2", "ai"), option("3", "ai")};
+  tables.menu[0].department_name = "billing";
+  tables.menu[1].department_name = "Records";
+  tables.departments = {{6, "Records", {}, {}, {}}};
+  row_of(tables, dan).department = "front desk";
+  // A person of two departments stands once.
+  auto second = row_of(tables, ana);
+  second.department = "front desk";
+  tables.staff.push_back(second);
+  const auto plan = plan_of(tables);
+  const auto behind = [&plan](char key) -> const ai_node& {
+    return std::get<ai_node>(*behind_key(*plan, key));
+  };
+  const auto people = [&plan](node_index node) {
+    std::vector<user_id> result;
+    for (const auto& each : at_node<hunt_node>(*plan, node).candidates)
+      result.push_back(each.user);
+    return result;
+  };
+  const auto& theirs = at_node<hunt_node>(*plan, behind('1').urgent);
+  EXPECT_EQ(theirs.department, "billing");
+  EXPECT_EQ(people(behind('1').urgent), people(behind('1').person));
+  EXPECT_THAT(people(theirs.next), ::testing::ElementsAre(dan));
+  const auto last = at_node<hunt_node>(*plan, theirs.next).next;
+  EXPECT_EQ(at_node<voicemail_node>(*plan, last).department, "billing");
+  EXPECT_TRUE(std::holds_alternative<voicemail_node>(
+    plan->nodes.at(at_node<hunt_node>(*plan, behind('1').person).next)))
+    << "who is in no danger is not passed around";
+  EXPECT_EQ(people(behind('2').urgent).size(), 4U)
+    << "nobody belongs to the department";
+  EXPECT_EQ(behind('3').urgent, behind('3').person);
+}
+
+TEST(ai_plan, danger_has_no_second_round_where_all_belong_to_the_department) {
+  auto tables = billing_clinic();
+  tables.menu = {option("1", "ai")};
+  tables.menu[0].department_name = "billing";
+  const auto plan = plan_of(tables);
+  const auto& node = std::get<ai_node>(*behind_key(*plan, '1'));
+  EXPECT_EQ(node.urgent, node.person);
+}
+
+TEST(ai_plan, knows_what_language_its_voice_speaks) {
+  auto tables = talking_clinic();
+  EXPECT_EQ(plan_of(tables)->ai->language, "en-US");
+  tables.settings.ivr_menu_config = R"({"language": "es-MX"})";
+  EXPECT_EQ(plan_of(tables)->ai->language, "es-MX");
 }
 
 TEST(ai_plan, routes_to_every_department_however_the_tables_name_it) {

@@ -74,6 +74,22 @@ TEST(plan_book, a_plan_that_is_the_same_is_kept) {
   EXPECT_EQ(before->find("+15550003000")->ring_time, seconds{20});
 }
 
+TEST(plan_book, facts_that_are_the_same_are_not_read_again) {
+  const auto before = compile_plan_book({talking_clinic()}, nullptr);
+  auto tables = talking_clinic();
+  tables.settings.ring_seconds = 30;
+  const auto after = compile_plan_book({tables}, before);
+  const auto knowledge_in = [](const plan_book_ptr& book) {
+    return book->find(receiving_number)->ai->knowledge;
+  };
+  EXPECT_NE(after->find(receiving_number), before->find(receiving_number));
+  EXPECT_EQ(knowledge_in(after), knowledge_in(before));
+  tables.faq[0].answer = "We are closed.";
+  const auto changed = compile_plan_book({tables}, after);
+  EXPECT_NE(knowledge_in(changed), knowledge_in(after));
+  EXPECT_EQ(knowledge_in(changed)->facts().answers[0].answer, "We are closed.");
+}
+
 TEST(plan_book, settings_without_a_number_answer_no_call) {
   auto tables = billing_clinic();
   tables.settings.receiving_number.clear();

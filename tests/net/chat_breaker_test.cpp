@@ -6,12 +6,17 @@
 #include <spdlog/sinks/ostream_sink.h>
 #include <spdlog/spdlog.h>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sstream>
+#include <sys/socket.h>
+#include <thread>
 
 namespace callengine::net::testing {
 namespace {
 
 using callengine::testing::eventually;
+using callengine::testing::proposal_text;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using mode = chat_server::mode;
@@ -63,6 +68,76 @@ TEST_F(chat_breaker_test, a_hanging_endpoint_counts_as_dead) {
   EXPECT_EQ(failure_of_one(), failure::too_late);
   EXPECT_EQ(failure_of_one(), failure::too_late);
   EXPECT_EQ(failure_of_one(), failure::not_asked);
+}
+
+TEST_F(chat_breaker_test, dripping_but_alive) {
+  options.breaker_failures = 2;
+  options.budget = 600ms;
+  server.answer_with([](const std::string&) {
+    return proposal_text("answer", std::string(10'000, 'a'));
+  });
+  server.go_at({0ms, 20ms, 8});
+  for (int time = 0; time < 3; ++time)
+    EXPECT_EQ(failure_of_one(), failure::too_late);
+  EXPECT_EQ(meters.breaker_opened, 0U);
+  server.go_at({5s, 20ms, 8}); // and now nothing comes in time
+  EXPECT_EQ(failure_of_one(), failure::too_late);
+  EXPECT_EQ(failure_of_one(), failure::too_late);
+  EXPECT_EQ(failure_of_one(), failure::not_asked);
+}
+
+TEST_F(chat_breaker_test, who_waits_no_longer_counts_as_answered_too_late) {
+  options.breaker_failures = 2;
+  options.late = 1s;
+  options.budget = 8s;
+  server.behave(mode::hang);
+  const auto stop_after = [&](milliseconds time) {
+    auto what = question();
+    const auto call = what.call;
+    const auto number = what.number;
+    const auto asked = server.asked();
+    const auto ear = ask(std::move(what));
+    EXPECT_TRUE(eventually([&] { return server.asked() > asked; }));
+    std::this_thread::sleep_for(time); // of the caller's
+    client().stop(call, number);
+  };
+  stop_after(0ms);
+  EXPECT_TRUE(eventually([&] { return meters.stopped == 1; }));
+  stop_after(1100ms);
+  stop_after(1100ms);
+  EXPECT_TRUE(eventually([&] { return failures(failure::too_late) == 2; }));
+  EXPECT_EQ(meters.stopped, 1U) << "one that the caller broke off";
+  EXPECT_TRUE(eventually([&] { return meters.breaker_open.load(); }));
+}
+
+TEST_F(chat_breaker_test, a_trial_has_a_connection_of_its_own) {
+  options.breaker_failures = 2;
+  options.breaker_rest = 50ms;
+  server.behave(mode::error_500);
+  fail(2);
+  const auto before = server.connections();
+  server.behave(mode::good);
+  EXPECT_TRUE(eventually([&] { return ask().proposal().has_value(); }));
+  EXPECT_EQ(server.connections(), before + 1) << "the old one may be dead";
+}
+
+TEST_F(chat_breaker_test, connections_notice_a_peer_that_is_gone) {
+  ASSERT_TRUE(ask().proposal());
+  int found = 0;
+  for (int file = 0; file < 1024; ++file) {
+    sockaddr_in peer{};
+    socklen_t size = sizeof peer;
+    if (::getpeername(file, reinterpret_cast<sockaddr*>(&peer), &size) != 0
+      || peer.sin_family != AF_INET || ntohs(peer.sin_port) != server.port())
+      continue;
+    unsigned longest = 0;
+    size = sizeof longest;
+    ASSERT_EQ(
+      ::getsockopt(file, IPPROTO_TCP, TCP_USER_TIMEOUT, &longest, &size), 0);
+    EXPECT_EQ(longest, limits::ai_unacknowledged.count());
+    ++found;
+  }
+  EXPECT_EQ(found, 1);
 }
 
 TEST_F(chat_breaker_test, what_a_caller_can_bring_about_closes_it_to_nobody) {

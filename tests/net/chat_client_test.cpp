@@ -242,7 +242,7 @@ TEST_F(chat_client_test, the_engine_adds_less_than_5_ms_to_the_models_time) {
   };
   std::cout << "a question, its answer and the test server's work: median "
             << in_us(times[100]) << " us, p99 " << in_us(times[198]) << " us\n";
-  EXPECT_LT(times[20], 5ms); // a busy machine has its say in the others
+  EXPECT_LT(times[100], 5ms); // a busy machine has its say in the slowest
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "model/ai/ai_limits.hpp"
 #include "net/outgoing/chat/chat_request.hpp"
 
 #include <gmock/gmock.h>
@@ -53,6 +54,7 @@ TEST_F(chat_request_test, names_the_model_and_asks_for_a_stream) {
   const auto asked = body();
   EXPECT_EQ(asked["model"], "small-1");
   EXPECT_EQ(asked["stream"], true);
+  EXPECT_EQ(asked["max_tokens"], limits::ai_reply_tokens);
   EXPECT_EQ(asked["response_format"]["type"], "json_schema");
   EXPECT_EQ(asked["response_format"]["json_schema"]["strict"], true);
 }
@@ -106,6 +108,40 @@ TEST_F(chat_request_test, the_instructions_have_the_facts_and_the_rules) {
   for (const auto* what :
     {"answer", "route_department", "route_staff", "take_message", "end"})
     EXPECT_THAT(told, HasSubstr("\n- " + std::string{what} + ": "));
+}
+
+TEST_F(chat_request_test, of_many_answers_the_nearest_are_told_first) {
+  auto facts = hillside();
+  const std::string filler(200, 'x');
+  for (int each = 0; each < 500; ++each)
+    facts.answers.insert(facts.answers.begin(),
+      {each + 3, "Unlike question " + std::to_string(each), filler, ""});
+  know(std::move(facts));
+  question.said = "Do you take cards?";
+  const auto told = instructions();
+  EXPECT_LT(told.size(), limits::ai_answers_bytes + 8 * 1024);
+  EXPECT_GT(told.size(), limits::ai_answers_bytes);
+  EXPECT_LT(told.find("Do you take cards?"), told.find("Question: Unlike"));
+  EXPECT_THAT(told, Not(HasSubstr("Is there parking?")));
+  question.before = {{"Is there parking?", "Yes, behind the house."}};
+  EXPECT_THAT(instructions(), HasSubstr("Question: Is there parking?"))
+    << "the caller may go on about it";
+}
+
+TEST_F(chat_request_test, answers_that_fit_stand_as_the_clinic_wrote_them) {
+  question.said = "Do you take cards?";
+  const auto told = instructions();
+  EXPECT_LT(told.find("Is there parking?"), told.find("Do you take cards?"));
+}
+
+TEST_F(chat_request_test, key_words_have_a_limit_and_departments_have_none) {
+  auto facts = hillside();
+  for (int each = 0; each < 1000; ++each)
+    facts.departments.front().key_words.push_back(
+      "word" + std::to_string(each));
+  know(std::move(facts));
+  EXPECT_LT(instructions().size(), limits::ai_key_words_bytes + 8 * 1024);
+  EXPECT_THAT(instructions(), HasSubstr("Department: front desk"));
 }
 
 TEST_F(chat_request_test, the_clinics_wishes_stand_behind_the_rules) {

@@ -34,18 +34,18 @@ void fake_engine::page_did(staff_key staff, incoming_page_event event) {
     arrived->welcome(staff_state::offline);
 }
 
-void fake_engine::relay_opened(
-  client_id client, const call_sid& call, relay_line_ptr line) {
+void fake_engine::relay_opened(client_id client, const call_sid& call,
+  std::uint32_t step, relay_line_ptr line) {
   const std::lock_guard lock{mutex_};
   const call_events::relay_opened opened{line->session()};
-  relays_.push_back({client, call, std::move(line), opened});
+  relays_.push_back({client, call, step, std::move(line), opened});
   changed_.notify_all();
 }
 
 void fake_engine::relay_did(
   client_id client, const call_sid& call, call_event event) {
   const std::lock_guard lock{mutex_};
-  relays_.push_back({client, call, nullptr, std::move(event)});
+  relays_.push_back({client, call, 0, nullptr, std::move(event)});
   changed_.notify_all();
 }
 

@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <cstdint>
 #include <functional>
 #include <mutex>
 #include <optional>
@@ -22,8 +23,8 @@ public:
 
   void accept(webhook request, webhook_reply_ptr reply) override;
   void page_did(staff_key staff, incoming_page_event event) override;
-  void relay_opened(
-    client_id client, const call_sid& call, relay_line_ptr line) override;
+  void relay_opened(client_id client, const call_sid& call, std::uint32_t step,
+    relay_line_ptr line) override;
   void relay_did(
     client_id client, const call_sid& call, call_event event) override;
   void tell_voicemail(client_id client, voicemail_news news) override;
@@ -57,8 +58,9 @@ public:
   struct relay_news {
     client_id client;
     call_sid call;
-    relay_line_ptr line; ///< null: not of its opening
-    call_event event;    ///< of its opening: `relay_opened`
+    std::uint32_t step = 0; ///< of its opening, as what follows
+    relay_line_ptr line;    ///< null: not of its opening
+    call_event event;       ///< of its opening: `relay_opened`
   };
 
   /// Waits until so many came.

@@ -35,13 +35,6 @@ TEST(link_url, is_exactly_this) {
     "&department=front%20desk%20%26%20caf%C3%A9#rc=5&rp=all");
 }
 
-TEST(link_url, a_relays_socket_has_the_public_host_and_no_query) {
-  EXPECT_EQ(
-    relay_url(base), "wss://voice.clinic.example/api/twilio/voice/relay");
-  EXPECT_EQ(relay_url("http://127.0.0.1:8080"),
-    "ws://127.0.0.1:8080/api/twilio/voice/relay");
-}
-
 RC_GTEST_PROP(link_url, what_was_written_is_read_again, ()) {
   const auto number = rc::gen::nonNegative<std::int64_t>();
   twiml::link link;

@@ -285,6 +285,21 @@ TEST_F(presence_test, a_page_that_reads_nothing_is_cut_off) {
   EXPECT_EQ(server_->counted().pages_cut_off, 1U);
 }
 
+TEST_F(presence_test, a_page_that_reads_nothing_is_left_after_its_deadline) {
+  options.limits.queued_frames = 10'000;
+  options.limits.heartbeat = 1min;
+  options.limits.close_deadline = 100ms;
+  start();
+  const auto page = welcomed();
+  const auto handle = connected_page();
+  ASSERT_TRUE(handle);
+  page_frame::error large{"test", std::string(64 * 1024, 'x')};
+  for (int each = 0; each < 1000; ++each)
+    handle->send(large);
+  page->send("bytes", true); // against the rules
+  ASSERT_TRUE(engine.wait_for<page_event::disconnected>());
+}
+
 TEST_F(presence_test, a_socket_ends_with_its_token) {
   start();
   websocket_client page{port()};

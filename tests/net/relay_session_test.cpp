@@ -1,75 +1,33 @@
-#include "tests/net/fixture.hpp"
-#include "tests/net/websocket_client.hpp"
+#include "tests/net/relay_fixture.hpp"
 #include "tests/support/eventually.hpp"
 
-#include <thread>
+#include <gmock/gmock.h>
+#include <spdlog/sinks/ostream_sink.h>
+#include <spdlog/spdlog.h>
+
+#include <sstream>
+#include <vector>
 
 namespace callengine::net::testing {
 namespace {
 
-using namespace call_events;
 using callengine::testing::eventually;
-using nlohmann::json;
-using namespace std::chrono_literals;
-
-constexpr std::string_view path = "/api/twilio/voice/relay";
-constexpr std::string_view relay = "wss://voice.clinic.example"
-                                   "/api/twilio/voice/relay";
-constexpr std::string_view session = "VX00000000000000000000000000000001";
-constexpr client_id clinic{123};
-
-class relay_test : public server_fixture {
-protected:
-  /// Twilio, whose signature is this URL's.
-  std::unique_ptr<websocket_client> connect(std::string_view signed_url = relay,
-    std::string_view token = auth_token, std::string_view target = path) {
-    return std::make_unique<websocket_client>(
-      port(), target, "X-Twilio-Signature", sign(token, signed_url));
-  }
-
-  static json setup(std::string_view call = some_call) {
-    return {{"type", "setup"}, {"sessionId", session}, {"callSid", call},
-      {"callStatus", "RINGING"},
-      {"customParameters", {{"client", "123"}, {"line", "7"}, {"step", "1"}}}};
-  }
-
-  /// One that the engine knows; nothing came of it but its opening.
-  std::unique_ptr<websocket_client> begun() {
-    auto twilio = connect();
-    EXPECT_TRUE(twilio->is_open());
-    twilio->send_json(setup());
-    EXPECT_TRUE(engine.wait_for_relay_news(1));
-    return twilio;
-  }
-
-  relay_line_ptr line() const {
-    return engine.relay_events().at(0).line;
-  }
-
-  /// The event with this number, from 0, once it came.
-  template <class Event>
-  Event event(std::size_t which) {
-    EXPECT_TRUE(engine.wait_for_relay_news(which + 1));
-    const auto all = engine.relay_events();
-    const auto* found
-      = which < all.size() ? std::get_if<Event>(&all[which].event) : nullptr;
-    EXPECT_TRUE(found) << which;
-    return found ? *found : Event{};
-  }
-};
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 // -- the handshake ------------------------------------------------------------
 
 TEST_F(relay_test, the_signed_url_opens_the_socket) {
   start();
   EXPECT_TRUE(connect()->is_open());
-  EXPECT_TRUE(connect(relay, old_auth_token)->is_open()) << "a rotation";
+  EXPECT_TRUE(connect(relay_url, old_auth_token)->is_open()) << "a rotation";
   EXPECT_TRUE(
-    connect("wss://voice.clinic.example:443" + std::string{path})->is_open());
-  EXPECT_TRUE(connect(std::string{relay} + "/")->is_open())
+    connect("wss://voice.clinic.example:443" + std::string{relay_path})
+      ->is_open());
+  EXPECT_TRUE(connect(std::string{relay_url} + "/")->is_open())
     << "Twilio may sign it with a slash at its end";
-  EXPECT_TRUE(connect(
-    std::string{relay} + "?a=b%20c", auth_token, std::string{path} + "?a=b%20c")
+  EXPECT_TRUE(connect(std::string{relay_url} + "?a=b%20c", auth_token,
+    std::string{relay_path} + "?a=b%20c")
                 ->is_open());
   EXPECT_TRUE(
     eventually([&] { return server_->counted().relays_opened == 5U; }));
@@ -78,14 +36,16 @@ TEST_F(relay_test, the_signed_url_opens_the_socket) {
 
 TEST_F(relay_test, what_is_not_signed_is_refused_and_counted) {
   start();
-  const auto https = "https" + std::string{relay.substr(3)};
+  const auto https = "https" + std::string{relay_url.substr(3)};
   const std::vector<std::unique_ptr<websocket_client>> refused = [&] {
     std::vector<std::unique_ptr<websocket_client>> all;
-    all.push_back(std::make_unique<websocket_client>(port(), path, "X-A", ""));
-    all.push_back(connect(relay, "another token"));
+    all.push_back(
+      std::make_unique<websocket_client>(port(), relay_path, "X-A", ""));
+    all.push_back(connect(relay_url, "another token"));
     all.push_back(connect(https));
-    all.push_back(connect(relay, auth_token, std::string{path} + "?call=1"));
-    all.push_back(connect("wss://elsewhere.example" + std::string{path}));
+    all.push_back(
+      connect(relay_url, auth_token, std::string{relay_path} + "?call=1"));
+    all.push_back(connect("wss://elsewhere.example" + std::string{relay_path}));
     return all;
   }();
   for (const auto& each : refused) {
@@ -97,10 +57,23 @@ TEST_F(relay_test, what_is_not_signed_is_refused_and_counted) {
   EXPECT_TRUE(engine.relay_events().empty());
 }
 
+TEST_F(relay_test, a_signed_path_that_names_no_call_is_not_found) {
+  start();
+  for (const auto* bad : {"/api/twilio/voice/relay",
+         "/api/twilio/voice/relay/123", "/api/twilio/voice/relay/123/CA1/4"}) {
+    const auto twilio = connect(
+      "wss://voice.clinic.example" + std::string{bad}, auth_token, bad);
+    EXPECT_FALSE(twilio->is_open()) << bad;
+    EXPECT_EQ(twilio->refusal(), 404U) << bad;
+  }
+  EXPECT_EQ(server_->counted().webhooks_refused, 3U);
+  EXPECT_EQ(server_->counted().relays_opened, 0U);
+}
+
 TEST_F(relay_test, a_request_that_is_no_handshake_is_told_so) {
   start();
-  EXPECT_EQ(ask(get(path))->status, 426);
-  EXPECT_EQ(ask(post(path, "a=b"))->status, 405);
+  EXPECT_EQ(ask(get(relay_path))->status, 426);
+  EXPECT_EQ(ask(post(relay_path, "a=b"))->status, 405);
 }
 
 TEST_F(relay_test, origins_are_for_pages) {
@@ -136,6 +109,7 @@ TEST_F(relay_test, a_conversation_reaches_its_call) {
     EXPECT_EQ(each.client, clinic);
     EXPECT_EQ(each.call, some_call);
   }
+  EXPECT_EQ(engine.relay_events().front().step, 4U);
   EXPECT_EQ(server_->counted().relay_errors, 1U);
   EXPECT_EQ(server_->counted().relay_frames_bad, 0U);
 }
@@ -173,6 +147,37 @@ TEST_F(relay_test, nothing_is_heard_before_setup_and_a_second_one_not_at_all) {
   EXPECT_EQ(server_->counted().relay_frames_bad, 3U);
 }
 
+TEST_F(relay_test, a_setup_of_another_call_than_the_urls_ends_the_socket) {
+  start();
+  const auto twilio = connect();
+  twilio->send_json(setup(some_leg));
+  EXPECT_FALSE(twilio->receive());
+  EXPECT_EQ(twilio->close_code(), 1008);
+  EXPECT_EQ(server_->counted().relays_cut_off, 1U);
+  EXPECT_TRUE(engine.relay_events().empty());
+}
+
+TEST_F(relay_test, what_an_error_repeats_is_not_logged) {
+  std::ostringstream log;
+  const auto sink = std::make_shared<spdlog::sinks::ostream_sink_mt>(log);
+  const auto before = spdlog::default_logger();
+  spdlog::set_default_logger(std::make_shared<spdlog::logger>("test", sink));
+  spdlog::set_level(spdlog::level::trace);
+  start();
+  const auto twilio = begun();
+  for (const auto* words :
+    {"Invalid message received: {\"token\": \"My knee\"}",
+      "My knee was not understood"})
+    twilio->send_json({{"type", "error"}, {"description", words}});
+  EXPECT_TRUE(
+    eventually([&] { return server_->counted().relay_errors == 2U; }));
+  server_.reset(); // nobody logs any more
+  spdlog::set_default_logger(before);
+  EXPECT_THAT(log.str(), HasSubstr("Invalid message received"));
+  EXPECT_THAT(log.str(), HasSubstr("of another kind"));
+  EXPECT_THAT(log.str(), Not(HasSubstr("knee")));
+}
+
 TEST_F(relay_test, setup_has_to_come_in_time) {
   options.limits.setup_deadline = 50ms;
   start();
@@ -203,122 +208,6 @@ TEST_F(relay_test, bytes_are_no_text) {
     twilio->send(setup().dump(), true);
   EXPECT_FALSE(twilio->receive());
   EXPECT_TRUE(engine.relay_events().empty());
-}
-
-// -- what it is told ----------------------------------------------------------
-
-TEST_F(relay_test, what_is_said_arrives_in_order_and_end_is_the_last) {
-  start();
-  const auto twilio = begun();
-  const auto to = line();
-  EXPECT_EQ(to->session(), session);
-  to->say("We are ", false);
-  to->say("open.", true);
-  to->say("What else?", true);
-  to->end("routed");
-  to->say("Too late.", true);
-  std::string told;
-  std::vector<std::string> cycles;
-  auto frame = twilio->receive();
-  for (; frame && frame->at("type") == "text"; frame = twilio->receive()) {
-    told += frame->at("token");
-    if (frame->at("last"))
-      cycles.push_back(std::exchange(told, {}));
-  }
-  EXPECT_EQ(cycles, (std::vector<std::string>{"We are open.", "What else?"}));
-  ASSERT_TRUE(frame);
-  EXPECT_EQ(*frame, (json{{"type", "end"}, {"handoffData", "routed"}}));
-  twilio->close();
-  event<relay_closed>(1);
-  EXPECT_EQ(server_->counted().relays_not_wanted, 0U);
-}
-
-TEST_F(relay_test, a_twilio_that_stays_after_the_end_is_left) {
-  options.limits.close_deadline = 100ms;
-  start();
-  const auto twilio = begun();
-  line()->end({});
-  EXPECT_TRUE(twilio->receive());
-  EXPECT_FALSE(twilio->receive());
-  event<relay_closed>(1);
-}
-
-TEST_F(relay_test, what_waits_is_forgotten_when_the_caller_interrupts) {
-  options.limits.relay_queued_bytes = 16 * 1024 * 1024;
-  start();
-  const auto twilio = begun(); // it does not read yet
-  // More than the buffers of both sockets hold: the rest waits in the engine.
-  const std::string much(1024 * 1024, 'x');
-  for (int each = 0; each < 12; ++each)
-    line()->say(much, false);
-  twilio->send_json({{"type", "interrupt"}, {"utteranceUntilInterrupt", "x"}});
-  event<relay_interrupted>(1);
-  line()->say("Yes?", true);
-  std::size_t old = 0;
-  std::string newest;
-  while (newest != "Yes?") {
-    const auto frame = twilio->receive();
-    ASSERT_TRUE(frame);
-    newest = frame->at("token");
-    old += newest.size();
-  }
-  EXPECT_LT(old, 12 * much.size());
-}
-
-TEST_F(relay_test, a_twilio_that_reads_nothing_is_cut_off) {
-  start();
-  const auto twilio = begun();
-  const auto to = line();
-  const std::string piece(4096, 'x');
-  // 64 MiB: far more than the buffers of both sockets hold.
-  for (int each = 0; each < 16'384; ++each)
-    to->say(piece, each % 7 == 0);
-  event<relay_closed>(1);
-  EXPECT_EQ(server_->counted().relays_cut_off, 1U);
-}
-
-TEST_F(relay_test, a_socket_that_no_call_waits_for_is_closed_and_counted) {
-  start();
-  const auto twilio = begun();
-  line()->close();
-  EXPECT_FALSE(twilio->receive());
-  EXPECT_EQ(twilio->close_code(), 1000);
-  event<relay_closed>(1);
-  EXPECT_EQ(server_->counted().relays_not_wanted, 1U);
-}
-
-TEST_F(relay_test, a_dropped_socket_is_told_once_and_takes_no_more) {
-  start();
-  const auto twilio = begun();
-  twilio->drop();
-  event<relay_closed>(1);
-  line()->say("Hello?", true);
-  line()->end({});
-  line()->close();
-  server_->stop(1s);
-  EXPECT_EQ(engine.relay_events().size(), 2U);
-  EXPECT_EQ(server_->counted().relays_not_wanted, 0U);
-}
-
-TEST_F(relay_test, a_stop_closes_the_sockets_decently) {
-  start();
-  const auto twilio = begun();
-  line()->say("One moment.", true);
-  std::thread stopping{[&] {
-    server_->stop(5s);
-  }};
-  EXPECT_EQ(twilio->receive()->at("token"), "One moment.");
-  EXPECT_FALSE(twilio->receive());
-  EXPECT_EQ(twilio->close_code(), 1001);
-  stopping.join();
-  event<relay_closed>(1);
-}
-
-TEST_F(relay_test, a_half_open_socket_is_found_by_the_heartbeat) {
-  options.limits.relay_heartbeat = 200ms;
-  start();
-  const auto twilio = begun(); // it reads no more, so it answers no ping
-  event<relay_closed>(1);
 }
 
 } // namespace

@@ -12,6 +12,7 @@ namespace callengine::net::twilio {
 namespace {
 
 const url_base base{"https://v.example", "a token"};
+constexpr std::string_view some_call = "CA00000000000000000000000000000001";
 constexpr std::string_view head = R"(<?xml version="1.0" encoding="UTF-8"?>)";
 
 twiml::link link_to(twiml::endpoint to) {
@@ -112,18 +113,42 @@ TEST(render_twiml, a_conversation_takes_words_or_a_key_and_hears_swearing) {
         R"(</Response>)");
 }
 
-TEST(render_twiml, a_relay_learns_from_parameters_whose_call_it_carries) {
-  EXPECT_EQ(xml_of(relay()),
+TEST(render_twiml, a_relays_url_says_whose_call_it_carries) {
+  twiml::document document;
+  document.verbs = {relay()};
+  EXPECT_EQ(render_twiml(document, base, some_call).xml.substr(head.size()),
     R"(<Response><Connect action=")" + url_of("ai-gather")
       + R"(" method="POST"><ConversationRelay )"
-        R"(url="wss://v.example/api/twilio/voice/relay" )"
+        R"(url="wss://v.example/api/twilio/voice/relay/1/)"
+      + std::string{some_call}
+      + R"(/3" )"
         R"(welcomeGreeting="How can I help &quot;you&quot;?" )"
         R"(dtmfDetection="true" interruptible="any" )"
-        R"(reportInputDuringAgentSpeech="any" hints="billing">)"
-        R"(<Parameter name="client" value="1"/>)"
-        R"(<Parameter name="line" value="2"/>)"
-        R"(<Parameter name="step" value="3"/>)"
-        R"(</ConversationRelay></Connect></Response>)");
+        R"(reportInputDuringAgentSpeech="any" hints="billing"/>)"
+        R"(</Connect></Response>)");
+}
+
+TEST(render_twiml, what_is_cut_of_hints_is_no_text_that_was_cut) {
+  const std::string name(300, 'x');
+  auto verb = conversation();
+  verb.hints = {name, "billing"};
+  twiml::document document;
+  document.verbs = {verb};
+  const auto result = render_twiml(document, base);
+  EXPECT_NE(result.xml.find("hints=\"" + name.substr(0, 100) + ",billing\""),
+    result.xml.npos);
+  EXPECT_FALSE(result.was_cut);
+}
+
+TEST(render_twiml, hints_take_no_room_from_what_is_said) {
+  auto verb = conversation();
+  verb.hints.assign(500, std::string(100, '&'));
+  verb.prompts.assign(3, twiml::say{std::string(2500, '&')});
+  twiml::document document;
+  document.verbs = {verb};
+  const auto result = render_twiml(document, base);
+  EXPECT_LE(result.xml.size(), limits::document_bytes);
+  EXPECT_FALSE(result.was_cut);
 }
 
 TEST(render_twiml, a_recogniser_gets_the_documents_language) {

@@ -75,6 +75,28 @@ TEST_F(completion_reader_test, a_server_that_does_not_stream_is_understood) {
   EXPECT_FALSE(reader.is_broken());
 }
 
+TEST_F(completion_reader_test, a_byte_order_mark_is_left_out) {
+  const std::string mark = "\xEF\xBB\xBF";
+  EXPECT_EQ(
+    read(
+      mark + "data: {\"choices\":[{\"delta\":{\"content\":\"we are\"}}]}\n\n"),
+    "we are");
+  reader = {};
+  EXPECT_EQ(
+    read(mark + "{\"choices\":[{\"message\":{\"content\":\"we are\"}}]}"),
+    "we are");
+  EXPECT_FALSE(reader.is_broken());
+}
+
+TEST_F(completion_reader_test, the_last_event_ends_it) {
+  read("data: {\"choices\":[{\"delta\":{\"content\":\"we\"}}]}\n\n");
+  EXPECT_FALSE(reader.is_done());
+  EXPECT_EQ(read("data: [DONE]\n\n"
+                 "data: {\"choices\":[{\"delta\":{\"content\":\"no\"}}]}\n\n"),
+    "");
+  EXPECT_TRUE(reader.is_done());
+}
+
 TEST_F(completion_reader_test, an_error_in_the_stream_breaks_it) {
   read("data: {\"error\":{\"message\":\"overloaded\"}}\n\n");
   EXPECT_TRUE(reader.is_broken());

@@ -68,8 +68,44 @@ std::string delta(std::string_view words) {
   return event(choice("delta", std::move(message)).dump());
 }
 
+std::string stream_done() {
+  return event("[DONE]");
+}
+
 std::string stream_end() {
-  return event("[DONE]") + "0\r\n\r\n";
+  return stream_done() + "0\r\n\r\n";
+}
+
+std::string stream_mark() {
+  // Cut, as the network may do it.
+  return chunk("\xEF") + chunk("\xBB\xBF");
+}
+
+std::optional<endless_answer> endless_in(mode how) {
+  const std::string much(16'000, 'a');
+  switch (how) {
+  case mode::endless:
+    return endless_answer{
+      stream_head() + delta(R"({"action":"answer","text":")"), delta(much)};
+  case mode::endless_heads:
+    return endless_answer{"HTTP/1.1 200 OK\r\n", "X-Filler: " + much + "\r\n"};
+  case mode::endless_hints:
+    return endless_answer{
+      "", "HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\n\r\n"};
+  case mode::endless_white:
+    return endless_answer{stream_head(), chunk(std::string(16'000, ' '))};
+  case mode::endless_error:
+    return endless_answer{"HTTP/1.1 500 Scripted\r\nContent-Type: "
+                          "text/plain\r\nTransfer-Encoding: chunked\r\n\r\n",
+      chunk(much)};
+  default:
+    return std::nullopt;
+  }
+}
+
+std::string redirection(const std::string& url) {
+  return "HTTP/1.1 307 Elsewhere\r\nLocation: " + url
+    + "/chat/completions\r\nContent-Length: 0\r\n\r\n";
 }
 
 std::size_t token_end(std::string_view text, std::size_t end) {
@@ -83,7 +119,7 @@ std::string words_in(mode how, const std::string& words) {
   constexpr std::size_t lost = 8;
   if (how == mode::no_json)
     return "Sure! We are open from nine to five.";
-  if (how == mode::half_json)
+  if (how == mode::half_json || how == mode::half_json_kept_open)
     return words.substr(0, token_end(words, words.size() - lost));
   return words;
 }

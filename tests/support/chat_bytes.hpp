@@ -2,6 +2,7 @@
 
 #include "tests/support/chat_server.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,10 +12,28 @@ namespace callengine::testing {
 /// Value of a header of a request; empty: it isn't there.
 std::string header_of(std::string_view head, std::string_view name);
 
-/// The beginning of a streamed answer, one token of it, and its end.
+/// The beginning of a streamed answer, one token of it, its last event, and
+/// its end.
 std::string stream_head();
 std::string delta(std::string_view words);
+std::string stream_done();
 std::string stream_end();
+
+/// A byte order mark, as a piece of a streamed answer.
+std::string stream_mark();
+
+/// An answer without an end: how it begins, and what then comes again and
+/// again.
+struct endless_answer {
+  std::string begin;
+  std::string piece;
+};
+
+/// Nothing: in this mode it has an end.
+std::optional<endless_answer> endless_in(chat_server::mode how);
+
+/// Sends whoever asks to this URL.
+std::string redirection(const std::string& url);
 
 /// Where a token of so many bytes ends without cutting a character.
 std::size_t token_end(std::string_view text, std::size_t end);

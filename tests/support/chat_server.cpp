@@ -29,6 +29,7 @@ using asio::ip::tcp;
 using mode = chat_server::mode;
 
 constexpr std::size_t endless_bytes = 100'000'000;
+constexpr std::size_t endless_piece = 16'000;
 
 std::string last_said(const nlohmann::json& body) {
   std::string said;
@@ -126,16 +127,27 @@ struct chat_server::running {
     std::unique_lock guard{lock};
     const auto how = behaviour;
     const auto speed = rate;
+    const auto elsewhere = redirection(other_url);
     const auto words = words_in(how, words_of(said));
     guard.unlock();
     const auto at_once = answer_at_once(how, words);
+    const auto flood = endless_in(how);
     co_await pause(speed.first);
+    if (flood) {
+      co_await write_endlessly(socket, *flood);
+      co_return false;
+    }
     switch (how) {
     case mode::hang:
       co_await wait_for_end(socket);
       co_return false;
-    case mode::endless:
-      co_await write_endlessly(socket);
+    case mode::redirect:
+      co_await write(socket, elsewhere);
+      co_return true;
+    case mode::kept_open:
+    case mode::half_json_kept_open:
+      co_await stream(socket, words, speed, how);
+      co_await wait_for_end(socket);
       co_return false;
     case mode::cut:
     case mode::reset:
@@ -144,7 +156,8 @@ struct chat_server::running {
     case mode::good:
     case mode::no_json:
     case mode::half_json:
-      co_await stream(socket, words, speed);
+    case mode::marked:
+      co_await stream(socket, words, speed, how);
       co_return true;
     default:
       co_await write(socket, at_once);
@@ -158,8 +171,11 @@ struct chat_server::running {
   }
 
   asio::awaitable<void> stream(
-    tcp::socket& socket, std::string words, pace speed) {
-    auto bytes = stream_head() + delta("");
+    tcp::socket& socket, std::string words, pace speed, mode how) {
+    auto bytes = stream_head();
+    if (how == mode::marked)
+      bytes += stream_mark();
+    bytes += delta("");
     co_await write(socket, bytes);
     for (std::size_t at = 0; at < words.size();) {
       const auto end = token_end(words, at + speed.token);
@@ -168,7 +184,10 @@ struct chat_server::running {
       at = end;
       co_await pause(speed.between);
     }
-    co_await write(socket, stream_end());
+    bytes = stream_done();
+    if (how != mode::kept_open && how != mode::half_json_kept_open)
+      bytes = stream_end();
+    co_await write(socket, bytes);
   }
 
   asio::awaitable<void> write_half(
@@ -181,13 +200,15 @@ struct chat_server::running {
     socket.close();
   }
 
-  asio::awaitable<void> write_endlessly(tcp::socket& socket) {
-    auto bytes = stream_head() + delta(R"({"action":"answer","text":")");
-    co_await write(socket, bytes);
-    bytes = delta(std::string(16'000, 'a'));
+  asio::awaitable<void> write_endlessly(
+    tcp::socket& socket, const endless_answer& what) {
+    co_await write(socket, what.begin);
+    std::string pieces;
+    while (pieces.size() < endless_piece)
+      pieces += what.piece;
     for (std::size_t written = 0; written < endless_bytes;
-         written += bytes.size())
-      co_await write(socket, bytes);
+         written += pieces.size())
+      co_await write(socket, pieces);
   }
 
   asio::awaitable<void> wait_for_end(tcp::socket& socket) {
@@ -204,6 +225,7 @@ struct chat_server::running {
   mode behaviour = mode::good;
   pace rate;
   model writes;
+  std::string other_url;
   std::vector<question> questions;
   std::jthread thread; // last: it uses the others
 };
@@ -227,9 +249,17 @@ void chat_server::go_at(pace how_fast) {
   running_->rate = how_fast;
 }
 
+void chat_server::lead_to(std::string url) {
+  const std::lock_guard guard{running_->lock};
+  running_->other_url = std::move(url);
+}
+
 std::string chat_server::url() const {
-  return "http://127.0.0.1:"
-    + std::to_string(running_->acceptor.local_endpoint().port()) + "/v1";
+  return "http://127.0.0.1:" + std::to_string(port()) + "/v1";
+}
+
+std::uint16_t chat_server::port() const {
+  return running_->acceptor.local_endpoint().port();
 }
 
 std::vector<chat_server::question> chat_server::questions() const {

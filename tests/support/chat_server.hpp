@@ -23,15 +23,23 @@ public:
     hang,  ///< takes the question and says nothing
     error_400,
     error_500,
-    error_429,   ///< with a Retry-After of 1 s
-    garbage,     ///< a web page
-    bad_events,  ///< events whose data are no JSON
-    error_event, ///< an error in the stream
-    no_json,     ///< the model chats instead of proposing
-    half_json,   ///< the model's words end in the middle
-    endless,     ///< 100 MB of one text
-    cut,         ///< the connection ends in the middle of the answer
-    reset,       ///< the same, torn down
+    error_429,           ///< with a Retry-After of 1 s
+    garbage,             ///< a web page
+    bad_events,          ///< events whose data are no JSON
+    error_event,         ///< an error in the stream
+    no_json,             ///< the model chats instead of proposing
+    half_json,           ///< the model's words end in the middle
+    endless,             ///< 100 MB of one text
+    endless_heads,       ///< 100 MB of headers
+    endless_hints,       ///< 100 MB of interim answers (103)
+    endless_white,       ///< 100 MB of white space
+    endless_error,       ///< a 500 with 100 MB of body
+    redirect,            ///< to where `lead_to` says
+    kept_open,           ///< as `good`, but nothing ends it behind `[DONE]`
+    half_json_kept_open, ///< as `half_json`, in the same way
+    marked,              ///< as `good`, behind a byte order mark
+    cut,                 ///< the connection ends in the middle of the answer
+    reset,               ///< the same, torn down
   };
 
   /// What the model writes when it is told this last.
@@ -59,9 +67,11 @@ public:
   void behave(mode how);
   void answer_with(model words);
   void go_at(pace how_fast);
+  void lead_to(std::string url);
 
   /// As AI_BASE_URL has it.
   std::string url() const;
+  std::uint16_t port() const;
 
   /// In the order of their coming.
   std::vector<question> questions() const;

@@ -14,8 +14,9 @@ using namespace std::chrono_literals;
 script_server::script_server(
   const std::string& script, const std::vector<std::string>& options) {
   misbehave("ok");
-  std::vector<std::string> command{
-    "/usr/bin/python3", script, "--folder=" + folder_.path().string()};
+  std::vector<std::string> command{"/usr/bin/env",
+    script.ends_with(".js") ? "node" : "python3", script,
+    "--folder=" + folder_.path().string()};
   command.insert(command.end(), options.begin(), options.end());
   process_
     = std::make_unique<child_process>(command, environment{}, folder_ / "log");

@@ -13,10 +13,11 @@ namespace callengine::testing {
 
 class child_process;
 
-/// A server that is a Python script with a folder of its own, on a free port of
-/// 127.0.0.1. Its folder holds `port`, once it listens, `mode`, which it reads
-/// at every step, `reached`, once a fault was met, and `N.json` for each thing
-/// that it did. Gone when this is destroyed, and when the test program dies.
+/// A server that is a script of Python's or Node's with a folder of its own, on
+/// a free port of 127.0.0.1. Its folder holds `port`, once it listens, `mode`,
+/// which it reads at every step, `reached`, once a fault was met, and `N.json`
+/// for each thing that it did. Gone when this is destroyed, and when the test
+/// program dies.
 class script_server {
 public:
   /// Returns when it listens; throws if it does not start.

@@ -138,7 +138,7 @@ TEST_F(urgent_call_test, stands_before_older_ones_in_the_list) {
   ASSERT_TRUE(the().run_until([&] { return ben->offers() == 1; }));
   const auto answer = the().portal(
     "/api/portal/calls?live=true", the().token(7, 123, "supervisor"));
-  const auto live = json::parse(answer.body, nullptr, false)["calls"];
+  auto live = json::parse(answer.body, nullptr, false)["calls"];
   ASSERT_EQ(live.size(), 2U) << answer.body;
   EXPECT_EQ(live[0]["call"], call.who->sid());
   EXPECT_EQ(live[0]["urgent"], true);

@@ -88,6 +88,8 @@ TEST_F(hang_up_test, in_the_talk) {
   const auto ana = the().sign_in(101);
   const auto who = call_and_press('1');
   ASSERT_TRUE(the().run_until([&] { return who->heard("(connected"); }));
+  // The engine learns of the talk a little later than the two.
+  ASSERT_TRUE(the().run_until([&] { return ana->state() == "talking"; }));
   hang_up_and_expect_free(*who);
   EXPECT_TRUE(is_available(*ana, 1s)) << ana->state();
   EXPECT_EQ(the().outcome(who->sid()), "person");

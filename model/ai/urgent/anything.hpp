@@ -12,10 +12,13 @@ inline constexpr auto anything = std::to_array<std::string_view>({
   "-*in_an_emergency|emergency_contact|er_bill|case_of_emergency|"
   "case_of_an_emergency|not_an_emergency|non_emergency|emergency_appointment|"
   "emergency_line|"
-  "emergency_number|emergency_hours",
+  "emergency_number|emergency_hours|emergency_entrance|if_there_is|"
+  "if_there|if_i_have_an|emergency_visit|emergency_department",
   "2: emergency help|now|please|urgent|real|going_on -contact|not|room|number",
-  "6: ambulance|paramedic|paramedics|911|9_1_1|9_11 need|send|call|get|want|"
-  "come|dial|should -*bill|charge|invoice|claim|cost|statement|@past",
+  "6: ambulance|paramedic|paramedics|911|9_1_1|9_11 send|call|get|want|"
+  "come|dial|should "
+  "-*drive|plan|button|saying|say_dial|bill|charge|invoice|claim|cost|"
+  "statement|@past",
   "5: emergency_room|er|e_r|hospital should|need i|we|he|she go|going|take|"
   "now|get -*@paper -*bill|record|follow_up|refer|directions",
   "1> help help",
@@ -32,6 +35,9 @@ inline constexpr auto anything = std::to_array<std::string_view>({
   "6: sugar|glucose low|30|40|20|50|35|45|600|500|400|high|crash pass|shake|"
   "shaky|confuse|confused|faint|sweat|drop|extremely|really|dangerously|"
   "unconscious|not|over|below|under -*candy|diet|free",
+  "4> sugar|glucose @low_sugar -*points|pounds|dollars|years",
+  "5> oxygen|ox|o2|saturation @low_oxygen -*dollars|order|refill",
+  "3> pulse|heart_rate|heartbeat @pulse_rate -*dollars|years",
   "diabetic_coma|insulin_shock|sepsis|heat_stroke|heatstroke|hypothermia|"
   "meningitis|septic_shock -*@paper -*@past",
   "5: blood_pressure 200|210|220|190|230|180 over|headache|chest|is|was",

@@ -20,7 +20,7 @@ inline constexpr auto births = std::to_array<std::string_view>({
   "5: fever|temperature 104|105|106|107|stiff|confuse|confused|seizure "
   "-*@medication",
   "2: water|waters broke|breaking|=broken -*heater|main|pipe|office|fountain",
-  "contraction -*@paper -*lens",
+  "=contraction|=contractions -*@paper -*lens",
   "2> water leaking -*pipe|heater|ceiling",
   "3> =in|into|premature|early|active|preterm|going =labor|labour "
   "-1:day -*class",

@@ -65,7 +65,7 @@ inline constexpr auto head = std::to_array<std::string_view>({
   "-*salad|dressing",
   "5: =seizures|seizure today|tonight|minutes|row|stop|hour|hours|first|still "
   "-*@medication -*@past -*@paper",
-  "convulse|convulsion",
+  "=convulsing|=convulsion|=convulsions|=convulsed|=convulse",
   "2> =having|=had|=has|throwing a_fit|fits",
   "5: shake|jerk|twitch|tremble uncontrollable|uncontrollably|control|stop|"
   "violent|violently",

@@ -26,7 +26,7 @@ inline constexpr auto heart_and_breath = std::to_array<std::string_view>({
   "2> can_not|not|cannot "
   "=breathe|=breath|=breathing|=breathin|=breed|=breeze|=bread|=breathes",
   "3> @hardly =breathe|=breathing|=breath",
-  "5: @breath @cannot -@breath_paper",
+  "5: @breath @cannot -@breath_paper -*hold_your",
   "6: @breath @hardly -@breath_paper",
   "2> short|shortness of_breath|breath -@breath_paper",
   "4: catch|catching|lose|out_of breath -*mint",
@@ -42,7 +42,8 @@ inline constexpr auto heart_and_breath = std::to_array<std::string_view>({
   "5: inhaler not work|help -*portal|coupon",
   "4: throat|airway|windpipe close|block|tight|tighten|shut|swell|swollen|"
   "closing",
-  "choke -1:hazard|collar|point -*class|poster|flyer|first_aid|schedule",
+  "choke -1:hazard|collar|point|up -*class|poster|flyer|first_aid|schedule|"
+  "choking_on_these|choking_on_this",
   "6: stuck|lodge|caught throat|windpipe|airway",
   "4: turn|turning|look|going|gone blue|purple|gray|grey|ashen -*@blue_paper",
   "5: blue|bluish|purple|gray|grey|ashen lip|face|finger|fingertip|skin|"

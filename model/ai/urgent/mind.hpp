@@ -55,7 +55,7 @@ inline constexpr auto mind = std::to_array<std::string_view>({
   "traffic|ledge|window",
   "5: gun|pistol|rifle|noose|rope|razor|knife|blade head|loaded|neck|wrist|"
   "ready|hold|myself|hand|next_to_me|bought -*surgery",
-  "=gun|=guns|pistol|rifle -1:nail|glue|staple|massage|heat",
+  "=gun|=guns|pistol|rifle -1:nail|glue|staple|massage|heat -*store|locks",
   "5: pills lined|in_front|in_my_hand|stash|stashed|saved_up -*@refill",
   "5> want|going|gonna|urge|thinking|might|voice hurt|harm|kill|stab|shoot "
   "somebody|someone|people|them|others|him|her|my|anyone -*will_it|"

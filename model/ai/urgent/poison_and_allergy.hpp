@@ -8,7 +8,7 @@ namespace callengine::ai::urgent {
 /// What was swallowed, breathed in or can't be borne. (the notation is
 /// word_patterns.hpp's.)
 inline constexpr auto poison_and_allergy = std::to_array<std::string_view>({
-  "poison -1:ivy|oak|sumac -*poster|flyer|brochure|class",
+  "poison -1:ivy|oak|sumac|control -*poster|flyer|brochure|class",
   "overdose|overdosed|overdosing|over_dose|over_dosed|over_does|o_d|oded "
   "-*poster|class|training|@eye_doctor",
   "od -*@eye_doctor",
@@ -66,7 +66,7 @@ inline constexpr auto poison_and_allergy = std::to_array<std::string_view>({
   "fertilizer|bug_spray|roach|ant|mouse|thinner|essential|glow|tide|wiper|"
   "plant|glue|acetone|polish|killer|pine_sol|iron|oil|spray|remover|"
   "gas|drain|bathroom|toothpaste|deodorant|kerosene",
-  "drugged|roofied|spiked",
+  "=drugged|=roofied|=spiked",
   "6: put|slip|slipped something drink",
   "4: diabetic|insulin|sugar shake|shaking|shaky|sweaty|sweat|confused|pass|"
   "faint|low|unconscious|drop|dropped -*test|strips|log",

@@ -25,10 +25,10 @@ inline constexpr auto wounds = std::to_array<std::string_view>({
   "6: cut|chop|sever|sliced|saw|torn|tear|ripped off|finger|toe|hand|arm "
   "finger|toe|hand|thumb|arm|leg|completely -*@paper -1:nail",
   "amputate|amputated|decapitate|impale -*@past",
-  "=stabbed|=stabbing",
+  "=stabbed",
   "1> got|been|was|is|him|her|me|someone|somebody|get =shot "
   "-5:flu|tetanus|allergy|booster|covid|vaccine",
-  "gunshot|gun_shot|bullet|knifed",
+  "gunshot|gun_shot|bullet|=knifed",
   "6: bone stick|poke|through -*density",
   "5: =hit|struck|ran_over|run_over|run_down car|truck|bus|train|bike|"
   "motorcycle|van",
@@ -37,7 +37,7 @@ inline constexpr auto wounds = std::to_array<std::string_view>({
   "5: head|skull|spine|neck injury|injure|crack|crush|broke|broken|split|"
   "smash|trauma -*@past -*@paper",
   "6: hit|bang|smack|bump|struck head",
-  "=drowned|=drown|electrocute|electrocuted",
+  "=drowned|electrocute|electrocuted",
   "5: pull|found|under|fell pool|water|bathtub|tub @child|he|she",
   "5: bite|bit|bitten snake|rattlesnake|scorpion|black_widow|copperhead",
   "electric_shock|electrical_shock",
@@ -68,9 +68,10 @@ inline constexpr auto wounds = std::to_array<std::string_view>({
   "-*walk_in",
   "5: poop|stool|pee|urine black|blood|bloody|tarry -*@lab -*sample",
   "3: smell gas|fumes|smoke",
-  "drowning -2:in_paper|in_bill|in_debt|in_work",
+  "=drowning -2:in_paper|in_bill|in_debt|in_work",
   "=bleeding -*@past -*@lab "
-  "-*gum|gums|tooth|dentist|back_then|disorder|thinner|"
+  "-*no_bleeding|bleeding_heart|bleeding_money|gum|gums|tooth|dentist|back_"
+  "then|disorder|thinner|"
   "history",
   "5: nosebleed|nose_bleed not|stop|hour|hours|minutes|heavy",
   "4: soak|soaked|soaking|bled|bleed through|pad|pads|towel|bandage",

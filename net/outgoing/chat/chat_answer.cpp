@@ -10,7 +10,10 @@ chat_answer::news chat_answer::take(std::string_view bytes) {
   bytes_ += bytes.size();
   if (bytes_ > limits::ai_reply_bytes)
     return {{}, failure::too_long};
-  return take_words(completion_.take(bytes));
+  auto told = take_words(completion_.take(bytes));
+  if (!told.over && completion_.is_done())
+    told.over = failure::garbage; // the server need not close for that
+  return told;
 }
 
 chat_answer::news chat_answer::finish() {

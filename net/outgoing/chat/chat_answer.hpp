@@ -28,6 +28,11 @@ public:
   /// The body has ended in order.
   news finish();
 
+  /// Something of a proposal has come.
+  bool has_begun() const noexcept {
+    return proposal_.has_begun();
+  }
+
 private:
   news take_words(std::string_view words);
 

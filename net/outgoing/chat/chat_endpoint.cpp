@@ -1,6 +1,15 @@
 #include "net/outgoing/chat/chat_endpoint.hpp"
 
+#include "model/base_url.hpp"
+
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 namespace callengine::net::outgoing {
 
@@ -14,10 +23,8 @@ constexpr long send_buffer = 16 * 1024; // curl's least
 } // namespace
 
 chat_endpoint::chat_endpoint(const chat_options& options)
-  : url_{options.base_url}, connect_{options.connect} {
-  while (url_.ends_with('/'))
-    url_.pop_back();
-  url_ += "/chat/completions";
+  : url_{base_url(options.base_url) + "/chat/completions"},
+    ca_file_{options.ca_file}, connect_{options.connect} {
   append(headers_, "Content-Type: application/json");
   append(headers_, "Accept: text/event-stream, application/json");
   append(headers_, "Expect:"); // a server that knows none costs a second
@@ -26,7 +33,7 @@ chat_endpoint::chat_endpoint(const chat_options& options)
 }
 
 void chat_endpoint::prepare_post(
-  CURL* easy, const std::string& body, milliseconds left) const {
+  CURL* easy, const std::string& body, milliseconds left, bool afresh) const {
   prepare(easy, "http,https");
   curl_easy_setopt(easy, CURLOPT_URL, url_.c_str());
   curl_easy_setopt(easy, CURLOPT_USERAGENT, "callengine");
@@ -42,12 +49,29 @@ void chat_endpoint::prepare_post(
   curl_easy_setopt(easy, CURLOPT_UPLOAD_BUFFERSIZE, send_buffer);
   // The end does not wait for a name server that hangs.
   curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
-  if (url_.starts_with("https:"))
+  if (!ca_file_.empty())
+    curl_easy_setopt(easy, CURLOPT_CAINFO, ca_file_.c_str());
+  curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, afresh ? 1L : 0L);
+  if (has_scheme(url_, "https"))
     // Many questions on one connection where the server speaks HTTP/2; the
     // wait is that for its handshake.
-    curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
+    curl_easy_setopt(easy, CURLOPT_PIPEWAIT, afresh ? 0L : 1L);
   else
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
+}
+
+curl_socket_t chat_endpoint::open_socket(const curl_sockaddr& address) {
+  const auto opened = ::socket(
+    address.family, address.socktype | SOCK_CLOEXEC, address.protocol);
+  if (opened < 0)
+    return CURL_SOCKET_BAD;
+  const auto longest = static_cast<unsigned>(limits::ai_unacknowledged.count());
+  if (::setsockopt(
+        opened, IPPROTO_TCP, TCP_USER_TIMEOUT, &longest, sizeof longest)
+    != 0)
+    spdlog::warn("a connection to the model won't notice a silent end: {}",
+      std::strerror(errno));
+  return opened;
 }
 
 } // namespace callengine::net::outgoing

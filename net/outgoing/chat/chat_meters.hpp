@@ -19,7 +19,7 @@ struct chat_meters {
   std::array<counter,
     static_cast<std::size_t>(ai::answer_failure::not_asked) + 1>
     failures{};
-  counter stopped{0};
+  counter stopped{0}; ///< before it was too late
   /// Of proposals, from the question to the last byte that it needed.
   counter answering_us{0};
   counter breaker_opened{0};

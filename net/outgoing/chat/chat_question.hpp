@@ -19,6 +19,10 @@ struct chat_question {
   std::function<void(ai::reply)> told;
   std::chrono::steady_clock::time_point asked_at;
 
+  std::chrono::steady_clock::duration age() const {
+    return std::chrono::steady_clock::now() - asked_at;
+  }
+
   bool is(const call_sid& of, std::uint32_t with) const {
     return call == of && number == with;
   }

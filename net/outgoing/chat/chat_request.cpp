@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <vector>
 
 namespace callengine::net::outgoing {
 
@@ -37,23 +38,64 @@ void add_line(
   to += ": " + value + '\n';
 }
 
+/// Each by its name; their key words as far as they fit.
+void add_departments(std::string& to, const ai::clinic_facts& facts) {
+  auto room = limits::ai_key_words_bytes;
+  for (const auto& each : facts.departments) {
+    std::string words;
+    for (const auto& word : each.key_words) {
+      if (word.size() > room)
+        break;
+      room -= word.size();
+      words += (words.empty() ? " (" : ", ") + word;
+    }
+    if (!words.empty())
+      words += ')';
+    add_line(to, "Department", each.name + words);
+  }
+}
+
 void add_facts(std::string& to, const ai::clinic_facts& facts) {
   to += "\nThe facts:\n";
   add_line(to, "Clinic", facts.clinic_name);
   add_line(to, "Opening hours", facts.hours);
   add_line(to, "Address", facts.address);
-  for (const auto& each : facts.departments) {
-    std::string words;
-    for (const auto& word : each.key_words)
-      words += (words.empty() ? " (" : ", ") + word;
-    if (!words.empty())
-      words += ')';
-    add_line(to, "Department", each.name + words);
+  add_departments(to, facts);
+}
+
+std::string answer_text(const ai::known_answer& one) {
+  std::string text;
+  add_line(text, "Question", one.question);
+  add_line(text, "Answer", one.answer);
+  add_line(text, "Department for more", one.department);
+  return text;
+}
+
+/// All of them, as the clinic wrote them, if they fit; else those that are
+/// nearest to what was said, and to what was said before it ("And on
+/// Sundays?"), the best first.
+void add_answers(std::string& to, const answer_question& question) {
+  std::vector<std::string> texts;
+  std::size_t bytes = 0;
+  for (const auto& each : facts_of(question).answers) {
+    texts.push_back(answer_text(each));
+    bytes += texts.back().size();
   }
-  for (const auto& each : facts.answers) {
-    add_line(to, "Question", each.question);
-    add_line(to, "Answer", each.answer);
-    add_line(to, "Department for more", each.department);
+  if (bytes <= limits::ai_answers_bytes) {
+    for (const auto& text : texts)
+      to += text;
+    return;
+  }
+  auto about = question.said;
+  if (!question.before.empty())
+    about += ' ' + question.before.back().caller;
+  auto room = limits::ai_answers_bytes;
+  for (const auto index : question.clinic->rank_answers(about)) {
+    const auto& text = texts.at(index);
+    if (text.size() > room)
+      continue;
+    to += text;
+    room -= text.size();
   }
 }
 
@@ -136,6 +178,7 @@ std::string chat_instructions(const answer_question& question) {
     text += "The caller speaks " + question.language
       + ": answer in that language.\n";
   add_facts(text, facts);
+  add_answers(text, question);
   if (!question.instructions.empty())
     text += "\nThe clinic's own wishes, as far as the rules allow them:\n"
       + question.instructions + '\n';
@@ -147,6 +190,7 @@ std::string chat_request_body(
   json body;
   body["model"] = model;
   body["stream"] = true;
+  body["max_tokens"] = limits::ai_reply_tokens;
   body["messages"] = messages(question);
   body["response_format"] = response_format(facts_of(question));
   return portal::dump(body);

@@ -7,7 +7,8 @@
 namespace callengine::net::outgoing {
 
 /// What a model is told before the caller's words: its rules, what it may
-/// choose, the clinic's facts, and last the clinic's own instructions.
+/// choose, the clinic's facts, and last the clinic's own instructions. Of the
+/// clinic's answers at most `limits::ai_answers_bytes`.
 std::string chat_instructions(const answer_question& question);
 
 /// The body of `POST …/chat/completions`: the instructions as the system's

@@ -3,15 +3,14 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <iterator>
 #include <new>
-#include <sys/socket.h>
 #include <utility>
 
 namespace callengine::net::outgoing {
 
 namespace {
 
-using steady_clock = std::chrono::steady_clock;
 using failure = ai::answer_failure;
 
 /// curl looks a name up on a thread of its own, and then remembers it: until it
@@ -45,9 +44,8 @@ multi_handle make_multi(std::size_t at_once) {
 } // namespace
 
 chat_transfers::chat_transfers(const chat_options& options, chat_meters& meters)
-  : budget_{options.budget}, at_once_{options.at_once}, meters_{meters},
-    endpoint_{options}, breaker_{options.breaker_failures,
-                          options.breaker_rest},
+  : budget_{options.budget}, late_{options.late}, at_once_{options.at_once},
+    meters_{meters}, endpoint_{options}, health_{options, meters},
     multi_{make_multi(options.at_once)}, watch_{multi_.get()} {}
 
 chat_transfers::~chat_transfers() {
@@ -69,8 +67,12 @@ void chat_transfers::stop(const call_sid& call, std::uint32_t number) {
     const auto which = each++;
     if (which->is_over || !which->asked.is(call, number))
       continue;
-    ++meters_.stopped;
-    breaker_.forgot(which->how);
+    if (which->asked.age() >= late_) {
+      note_failure(*which, failure::too_late, "its call waits no longer");
+    } else {
+      ++meters_.stopped;
+      health_.forgot(which->how);
+    }
     remove(which);
   }
 }
@@ -84,15 +86,14 @@ void chat_transfers::turn() {
 void chat_transfers::begin_what_may() {
   while (!waiting_.empty()) {
     auto& next = waiting_.front();
-    const auto now = steady_clock::now();
-    const bool is_late = now - next.asked_at >= budget_;
+    const bool is_late = next.age() >= budget_;
     const bool is_full
       = looking_up_ >= most_look_ups || connecting_ >= most_connecting;
-    if (is_full && !is_late && !breaker_.is_open())
+    if (is_full && !is_late && !health_.is_left_alone())
       return;
     auto question = std::move(next);
     waiting_.pop_front();
-    const auto how = is_late ? breaker::leave::no : breaker_.ask(now);
+    const auto how = is_late ? breaker::leave::no : health_.ask();
     if (how == breaker::leave::no)
       refuse(question, is_late ? failure::too_late : failure::not_asked);
     else
@@ -108,9 +109,11 @@ void chat_transfers::begin(chat_question question, breaker::leave how) {
   auto* easy = next.easy.get();
   if (easy == nullptr)
     throw std::bad_alloc{};
-  const auto left = std::chrono::ceil<milliseconds>(
-    next.asked.asked_at + budget_ - steady_clock::now());
-  endpoint_.prepare_post(easy, next.asked.body, left);
+  const auto left = std::chrono::ceil<milliseconds>(budget_ - next.asked.age());
+  endpoint_.prepare_post(
+    easy, next.asked.body, left, how == breaker::leave::on_trial);
+  curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &chat_transfers::on_header);
+  curl_easy_setopt(easy, CURLOPT_HEADERDATA, &next);
   curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &chat_transfers::on_write);
   curl_easy_setopt(easy, CURLOPT_WRITEDATA, &next);
   curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, &chat_transfers::on_open);
@@ -118,16 +121,18 @@ void chat_transfers::begin(chat_question question, breaker::leave how) {
   curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, &chat_transfers::on_connected);
   curl_easy_setopt(easy, CURLOPT_PREREQDATA, &next);
   curl_easy_setopt(easy, CURLOPT_PRIVATE, &next);
-  curl_multi_add_handle(multi_.get(), easy);
+  if (const auto code = curl_multi_add_handle(multi_.get(), easy);
+      code != CURLM_OK) {
+    fail(next, failure::not_reached, curl_multi_strerror(code));
+    remove(std::prev(running_.end()));
+  }
 }
 
 curl_socket_t chat_transfers::on_open(
   void* of, curlsocktype, curl_sockaddr* address) {
   auto& which = *static_cast<transfer*>(of);
   which.of.looked_up(which);
-  const auto socket = ::socket(
-    address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
-  return socket < 0 ? CURL_SOCKET_BAD : socket;
+  return chat_endpoint::open_socket(*address);
 }
 
 int chat_transfers::on_connected(void* of, char*, char*, int, int) {
@@ -145,6 +150,18 @@ void chat_transfers::connected(transfer& which) {
   looked_up(which);
   if (!std::exchange(which.is_connected, true))
     --connecting_;
+}
+
+std::size_t chat_transfers::on_header(
+  char*, std::size_t size, std::size_t count, void* of) {
+  auto& which = *static_cast<transfer*>(of);
+  const auto bytes = size * count;
+  which.head_bytes += bytes;
+  if (which.head_bytes <= limits::ai_reply_head_bytes)
+    return bytes;
+  if (!which.is_over)
+    which.of.fail(which, failure::too_long, "headers without an end");
+  return 0;
 }
 
 std::size_t chat_transfers::on_write(
@@ -220,33 +237,38 @@ void chat_transfers::succeed(transfer& which, ai::proposal proposal) {
   ++meters_.proposals;
   meters_.answering_us += static_cast<std::uint64_t>(took.count());
   which.asked.told(std::move(proposal));
-  note_for_breaker(which, true);
+  health_.note(which.how, true);
 }
 
 void chat_transfers::fail(transfer& which, failure why, const char* how) {
   which.is_over = true;
-  ++meters_.failed(why);
+  note_failure(which, why, how);
   which.asked.told(why);
-  const auto status = status_of(which);
-  spdlog::warn("call {}: question {} to the model: {}, status {}, {}",
-    which.asked.call, which.asked.number, ai::to_string(why), status, how);
-  note_for_breaker(which,
-    why == failure::garbage || why == failure::too_long
-      || (why == failure::refused && is_about_the_question(status)));
 }
 
-void chat_transfers::note_for_breaker(transfer& which, bool is_alive) {
-  const bool turned = is_alive
-    ? breaker_.succeeded()
-    : breaker_.failed(which.how, steady_clock::now());
-  if (!turned)
-    return;
-  meters_.breaker_open = breaker_.is_open();
-  if (breaker_.is_open()) {
-    ++meters_.breaker_opened;
-    spdlog::error("the model's endpoint fails: it is left alone for a while");
-  } else {
-    spdlog::info("the model's endpoint answers again");
+void chat_transfers::note_failure(
+  const transfer& which, failure why, const char* how) {
+  ++meters_.failed(why);
+  spdlog::warn("call {}: question {} to the model: {}, status {}, {}",
+    which.asked.call, which.asked.number, ai::to_string(why), status_of(which),
+    how);
+  health_.note(which.how, lives(which, why));
+}
+
+/// Whether the endpoint is alive all the same: a caller's words have brought
+/// this about.
+bool chat_transfers::lives(const transfer& which, failure why) {
+  switch (why) {
+  case failure::garbage:
+    return true;
+  case failure::too_long: // a body, that is
+    return which.head_bytes <= limits::ai_reply_head_bytes;
+  case failure::too_late:
+    return which.answer.has_begun();
+  case failure::refused:
+    return is_about_the_question(status_of(which));
+  default:
+    return false;
   }
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "net/outgoing/chat/breaker.hpp"
 #include "net/outgoing/chat/chat_answer.hpp"
 #include "net/outgoing/chat/chat_endpoint.hpp"
 #include "net/outgoing/chat/chat_meters.hpp"
 #include "net/outgoing/chat/chat_question.hpp"
+#include "net/outgoing/chat/endpoint_health.hpp"
 #include "net/outgoing/chat/socket_watch.hpp"
 
 #include <list>
@@ -16,9 +16,10 @@ namespace callengine::net::outgoing {
 /// `wake`.
 ///
 /// The breaker counts what says that the endpoint is dead or overloaded: no
-/// connection, no answer in time, an HTTP error. Garbage and answers without
-/// an end are no such thing: a caller's words may bring them about, and must
-/// not keep the other callers from the model.
+/// connection, nothing of an answer in time, an HTTP error. Garbage, answers
+/// without an end and those that are still being written are no such thing: a
+/// caller's words may bring them about, and must not keep the other callers
+/// from the model.
 class chat_transfers {
 public:
   /// Throws std::bad_alloc, std::system_error.
@@ -45,7 +46,7 @@ public:
   void give_up();
 
 private:
-  using steady_time = std::chrono::steady_clock::time_point;
+  using steady_clock = std::chrono::steady_clock;
 
   struct transfer {
     transfer(chat_transfers& all, chat_question what, breaker::leave with)
@@ -57,6 +58,7 @@ private:
     bool is_over = false; ///< its end was told; the rest is read off
     bool is_looking_up = true;
     bool is_connected = false;
+    std::size_t head_bytes = 0; ///< of all headers so far
     std::size_t read_off = 0;
     chat_answer answer;
     easy_handle easy;
@@ -64,6 +66,8 @@ private:
 
   using transfers = std::list<transfer>;
 
+  static std::size_t on_header(
+    char* data, std::size_t size, std::size_t count, void* of);
   static std::size_t on_write(
     char* data, std::size_t size, std::size_t count, void* to);
   static curl_socket_t on_open(void* of, curlsocktype, curl_sockaddr* address);
@@ -80,15 +84,18 @@ private:
   void remove(transfers::iterator which);
   void succeed(transfer& which, ai::proposal proposal);
   void fail(transfer& which, ai::answer_failure why, const char* how);
-  void note_for_breaker(transfer& which, bool is_alive);
+  void note_failure(
+    const transfer& which, ai::answer_failure why, const char* how);
+  static bool lives(const transfer& which, ai::answer_failure why);
   void refuse(chat_question& question, ai::answer_failure why);
   static long status_of(const transfer& which);
 
   const milliseconds budget_;
+  const milliseconds late_;
   const std::size_t at_once_;
   chat_meters& meters_;
   const chat_endpoint endpoint_;
-  breaker breaker_;
+  endpoint_health health_;
   const multi_handle multi_;
   socket_watch watch_; // before the handles: they tell it of their sockets
   std::list<chat_question> waiting_;

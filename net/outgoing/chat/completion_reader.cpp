@@ -6,8 +6,28 @@
 
 namespace callengine::net::outgoing {
 
+namespace {
+
+/// UTF-8's byte order mark: some servers begin with it.
+constexpr std::string_view mark = "\xEF\xBB\xBF";
+
+} // namespace
+
+/// What of these first bytes is no byte order mark. (Nothing else that begins
+/// as one does can be read either.)
+std::string_view completion_reader::behind_mark(std::string_view bytes) {
+  while (mark_bytes_ < mark.size() && bytes.starts_with(mark[mark_bytes_])) {
+    ++mark_bytes_;
+    bytes.remove_prefix(1);
+  }
+  if (!bytes.empty())
+    mark_bytes_ = mark.size();
+  return bytes;
+}
+
 std::string completion_reader::take(std::string_view bytes) {
   if (kind_ == kind::unknown) {
+    bytes = behind_mark(bytes);
     const auto text = trimmed(bytes);
     if (text.empty())
       return {};
@@ -30,7 +50,9 @@ std::string completion_reader::finish() {
 }
 
 void completion_reader::take_event(std::string_view data, std::string& words) {
-  if (kind_ != kind::broken && data != "[DONE]")
+  if (data == "[DONE]")
+    is_done_ = true;
+  else if (kind_ != kind::broken && !is_done_)
     take_choice(data, "delta", words);
 }
 

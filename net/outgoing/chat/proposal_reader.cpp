@@ -58,6 +58,7 @@ void proposal_reader::take_byte(char byte) {
     state_ = state::garbage;
     return;
   }
+  has_begun_ = true;
   whole_ += byte;
   if (in_string_)
     take_in_string(byte);

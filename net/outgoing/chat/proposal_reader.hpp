@@ -33,6 +33,11 @@ public:
     return state_;
   }
 
+  /// Something of it was read.
+  bool has_begun() const noexcept {
+    return has_begun_;
+  }
+
   /// Once it is whole.
   const ai::proposal& proposal() const noexcept {
     return proposal_;
@@ -49,6 +54,7 @@ private:
 
   state state_ = state::reading;
   int depth_ = 0;
+  bool has_begun_ = false;
   bool in_string_ = false;
   bool awaits_key_ = false; ///< of the outermost object
   json_string string_;

@@ -82,8 +82,10 @@ int socket_watch::on_socket(
     return 0;
   if (epoll_ctl(watch.epoll_, EPOLL_CTL_ADD, socket, &event) == 0)
     return 0;
+  // Told of that, curl would do nothing for any handle any more; so this one
+  // transfer ends when its time is over.
   spdlog::error("a connection can't be watched: {}", std::strerror(errno));
-  return -1;
+  return 0;
 }
 
 int socket_watch::on_timer(CURLM*, long milliseconds_left, void* self) {

@@ -81,18 +81,6 @@ std::string to_url(const twiml::link& link, std::string_view public_url) {
   return url.append(retry_fragment);
 }
 
-std::string socket_url(std::string_view public_url) {
-  constexpr auto plain = "http"sv;
-  std::string url{public_url};
-  if (public_url.starts_with(plain))
-    url.replace(0, plain.size(), "ws");
-  return url;
-}
-
-std::string relay_url(std::string_view public_url) {
-  return socket_url(public_url).append(relay_path);
-}
-
 parsed_link parse_link(twiml::endpoint to, const parameters& query) {
   constexpr std::array names{"client"sv, "line"sv, "step"sv, "node"sv,
     "attempt"sv, "call"sv, "department"sv};

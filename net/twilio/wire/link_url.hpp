@@ -14,10 +14,6 @@ namespace callengine::net::twilio {
 /// failed. Neither sent nor signed (contract 1.3).
 constexpr std::string_view retry_fragment = "#rc=5&rp=all";
 
-/// The path of the sockets of ConversationRelay. A handshake carries no query:
-/// what a link carries comes as parameters of the session.
-constexpr std::string_view relay_path = "/api/twilio/voice/relay";
-
 /// The path of an endpoint, from the root.
 std::string_view path_of(twiml::endpoint to) noexcept;
 
@@ -27,13 +23,6 @@ std::optional<twiml::endpoint> endpoint_at(std::string_view path) noexcept;
 /// The absolute URL, with the fragment that asks for retries. `public_url` has
 /// no `/` at its end.
 std::string to_url(const twiml::link& link, std::string_view public_url);
-
-/// A URL's beginning as it is for sockets: `wss` for `https`, `ws` for `http`
-/// (which Twilio does not call).
-std::string socket_url(std::string_view public_url);
-
-/// The URL of a ConversationRelay's socket.
-std::string relay_url(std::string_view public_url);
 
 /// What a URL's query carries of a link.
 struct parsed_link {

@@ -2,12 +2,14 @@
 
 #include "model/limits.hpp"
 #include "net/twilio/wire/greeting_url.hpp"
+#include "net/twilio/wire/hint_list.hpp"
 #include "net/twilio/wire/link_url.hpp"
+#include "net/twilio/wire/relay_url.hpp"
 #include "net/twilio/wire/xml_text.hpp"
 
 #include <pugixml.hpp>
 
-#include <algorithm>
+#include <vector>
 
 namespace callengine::net::twilio {
 
@@ -19,10 +21,6 @@ constexpr std::size_t bytes_for_markup = 8 * 1024;
 
 /// Longest `<Identity>` (contract 2.6), and as much for other names.
 constexpr std::size_t name_characters = 256;
-
-/// What Twilio takes for `hints` (contract 2.4).
-constexpr std::size_t hints_max = 500;
-constexpr std::size_t hint_characters = 100;
 
 struct string_writer final : pugi::xml_writer {
   std::string text;
@@ -62,8 +60,10 @@ void set(pugi::xml_node node, const char* name, seconds value) {
 /// Writes one verb into its parent.
 class verb_writer {
 public:
-  verb_writer(const twiml::document& document, const url_base& base)
-    : document_{document}, public_url_{base.public_url}, base_{base} {}
+  verb_writer(const twiml::document& document, const url_base& base,
+    std::string_view call)
+    : document_{document}, public_url_{base.public_url}, base_{base}, call_{
+                                                                        call} {}
 
   void operator()(pugi::xml_node parent, const twiml::say& verb) {
     const auto text = clean(verb.text, limits::say_characters);
@@ -111,7 +111,7 @@ public:
     set(node, "profanityFilter", "false");
     if (!document_.language.empty())
       set(node, "language", clean(document_.language, name_characters));
-    set_hints(node, verb.hints);
+    leave_hints(node, verb.hints);
     set_action(node, verb.action);
     for (const auto& prompt : verb.prompts)
       (*this)(node, prompt);
@@ -121,17 +121,16 @@ public:
     auto connect = parent.append_child("Connect");
     set_action(connect, verb.action);
     auto node = connect.append_child("ConversationRelay");
-    set(node, "url", relay_url(public_url_));
+    const relay_target target{
+      verb.action.client, call_sid{call_}, verb.action.step};
+    set(node, "url", relay_url(target, public_url_));
     set(node, "welcomeGreeting", clean(verb.greeting, limits::say_characters));
     set(node, "dtmfDetection", "true");
     set(node, "interruptible", "any");
     set(node, "reportInputDuringAgentSpeech", "any");
     if (!document_.language.empty())
       set(node, "language", clean(document_.language, name_characters));
-    set_hints(node, verb.hints);
-    add_parameter(node, "client", verb.action.client.value);
-    add_parameter(node, "line", verb.action.settings.value);
-    add_parameter(node, "step", verb.action.step);
+    leave_hints(node, verb.hints);
   }
 
   void operator()(pugi::xml_node parent, const twiml::dial& verb) {
@@ -170,11 +169,31 @@ public:
     parent.append_child("Reject");
   }
 
+  /// Within what room the words have left. A cut is not told: a recogniser does
+  /// without the end of a hint, and nobody hears it.
+  void write_hints() {
+    for (auto& each : hints_) {
+      text_room room{room_.bytes};
+      const auto list = hint_list(*each.hints, room);
+      room_.bytes = room.bytes;
+      if (list.empty())
+        each.of.remove_attribute(each.where);
+      else
+        each.where.set_value(list.c_str());
+    }
+  }
+
   bool was_cut() const noexcept {
     return room_.was_cut;
   }
 
 private:
+  struct hints_place {
+    pugi::xml_node of;
+    pugi::xml_attribute where;
+    const std::vector<std::string>* hints; ///< of the document
+  };
+
   void write(pugi::xml_node dial, const twiml::client_noun& noun) {
     auto node = dial.append_child("Client");
     set_status(node, noun.status);
@@ -197,25 +216,9 @@ private:
     node.text() = clean(noun.number, name_characters).c_str();
   }
 
-  /// A comma ends a hint.
-  void set_hints(pugi::xml_node node, const std::vector<std::string>& hints) {
-    std::string list;
-    for (std::size_t index = 0; index < hints.size() && index < hints_max;
-         ++index) {
-      auto hint = clean(hints[index], hint_characters);
-      std::replace(hint.begin(), hint.end(), ',', ' ');
-      if (!hint.empty())
-        list += (list.empty() ? "" : ",") + hint;
-    }
-    if (!list.empty())
-      set(node, "hints", list);
-  }
-
-  static void add_parameter(
-    pugi::xml_node node, const char* name, std::int64_t value) {
-    auto parameter = node.append_child("Parameter");
-    set(parameter, "name", name);
-    set(parameter, "value", std::to_string(value));
+  /// Their place; what they are is written last.
+  void leave_hints(pugi::xml_node node, const std::vector<std::string>& hints) {
+    hints_.push_back({node, node.append_attribute("hints"), &hints});
   }
 
   void set_action(pugi::xml_node node, const twiml::link& action) {
@@ -236,17 +239,21 @@ private:
   const twiml::document& document_;
   std::string_view public_url_;
   const url_base& base_;
+  std::string_view call_;
   text_room room_{limits::document_bytes - bytes_for_markup};
+  std::vector<hints_place> hints_;
 };
 
 } // namespace
 
-rendered render_twiml(const twiml::document& document, const url_base& base) {
+rendered render_twiml(const twiml::document& document, const url_base& base,
+  std::string_view call) {
   pugi::xml_document xml;
   const auto response = begin(xml);
-  verb_writer write{document, base};
+  verb_writer write{document, base, call};
   for (const auto& verb : document.verbs)
     std::visit([&](const auto& each) { write(response, each); }, verb);
+  write.write_hints();
   return {print(xml), write.was_cut()};
 }
 

@@ -21,8 +21,10 @@ struct url_base {
 
 /// Renders a document as XML: the same document gives the same bytes. Texts
 /// may hold anything: what XML can't hold is left out, and what Twilio would
-/// refuse for its length is cut.
-rendered render_twiml(const twiml::document& document, const url_base& base);
+/// refuse for its length is cut. `call`: whose request is answered; the socket
+/// of a ConversationRelay is for this call.
+rendered render_twiml(const twiml::document& document, const url_base& base,
+  std::string_view call = {});
 
 /// Speaks nothing and comes back to this very URL: the answer for an engine
 /// that has not answered yet. With `else_hang_up` a leg that does not follow
