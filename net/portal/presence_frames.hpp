@@ -15,6 +15,10 @@ struct hello {
   std::string token;
 };
 
+struct renew {
+  std::string token;
+};
+
 struct presence {
   bool available = false;
 };
@@ -40,8 +44,8 @@ struct mistake {
 
 } // namespace said
 
-using page_says = std::variant<said::hello, said::presence, said::offer_ack,
-  said::offer_accept, said::offer_decline, said::mistake>;
+using page_says = std::variant<said::hello, said::renew, said::presence,
+  said::offer_ack, said::offer_accept, said::offer_decline, said::mistake>;
 
 /// Reads one text frame. Keys that it doesn't know are ignored.
 page_says parse_frame(std::string_view text);
@@ -49,7 +53,6 @@ page_says parse_frame(std::string_view text);
 std::string frame_text(const outgoing_page_frame& frame);
 std::string welcome_text(
   std::string_view session, staff_key staff, staff_state state);
-std::string renewed_text(time_point expires_at);
 std::string error_text(std::string_view code, std::string_view message);
 
 } // namespace callengine::net::portal

@@ -95,15 +95,12 @@ void presence_session::on_gone() {
 // -- what the page says -------------------------------------------------------
 
 void presence_session::take(said::hello frame) {
-  const auto& options = shared().options;
-  const auto now = shared().now.now();
-  const auto checked = check_token(frame.token, options.portal_jwt_secret, now);
-  if (const auto* error = std::get_if<token_error>(&checked))
-    return violated(error->code, error->message);
-  const auto& user = std::get<portal_user>(checked);
   if (user_)
-    return renew(user);
-  user_ = user;
+    return queue_text(
+      error_text("already_welcome", "hello was said on this socket."));
+  user_ = holder_of(frame.token);
+  if (!user_)
+    return;
   watch_token();
   page_event::connected opened;
   opened.page = std::static_pointer_cast<presence_session>(shared_from_this());
@@ -112,14 +109,28 @@ void presence_session::take(said::hello frame) {
 }
 
 /// The page has a newer token, and need not come again because of it.
-void presence_session::renew(const portal_user& user) {
-  if (user.staff != user_->staff)
-    return violated(
-      "another_person", "hello was said on this socket for somebody else.");
-  if (user.as != user_->as)
+void presence_session::take(said::renew frame) {
+  if (!user_)
+    return violated("hello_missing", "The first frame must be hello.");
+  const auto holder = holder_of(frame.token);
+  if (!holder)
+    return;
+  if (holder->staff != user_->staff)
+    return violated("another_person", "That is somebody else's token.");
+  if (holder->as != user_->as)
     return violated("role_changed", "Please connect again with the new role.");
-  user_->expires_at = std::max(user_->expires_at, user.expires_at);
-  queue_text(renewed_text(user_->expires_at));
+  user_->expires_at = std::max(user_->expires_at, holder->expires_at);
+}
+
+/// Whose token it is; nothing: nobody's, and the socket is closed.
+std::optional<portal_user> presence_session::holder_of(std::string_view token) {
+  const auto checked = check_token(
+    token, shared().options.portal_jwt_secret, shared().now.now());
+  if (const auto* user = std::get_if<portal_user>(&checked))
+    return *user;
+  const auto& problem = std::get<token_error>(checked);
+  violated(problem.code, problem.message);
+  return std::nullopt;
 }
 
 void presence_session::take(said::presence frame) {

@@ -157,6 +157,7 @@ TEST_F(presence_test, hello_has_to_come_first_and_with_a_token) {
     {{{"type", "hello"}, {"token", 7}}, "bad_frame"},
     {{{"type", "hello"}}, "bad_frame"},
     {{{"type", "hello"}, {"token", expired}}, "token_expired"},
+    {{{"type", "renew"}, {"token", token_of(clinic, ana)}}, "hello_missing"},
     {{{"type", "dance"}}, "unknown_type"}};
   for (const auto& [frame, code] : rows) {
     websocket_client page{port()};
@@ -173,7 +174,8 @@ TEST_F(presence_test, a_mistake_is_told_and_the_socket_stays) {
     {R"({"type":"dance"})", "unknown_type"},
     {R"({"type":"presence"})", "bad_frame"},
     {R"({"type":"presence","available":1})", "bad_frame"},
-    {R"({"type":"offer.ack"})", "bad_frame"}};
+    {R"({"type":"offer.ack"})", "bad_frame"},
+    {R"({"type":"hello","token":"x"})", "already_welcome"}};
   for (const auto& [text, code] : rows) {
     page->send(text);
     EXPECT_EQ(page->receive()->at("code"), code);
@@ -187,10 +189,7 @@ TEST_F(presence_test, a_page_with_a_newer_token_stays) {
   websocket_client page{port()};
   page.send_json(json{{"type", "hello"}, {"token", token_of(clinic, ana, 2s)}});
   ASSERT_TRUE(page.receive()) << "the welcome";
-  page.send_json(json{{"type", "hello"}, {"token", token_of(clinic, ana, 1h)}});
-  const auto renewed = page.receive();
-  ASSERT_TRUE(renewed);
-  EXPECT_EQ(renewed->at("type"), "renewed");
+  page.send_json(json{{"type", "renew"}, {"token", token_of(clinic, ana, 1h)}});
   EXPECT_TRUE(page.stay(3s)) << "the first one has expired meanwhile";
   EXPECT_EQ(engine.count<page_event::connected>(), 1U);
   EXPECT_EQ(engine.count<page_event::disconnected>(), 0U);
@@ -199,12 +198,14 @@ TEST_F(presence_test, a_page_with_a_newer_token_stays) {
 TEST_F(presence_test, a_newer_token_must_be_the_same_persons) {
   start();
   const auto as = [](user_id who, portal::role role) {
-    return json{{"type", "hello"}, {"token", token_of(clinic, who, 1h, role)}};
+    return json{{"type", "renew"}, {"token", token_of(clinic, who, 1h, role)}};
   };
   const std::vector<std::pair<json, std::string>> rows{
     {as(user_id{999}, portal::role::staff), "another_person"},
     {as(ana, portal::role::admin), "role_changed"},
-    {json{{"type", "hello"}, {"token", "x"}}, "token_invalid"}};
+    {json{{"type", "renew"}, {"token", "x"}}, "token_invalid"},
+    {json{{"type", "renew"}, {"token", token_of(clinic, ana, -1s)}},
+      "token_expired"}};
   for (const auto& [frame, code] : rows) {
     const auto page = welcomed();
     page->send_json(frame);
