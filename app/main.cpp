@@ -1,5 +1,6 @@
 #include "app/commands.hpp"
 #include "app/options.hpp"
+#include "app/portal_arguments.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -47,6 +48,10 @@ void add_twilio_options(CLI::App& serve, serve_options& options) {
     .add_option(
       "--twilio-api-key-secret", options.twilio_api_key_secret, "Its secret")
     ->envname("TWILIO_API_KEY_SECRET");
+  serve
+    .add_option("--twilio-twiml-app-sid", options.twilio_twiml_app_sid,
+      "TwiML app through which pages call out (default: they don't)")
+    ->envname("TWILIO_TWIML_APP_SID");
   serve
     .add_option("--twilio-api-base-url", options.twilio_api_base_url,
       "Where Twilio's REST API is")
@@ -118,7 +123,8 @@ void add_mail_options(CLI::App& serve, serve_options& options) {
   serve
     .add_option("--portal-url", options.portal_url,
       "Where staff read messages; the links of mails lead there, with /ID "
-      "(default: the public URL and /portal/voicemails)")
+      "(default: the public URL and /inbox with --web-dir, else "
+      "/portal/voicemails)")
     ->envname("CALLENGINE_PORTAL_URL");
 }
 
@@ -154,10 +160,7 @@ CLI::App* add_serve(CLI::App& app, serve_options& options) {
     ->add_option("--encryption-keys-old", options.encryption_keys_old,
       "Keys before it, with commas between: they open what they encrypted")
     ->envname("CALLENGINE_ENCRYPTION_KEYS_OLD");
-  serve
-    ->add_option("--portal-jwt-secret", options.portal_jwt_secret,
-      "HS256 key of portal tokens; without it every token is refused")
-    ->envname("PORTAL_JWT_SECRET");
+  add_portal_options(*serve, options);
   add_twilio_options(*serve, options);
   add_media_options(*serve, options);
   add_transcription_options(*serve, options);
@@ -213,25 +216,6 @@ CLI::App* add_outbox(CLI::App& app, outbox_options& options) {
   return outbox;
 }
 
-CLI::App* add_token(CLI::App& app, token_options& options) {
-  auto* token = app.add_subcommand("token", "Print a portal token");
-  token->add_option("--client", options.client, "The clinic's id")->required();
-  token->add_option("--user", options.user, "The staff member's user id")
-    ->required();
-  token->add_option("--role", options.role, "The role")
-    ->check(CLI::IsMember({"staff", "supervisor", "admin"}))
-    ->capture_default_str();
-  token->add_option("--hours", options.hours, "How long it is valid")
-    ->check(CLI::Range(1, 24 * 366))
-    ->capture_default_str();
-  token
-    ->add_option(
-      "--portal-jwt-secret", options.portal_jwt_secret, "The HS256 key")
-    ->envname("PORTAL_JWT_SECRET")
-    ->required();
-  return token;
-}
-
 } // namespace
 
 int main(int argc, char** argv) {
@@ -242,11 +226,15 @@ int main(int argc, char** argv) {
   migrate_options migrate_told;
   move_options move_told;
   outbox_options outbox_told;
+  user_options user_told;
   token_options token_told;
   const auto* serve_command = add_serve(app, serve_told);
   const auto* migrate_command = add_migrate(app, migrate_told);
   const auto* move_command = add_move(app, move_told);
   const auto* outbox_command = add_outbox(app, outbox_told);
+  auto* user_command = add_user(app, user_told);
+  add_database_options(
+    *user_command, user_told.database_url, user_told.data_dir);
   add_token(app, token_told);
   CLI11_PARSE(app, argc, argv);
   try {
@@ -258,6 +246,8 @@ int main(int argc, char** argv) {
       return move(move_told);
     if (outbox_command->parsed())
       return outbox(outbox_told);
+    if (user_command->parsed())
+      return user(user_told);
     return print_token(token_told);
   } catch (const std::exception& error) {
     std::cerr << "callengine: " << error.what() << '\n';

@@ -5,6 +5,7 @@
 #include "app/background.hpp"
 #include "app/metric_families.hpp"
 #include "app/outbox_metrics.hpp"
+#include "app/portal_metrics.hpp"
 #include "model/decision.hpp"
 #include "net/counters.hpp"
 #include "net/server.hpp"
@@ -208,26 +209,6 @@ void add_shed(families& to, const net::counters& edge) {
       .add(number(edge.calls_held.load()), "what", "held")
       .add(number(edge.calls_to_message.load()), "what", "to_message")
       .add(number(edge.calls_turned_away.load()), "what", "turned_away"));
-}
-
-void add_portal(families& to, const net::counters& edge) {
-  to.push_back(counter("callengine_reports_failed_total",
-    "Portal requests whose history could not be read.")
-                 .add(number(edge.reports_failed.load())));
-  to.push_back(counter("callengine_inbox_failed_total",
-    "Portal requests for messages or the outbox that failed.")
-                 .add(number(edge.inbox_failed.load())));
-  to.push_back(
-    counter(
-      "callengine_media_refused_total", "Recordings that could not be played.")
-      .add(number(edge.media_busy.load()), "why", "busy")
-      .add(number(edge.media_unreadable.load()), "why", "unreadable"));
-  to.push_back(counter("callengine_answers_broken_off_total",
-    "Answers that ended in the middle because their source failed.")
-                 .add(number(edge.answers_broken_off.load())));
-  to.push_back(counter("callengine_pages_total", "Presence sockets, by event.")
-                 .add(number(edge.pages_opened.load()), "event", "opened")
-                 .add(number(edge.pages_cut_off.load()), "event", "cut_off"));
 }
 
 void add_relays(families& to, const net::counters& edge) {

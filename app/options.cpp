@@ -37,9 +37,10 @@ std::string ai_url_problem(const serve_options& options) {
 }
 
 std::string inbox_url(const serve_options& options) {
-  return options.portal_url.empty()
-    ? effective_public_url(options) + "/portal/voicemails"
-    : base_url(options.portal_url);
+  if (!options.portal_url.empty())
+    return base_url(options.portal_url);
+  const auto* path = options.web_dir.empty() ? "/portal/voicemails" : "/inbox";
+  return effective_public_url(options) + path;
 }
 
 } // namespace callengine::app

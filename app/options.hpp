@@ -27,7 +27,8 @@ struct serve_options {
   std::string twilio_api_key_sid;
   std::string twilio_api_key_secret;
   std::string twilio_api_base_url = "https://api.twilio.com";
-  std::string media_s3_endpoint; ///< empty: media in the data folder
+  std::string twilio_twiml_app_sid; ///< empty: pages can't call out
+  std::string media_s3_endpoint;    ///< empty: media in the data folder
   std::string media_s3_region = "us-east-1";
   std::string media_s3_bucket;
   std::string media_s3_access_key;
@@ -40,7 +41,11 @@ struct serve_options {
   std::string ai_model = "gpt-4o-mini";
   std::string smtp_url; ///< empty: no mail
   std::string mail_from;
-  std::string portal_url; ///< of the messages; empty: below the public URL
+  std::string portal_url;      ///< of the messages; empty: below the public URL
+  std::string web_dir;         ///< the built page; empty: it is not served
+  std::string frame_ancestors; ///< origins, with commas between
+  std::string allowed_origins; ///< the same
+  std::string rtc_ice_servers; ///< a JSON array; empty: none
   std::string log_level = "info";
   unsigned threads = default_threads();
 };
@@ -65,6 +70,18 @@ struct outbox_options {
   bool retry = false; ///< false: items are listed
   std::vector<std::int64_t> items;
   bool all_failed = false;
+};
+
+struct user_options {
+  enum class action { list, add, password };
+
+  std::string data_dir = "./data";
+  std::string database_url;
+  action what = action::list;
+  std::int64_t client = 0; ///< 0: not told
+  std::string email;
+  std::string name;
+  std::string role = "staff";
 };
 
 struct token_options {

@@ -6,6 +6,7 @@
 #include "app/metrics.hpp"
 #include "app/no_carrier.hpp"
 #include "app/playable_greetings.hpp"
+#include "app/portal_settings.hpp"
 #include "app/readiness.hpp"
 #include "app/slow_work.hpp"
 #include "app/stores.hpp"
@@ -17,10 +18,12 @@
 #include "net/server.hpp"
 #include "net/service_manager.hpp"
 #include "net/twilio/rest_client.hpp"
+#include "persistence/argon2_passwords.hpp"
 #include "persistence/availability_reset.hpp"
 #include "persistence/configuration_file.hpp"
 #include "persistence/configuration_watcher.hpp"
 #include "persistence/ended_calls.hpp"
+#include "persistence/sql_accounts.hpp"
 
 #include <prometheus/registry.h>
 #include <spdlog/spdlog.h>
@@ -106,7 +109,6 @@ net::server_options make_server_options(const serve_options& options) {
   result.twilio_auth_tokens.push_back(options.twilio_auth_token);
   if (!options.twilio_auth_token_secondary.empty())
     result.twilio_auth_tokens.push_back(options.twilio_auth_token_secondary);
-  result.portal_jwt_secret = options.portal_jwt_secret;
   result.threads = options.threads;
   return result;
 }
@@ -148,6 +150,8 @@ struct service::parts {
   plan_book_ptr plans;
   std::unique_ptr<playable_greetings> greetings;
   std::unique_ptr<persistence::configuration_watcher> watcher;
+  std::unique_ptr<persistence::sql_accounts> people;
+  persistence::argon2_passwords hashes;
   std::unique_ptr<net::server> server;
   std::unique_ptr<net::life_probe> life;
   background chores;
@@ -348,6 +352,8 @@ metric_sources service::parts::figures() {
 
 std::string service::parts::serve() {
   auto settings = make_server_options(options);
+  if (auto error = add_portal_settings(options, settings); !error.empty())
+    return error;
   settings.ready = [this] {
     return readiness_of(kept, *watcher);
   };
@@ -366,8 +372,12 @@ std::string service::parts::serve() {
     return metrics_text(figures());
   };
   settings.listen_fd = listen_fd;
+  people = std::make_unique<persistence::sql_accounts>(kept.sessions(), clock);
+  auto portal = slow.portal();
+  portal.accounts = people.get();
+  portal.passwords = &hashes;
   server = std::make_unique<net::server>(
-    std::move(settings), *engine, kept.reports(), clock, slow.portal());
+    std::move(settings), *engine, kept.reports(), clock, portal);
   return server->start();
 }
 

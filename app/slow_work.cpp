@@ -117,7 +117,8 @@ void slow_work::stop() {
 }
 
 net::portal_ports slow_work::portal() noexcept {
-  return {inbox_.get(), media_.get(), admin_.get(), departments_.get()};
+  return {inbox_.get(), media_.get(), admin_.get(), departments_.get(), nullptr,
+    nullptr};
 }
 
 } // namespace callengine::app

@@ -30,6 +30,13 @@ struct counters {
   counter calls_held{0};         ///< documents that hold a caller (overload)
   counter calls_to_message{0};   ///< callers held who left a message instead
   counter calls_turned_away{0};  ///< asked to call again
+  counter signed_in{0};
+  counter sign_ins_refused{0}; ///< no such person, or another password
+  counter sign_ins_slowed{0};  ///< too many attempts for one address
+  counter sign_ins_busy{0};    ///< too many at once
+  counter accounts_failed{0};  ///< questions to the database
+  counter sessions_renewed{0};
+  counter sessions_stolen{0}; ///< a refresh token was used twice
   counter pages_opened{0};
   counter pages_cut_off{0}; ///< read nothing, or broke the rules
   counter relays_opened{0};

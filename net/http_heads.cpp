@@ -42,6 +42,11 @@ request head_of(const http::request_header<>& from) {
   what.content_type = from[http::field::content_type];
   what.twilio_signature = from["X-Twilio-Signature"];
   what.authorization = from[http::field::authorization];
+  what.host = from[http::field::host];
+  what.origin = from[http::field::origin];
+  what.cookie = from[http::field::cookie];
+  what.accept_encoding = from[http::field::accept_encoding];
+  what.if_none_match = from[http::field::if_none_match];
   // No answer carries what an If-Range could compare: it never holds.
   if (from.find(http::field::if_range) == from.end())
     what.range = from[http::field::range];

@@ -78,7 +78,7 @@ private:
   void on_written(error_code ec);
   void write_continue();
   void upgrade();
-  std::optional<response> foreign_page(const http_request& upgrade) const;
+  std::optional<response> foreign_page(const request& head) const;
   void close_gently();
   void drain();
   void finish();

@@ -1,5 +1,6 @@
 #include "net/http_heads.hpp"
 #include "net/http_session.hpp"
+#include "net/origins.hpp"
 #include "net/portal/presence_socket.hpp"
 #include "net/twilio/relay_socket.hpp"
 #include "net/twilio/wire/relay_url.hpp"
@@ -7,7 +8,6 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/write.hpp>
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -19,9 +19,11 @@ constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
 
 void fill(http::response<http::string_body>& message, response answer) {
   message.result(answer.status);
-  message.set(http::field::content_type, answer.content_type);
   for (auto& [name, value] : answer.headers)
     message.set(name, value);
+  if (answer.status == 204 || answer.status == 304)
+    return; // they have no body, and say nothing of one
+  message.set(http::field::content_type, answer.content_type);
   message.content_length(
     answer.stream ? answer.stream->size() : answer.body.size());
   message.body() = std::move(answer.body);
@@ -125,7 +127,7 @@ void http_session::upgrade() {
   const auto head = http_heads::head_of(message.base());
   const bool is_relay = twilio::is_relay_path(head.path());
   auto refusal
-    = is_relay ? edge_.routes.relay_refusal(head) : foreign_page(message);
+    = is_relay ? edge_.routes.relay_refusal(head) : foreign_page(head);
   if (refusal)
     return refuse(std::move(*refusal));
   if (buffer_.size() != 0)
@@ -144,12 +146,9 @@ void http_session::upgrade() {
 }
 
 /// A page of an origin that may not connect.
-std::optional<response> http_session::foreign_page(
-  const http_request& upgrade) const {
-  const auto& allowed = edge_.options.allowed_origins;
-  const std::string_view origin = upgrade[http::field::origin];
-  if (allowed.empty() || origin.empty()
-    || std::find(allowed.begin(), allowed.end(), origin) != allowed.end())
+std::optional<response> http_session::foreign_page(const request& head) const {
+  const auto& options = edge_.options;
+  if (options.allowed_origins.empty() || is_own_page(head, options))
     return std::nullopt;
   return plain_answer(403, "Pages of this origin may not connect.");
 }

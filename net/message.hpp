@@ -30,6 +30,11 @@ struct request {
   std::string twilio_signature;
   std::string authorization;
   std::string range; ///< empty: none, or one that must not count
+  std::string host;
+  std::string origin; ///< of the page that asks; empty: no page, or its own
+  std::string cookie;
+  std::string accept_encoding;
+  std::string if_none_match;
   std::string body;
 
   /// Of a large body among those that there may be at once; held until the
@@ -46,7 +51,8 @@ struct request {
 /// Asks without wanting anything done.
 bool is_read(const request& what) noexcept;
 
-/// What is answered. `Content-Length` and `Connection` are the session's.
+/// What is answered; 204 and 304 have no body. `Content-Length` and
+/// `Connection` are the session's.
 struct response {
   unsigned status = 200;
   std::string_view content_type = "text/plain; charset=utf-8";

@@ -1,9 +1,11 @@
 #pragma once
 
 namespace callengine {
+class accounts;
 class departments;
 class media_store;
 class outbox_admin;
+class passwords;
 class voicemail_inbox;
 } // namespace callengine
 
@@ -16,6 +18,8 @@ struct portal_ports {
   media_store* media = nullptr; ///< where messages and greetings are
   outbox_admin* outbox = nullptr;
   callengine::departments* departments = nullptr;
+  callengine::accounts* accounts = nullptr;
+  callengine::passwords* passwords = nullptr; ///< of the accounts
 };
 
 } // namespace callengine::net

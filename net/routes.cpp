@@ -24,6 +24,8 @@ std::string_view name_of(readiness::level level) {
   return "not_ready";
 }
 
+constexpr std::string_view api = "/api/";
+
 constexpr std::string_view portal_api = "/api/portal/";
 
 constexpr std::string_view admin_api = "/api/admin/";
@@ -58,6 +60,13 @@ front_routes::front_routes(const server_options& options, call_engine& engine,
   if (portal.departments != nullptr && portal.media != nullptr)
     departments_.emplace(
       options, *portal.departments, *portal.media, time, counted);
+  if (portal.accounts != nullptr)
+    profiles_.emplace(options, *portal.accounts, time, counted);
+  if (portal.accounts != nullptr && portal.passwords != nullptr)
+    sign_in_.emplace(
+      options, *portal.accounts, *portal.passwords, time, counted);
+  if (options.web)
+    web_.emplace(options);
 }
 
 std::optional<large_body> front_routes::leave_for(const request& head) const {
@@ -73,6 +82,8 @@ void front_routes::stop() {
     greetings_->stop();
   if (departments_)
     departments_->stop();
+  if (sign_in_)
+    sign_in_->stop();
 }
 
 void front_routes::handle(request what, const exchange_ptr& asked) {
@@ -100,6 +111,12 @@ void front_routes::handle(request what, const exchange_ptr& asked) {
     outbox_->handle(what, asked);
   else if (departments_ && portal::departments_api::owns(path))
     departments_->handle(std::move(what), asked);
+  else if (sign_in_ && portal::sign_in_api::owns(path))
+    sign_in_->handle(what, asked);
+  else if (profiles_ && portal::profile_api::owns(path))
+    profiles_->handle(what, asked);
+  else if (web_ && !path.starts_with(api))
+    asked->respond(web_->answer(what));
   else
     asked->respond(not_found());
 }

@@ -8,7 +8,10 @@
 #include "net/portal/calls_api.hpp"
 #include "net/portal/departments_api.hpp"
 #include "net/portal/outbox_api.hpp"
+#include "net/portal/profile_api.hpp"
+#include "net/portal/sign_in_api.hpp"
 #include "net/portal/voicemails_api.hpp"
+#include "net/portal/web_files.hpp"
 #include "net/portal_ports.hpp"
 #include "net/server_options.hpp"
 #include "net/twilio/greeting_endpoint.hpp"
@@ -63,6 +66,9 @@ private:
   std::optional<portal::outbox_api> outbox_;
   std::optional<twilio::greeting_endpoint> greetings_;
   std::optional<portal::departments_api> departments_;
+  std::optional<portal::sign_in_api> sign_in_;
+  std::optional<portal::profile_api> profiles_;
+  std::optional<portal::web_files> web_;
 };
 
 } // namespace callengine::net

@@ -5,6 +5,7 @@
 #include "model/ports/media_store.hpp"
 #include "model/time.hpp"
 #include "net/overload_limits.hpp"
+#include "net/portal/voice_token.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,6 +21,10 @@ class Registry;
 
 namespace callengine::net {
 
+namespace portal {
+class web_folder;
+}
+
 /// What `/readyz` tells.
 struct readiness {
   enum class level : std::uint8_t { ready, degraded, not_ready };
@@ -32,6 +37,9 @@ struct receiving_line {
   client_id client;
   settings_id settings;
 };
+
+/// The phone in the page, with which nobody needs Twilio.
+enum class try_phone : std::uint8_t { off, administrators, everybody };
 
 /// The limits of the network edge, each with its reason.
 struct server_limits {
@@ -99,6 +107,23 @@ struct server_limits {
   /// How long it may take to keep it.
   milliseconds upload_answer = std::chrono::seconds{30};
 
+  // -- signing in --
+
+  /// Passwords that are looked at at once. Each takes 64 MiB and 50 ms.
+  unsigned password_threads = 2;
+
+  /// Sign-ins under way, those that wait for a thread included: 2 s of work.
+  std::size_t sign_ins = 64;
+
+  /// How long a page may do things before it has to ask again.
+  milliseconds access_token = std::chrono::minutes{15};
+
+  /// How long a sign-in lasts: a working day.
+  milliseconds portal_session = std::chrono::hours{12};
+
+  /// How long a page may be rung through Twilio before it has to ask again.
+  milliseconds voice_token = std::chrono::hours{1};
+
   // -- presence sockets (design.md section 6) --
 
   milliseconds hello_deadline = std::chrono::seconds{5};
@@ -164,9 +189,25 @@ struct server_options {
   /// HS256 key of portal tokens. Empty: every token is refused.
   std::string portal_jwt_secret;
 
-  /// Pages of these origins may open a presence socket; empty: of any. The
-  /// token is what protects the socket; this is a second fence.
+  /// Beside the engine's own pages those of these origins may sign in and open
+  /// a presence socket; empty: of any open a socket. The token is what protects
+  /// the socket; this is a second fence. As `origin_from` writes them.
   std::vector<std::string> allowed_origins;
+
+  /// How staff talk in their pages through Twilio.
+  portal::voice_settings voice;
+
+  /// Who may use the phone in the page.
+  try_phone phone_in_page = try_phone::off;
+
+  /// `RTCConfiguration.iceServers` for pages, a JSON array.
+  std::string ice_servers = "[]";
+
+  /// The portal's page; null: it is not served.
+  std::shared_ptr<const portal::web_folder> web;
+
+  /// Origins whose pages may have the portal's page in a frame.
+  std::vector<std::string> frame_ancestors;
 
   unsigned threads = 2;
 

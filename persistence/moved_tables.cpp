@@ -12,7 +12,9 @@ layout clients() {
 
 layout users() {
   return {.name = "users",
-    .columns = {"id", "client_id", "name", "email", "phone_number", "role"}};
+    .columns = {"id", "client_id", "name", "email", "phone_number", "role",
+      "password_hash", "is_active"},
+    .flags = {"is_active"}};
 }
 
 layout call_settings() {
@@ -20,7 +22,8 @@ layout call_settings() {
     .columns = {"id", "client_id", "voice_enabled", "clinic_number",
       "receiving_number", "enable_ai_call_handling", "enable_ivr_menu",
       "ivr_menu_config", "voicemail_enabled", "voicemail_message",
-      "voicemail_email", "ring_seconds", "wrap_up_seconds"},
+      "voicemail_email", "ring_seconds", "wrap_up_seconds",
+      "portal_idle_minutes", "missed_call_minutes"},
     .flags = {"voice_enabled", "enable_ai_call_handling", "enable_ivr_menu",
       "voicemail_enabled"}};
 }
@@ -56,8 +59,9 @@ layout calls() {
   return {.name = "calls",
     .columns = {"call_sid", "client_id", "call_settings_id", "from_number",
       "from_number_hash", "started_at", "ended_at", "outcome", "department",
-      "user_id", "ai_result", "summary", "urgent"},
-    .flags = {"urgent"},
+      "user_id", "ai_result", "summary", "urgent", "is_test", "note", "result",
+      "noted_by"},
+    .flags = {"urgent", "is_test"},
     .whose = layout::owner::engine,
     .counts_ids = false};
 }
@@ -108,6 +112,23 @@ layout call_turns() {
     .whose = layout::owner::engine};
 }
 
+layout missed_calls() {
+  return {.name = "missed_calls",
+    .columns = {"id", "client_id", "from_number", "from_number_hash",
+      "department", "calls", "first_call", "last_call", "first_at", "last_at",
+      "reason", "state", "assigned_to", "climbed_at", "closed_at", "closed_by",
+      "result", "note"},
+    .whose = layout::owner::engine};
+}
+
+layout portal_sessions() {
+  return {.name = "portal_sessions",
+    .columns = {"id", "client_id", "user_id", "token_hash", "created_at",
+      "used_at", "expires_at", "ended_at"},
+    .whose = layout::owner::engine,
+    .counts_ids = false};
+}
+
 layout clinic_faq() {
   return {.name = "clinic_faq",
     .columns
@@ -137,10 +158,10 @@ layout voicemail_settings() {
 
 const std::vector<table_layout>& moved_tables() {
   static const std::vector<table_layout> all{calls(), call_routing_history(),
-    call_turns(), voicemail_messages(), outbox(), audit_log(), clients(),
-    users(), call_settings(), ivr_menu_options(), staff_call_routing(),
-    departments(), voicemail_settings(), clinic_faq(), ai_settings(),
-    staff_call_availability()};
+    call_turns(), missed_calls(), voicemail_messages(), outbox(), audit_log(),
+    portal_sessions(), clients(), users(), call_settings(), ivr_menu_options(),
+    staff_call_routing(), departments(), voicemail_settings(), clinic_faq(),
+    ai_settings(), staff_call_availability()};
   return all;
 }
 

@@ -1,5 +1,6 @@
 #include "model/call/hunt.hpp"
 
+#include "model/client_identity.hpp"
 #include "model/phone_number.hpp"
 
 #include <algorithm>
@@ -22,8 +23,7 @@ std::string hold_words(transition& t, const hunt_progress& hunt) {
 twiml::client_noun client_noun(const transition& t, const call& call,
   const held_offer& offer, const std::string& department) {
   twiml::client_noun noun;
-  noun.identity = "c" + std::to_string(call.client.value) + "_u"
-    + std::to_string(offer.user.value);
+  noun.identity = client_identity({call.client, offer.user});
   noun.parameters.emplace_back("offer", offer_name(call.sid, offer.attempt));
   noun.parameters.emplace_back("department", department);
   noun.status = t.link(twiml::endpoint::call_status, 0, offer.attempt);

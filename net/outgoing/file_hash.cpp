@@ -1,5 +1,7 @@
 #include "net/outgoing/file_hash.hpp"
 
+#include "net/hexadecimal.hpp"
+
 #include <openssl/evp.h>
 
 #include <array>
@@ -17,16 +19,6 @@ struct context_cleanup {
     EVP_MD_CTX_free(context);
   }
 };
-
-std::string to_hexadecimal(const unsigned char* data, std::size_t size) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (std::size_t place = 0; place < size; ++place) {
-    text += digits[data[place] >> 4U];
-    text += digits[data[place] & 15U];
-  }
-  return text;
-}
 
 } // namespace
 
@@ -47,7 +39,7 @@ result<file_hash> hash_file(std::FILE* file) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
   EVP_DigestFinal_ex(context.get(), digest.data(), &size);
-  hash.sha256 = to_hexadecimal(digest.data(), size);
+  hash.sha256 = hexadecimal(digest.data(), size);
   return made::of(std::move(hash));
 }
 

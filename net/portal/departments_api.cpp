@@ -6,6 +6,7 @@
 #include "net/portal/answers.hpp"
 #include "net/portal/json_text.hpp"
 #include "net/portal/questions.hpp"
+#include "net/random_name.hpp"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
@@ -157,7 +158,7 @@ void departments_api::upload(
     return;
   }
   const auto id = id_in(what.path()).value_or(0);
-  const auto upload = fresh_upload_name();
+  const auto upload = random_name();
   if (upload.empty()) {
     asked->respond(failed("there are no random numbers"));
     return;

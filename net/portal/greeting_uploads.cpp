@@ -2,11 +2,8 @@
 
 #include "net/body_source.hpp"
 
-#include <openssl/rand.h>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace callengine::net::portal {
@@ -54,19 +51,6 @@ void greeting_uploads::drop(const media_name& name) {
 
 void greeting_uploads::stop() {
   pool_.stop();
-}
-
-std::string fresh_upload_name() {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::array<unsigned char, 16> bytes{};
-  if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1)
-    return {};
-  std::string name;
-  for (const auto byte : bytes) {
-    name.push_back(digits[byte >> 4U]);
-    name.push_back(digits[byte & 15U]);
-  }
-  return name;
 }
 
 } // namespace callengine::net::portal

@@ -40,8 +40,4 @@ private:
   work_pool pool_{1};
 };
 
-/// A name that nobody can guess and nothing had before; empty: the random
-/// numbers failed.
-std::string fresh_upload_name();
-
 } // namespace callengine::net::portal

@@ -42,12 +42,13 @@ page_says presence_of(const json& frame) {
   return said::presence{found->get<bool>()};
 }
 
-page_says hello_of(const json& frame) {
+template <class Frame>
+page_says with_token(const json& frame) {
   auto token = text_of(frame, "token");
   if (!token)
     return said::mistake{
       "bad_frame", "The key \"token\" must be a text.", false};
-  return said::hello{std::move(*token)};
+  return Frame{std::move(*token)};
 }
 
 ordered_json to_json(const page_frame::state_changed& frame) {
@@ -92,7 +93,9 @@ page_says parse_frame(std::string_view text) {
     return said::mistake{
       "bad_frame", "The key \"type\" must be a text.", false};
   if (*type == "hello")
-    return hello_of(frame);
+    return with_token<said::hello>(frame);
+  if (*type == "renew")
+    return with_token<said::renew>(frame);
   if (*type == "presence")
     return presence_of(frame);
   if (*type == "offer.ack")

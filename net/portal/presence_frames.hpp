@@ -15,6 +15,10 @@ struct hello {
   std::string token;
 };
 
+struct renew {
+  std::string token;
+};
+
 struct presence {
   bool available = false;
 };
@@ -40,8 +44,8 @@ struct mistake {
 
 } // namespace said
 
-using page_says = std::variant<said::hello, said::presence, said::offer_ack,
-  said::offer_accept, said::offer_decline, said::mistake>;
+using page_says = std::variant<said::hello, said::renew, said::presence,
+  said::offer_ack, said::offer_accept, said::offer_decline, said::mistake>;
 
 /// Reads one text frame. Keys that it doesn't know are ignored.
 page_says parse_frame(std::string_view text);

@@ -1,33 +1,17 @@
 #include "net/portal/presence_session.hpp"
 
 #include "net/portal/presence_socket.hpp"
+#include "net/random_name.hpp"
 
-#include <openssl/rand.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <utility>
 
 namespace callengine::net::portal {
 
 namespace {
-
-/// 128 random bits in hexadecimal; empty if there is no randomness.
-std::string random_name() {
-  std::array<unsigned char, 16> bytes{};
-  if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1)
-    return {};
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string name;
-  name.reserve(2 * bytes.size());
-  for (const auto byte : bytes) {
-    name.push_back(digits[byte >> 4U]);
-    name.push_back(digits[byte & 15U]);
-  }
-  return name;
-}
 
 socket_limits limits_of(const server_limits& limits) {
   return {limits.frame_bytes, limits.queued_frames, limits.heartbeat};
@@ -114,17 +98,39 @@ void presence_session::take(said::hello frame) {
   if (user_)
     return queue_text(
       error_text("already_welcome", "hello was said on this socket."));
-  const auto& options = shared().options;
-  const auto now = shared().now.now();
-  const auto checked = check_token(frame.token, options.portal_jwt_secret, now);
-  if (const auto* error = std::get_if<token_error>(&checked))
-    return violated(error->code, error->message);
-  user_ = std::get<portal_user>(checked);
+  user_ = holder_of(frame.token);
+  if (!user_)
+    return;
   watch_token();
   page_event::connected opened;
   opened.page = std::static_pointer_cast<presence_session>(shared_from_this());
   opened.hears_everything = hears_everything(user_->as);
   shared().engine.page_did(user_->staff, std::move(opened));
+}
+
+/// The page has a newer token, and need not come again because of it.
+void presence_session::take(said::renew frame) {
+  if (!user_)
+    return violated("hello_missing", "The first frame must be hello.");
+  const auto holder = holder_of(frame.token);
+  if (!holder)
+    return;
+  if (holder->staff != user_->staff)
+    return violated("another_person", "That is somebody else's token.");
+  if (holder->as != user_->as)
+    return violated("role_changed", "Please connect again with the new role.");
+  user_->expires_at = std::max(user_->expires_at, holder->expires_at);
+}
+
+/// Whose token it is; nothing: nobody's, and the socket is closed.
+std::optional<portal_user> presence_session::holder_of(std::string_view token) {
+  const auto checked = check_token(
+    token, shared().options.portal_jwt_secret, shared().now.now());
+  if (const auto* user = std::get_if<portal_user>(&checked))
+    return *user;
+  const auto& problem = std::get<token_error>(checked);
+  violated(problem.code, problem.message);
+  return std::nullopt;
 }
 
 void presence_session::take(said::presence frame) {

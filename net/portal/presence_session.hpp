@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace callengine::net::portal {
 
@@ -32,6 +33,7 @@ private:
   void on_gone() override;
 
   void take(said::hello frame);
+  void take(said::renew frame);
   void take(said::presence frame);
   void take(said::offer_ack frame);
   void take(said::offer_accept frame);
@@ -41,6 +43,7 @@ private:
   void violated(std::string_view code, std::string_view message,
     websocket::close_code how = websocket::close_code::policy_error);
 
+  std::optional<portal_user> holder_of(std::string_view token);
   void watch_token();
 
   const server_limits& limits() const noexcept {

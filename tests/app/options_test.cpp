@@ -1,4 +1,5 @@
 #include "app/options.hpp"
+#include "app/typed_password.hpp"
 
 #include <gtest/gtest.h>
 
@@ -28,6 +29,22 @@ TEST(options_test, mails_lead_to_the_portal_where_one_is_told) {
          "https://p.example/inbox//"})
     EXPECT_EQ(
       inbox_url(urls("https://a.example", url)), "https://p.example/inbox");
+}
+
+TEST(options_test, mails_lead_to_the_engines_own_page_where_it_serves_one) {
+  auto options = urls("https://a.example", "");
+  options.web_dir = "web/dist";
+  EXPECT_EQ(inbox_url(options), "https://a.example/inbox");
+  options.portal_url = "https://p.example/messages";
+  EXPECT_EQ(inbox_url(options), "https://p.example/messages");
+}
+
+TEST(options_test, a_new_password_must_not_be_too_short) {
+  EXPECT_NE(password_fault(""), "");
+  EXPECT_NE(password_fault("eleven chrs"), "");
+  EXPECT_EQ(password_fault("twelve chars"), "");
+  EXPECT_EQ(password_fault(std::string(1024, 'a')), "");
+  EXPECT_NE(password_fault(std::string(1025, 'a')), "");
 }
 
 TEST(options_test, the_public_url_keeps_its_path) {

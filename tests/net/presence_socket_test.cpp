@@ -157,6 +157,7 @@ TEST_F(presence_test, hello_has_to_come_first_and_with_a_token) {
     {{{"type", "hello"}, {"token", 7}}, "bad_frame"},
     {{{"type", "hello"}}, "bad_frame"},
     {{{"type", "hello"}, {"token", expired}}, "token_expired"},
+    {{{"type", "renew"}, {"token", token_of(clinic, ana)}}, "hello_missing"},
     {{{"type", "dance"}}, "unknown_type"}};
   for (const auto& [frame, code] : rows) {
     websocket_client page{port()};
@@ -181,6 +182,35 @@ TEST_F(presence_test, a_mistake_is_told_and_the_socket_stays) {
   }
   page->send_json(json{{"type", "presence"}, {"available", false}});
   EXPECT_TRUE(engine.wait_for<page_event::presence_set>());
+}
+
+TEST_F(presence_test, a_page_with_a_newer_token_stays) {
+  start();
+  websocket_client page{port()};
+  page.send_json(json{{"type", "hello"}, {"token", token_of(clinic, ana, 2s)}});
+  ASSERT_TRUE(page.receive()) << "the welcome";
+  page.send_json(json{{"type", "renew"}, {"token", token_of(clinic, ana, 1h)}});
+  EXPECT_TRUE(page.stay(3s)) << "the first one has expired meanwhile";
+  EXPECT_EQ(engine.count<page_event::connected>(), 1U);
+  EXPECT_EQ(engine.count<page_event::disconnected>(), 0U);
+}
+
+TEST_F(presence_test, a_newer_token_must_be_the_same_persons) {
+  start();
+  const auto as = [](user_id who, portal::role role) {
+    return json{{"type", "renew"}, {"token", token_of(clinic, who, 1h, role)}};
+  };
+  const std::vector<std::pair<json, std::string>> rows{
+    {as(user_id{999}, portal::role::staff), "another_person"},
+    {as(ana, portal::role::admin), "role_changed"},
+    {json{{"type", "renew"}, {"token", "x"}}, "token_invalid"},
+    {json{{"type", "renew"}, {"token", token_of(clinic, ana, -1s)}},
+      "token_expired"}};
+  for (const auto& [frame, code] : rows) {
+    const auto page = welcomed();
+    page->send_json(frame);
+    expect_refused(*page, code);
+  }
 }
 
 TEST_F(presence_test, what_no_page_would_send_closes_the_socket) {

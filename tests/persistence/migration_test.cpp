@@ -12,7 +12,18 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
-class migration_test : public database_test {};
+class migration_test : public database_test {
+protected:
+  /// As an older program left them.
+  void make_first_tables(std::size_t migrations) {
+    const auto before = migration_scripts(GetParam()).first(migrations);
+    if (is_sqlite())
+      migrate_sqlite(other(), before);
+    else
+      for (const auto script : before)
+        run_script(other(), std::string{script});
+  }
+};
 
 CALLENGINE_ON_BOTH_DATABASES(migration_test);
 
@@ -22,7 +33,7 @@ TEST_P(migration_test, makes_all_tables_in_an_empty_database) {
          "ivr_menu_options", "staff_call_routing", "staff_call_availability",
          "calls", "call_routing_history", "voicemail_messages", "departments",
          "voicemail_settings", "outbox", "audit_log", "clinic_faq",
-         "ai_settings", "call_turns"})
+         "ai_settings", "call_turns", "portal_sessions", "missed_calls"})
     EXPECT_EQ(count(table), "0") << table;
 }
 
@@ -196,12 +207,7 @@ TEST_P(migration_test, gives_the_documented_defaults_of_conversations) {
 }
 
 TEST_P(migration_test, brings_calls_of_the_version_before_up) {
-  const auto before = migration_scripts(GetParam()).first(2);
-  if (is_sqlite())
-    migrate_sqlite(other(), before);
-  else
-    for (const auto script : before)
-      run_script(other(), std::string{script});
+  make_first_tables(2);
   execute("INSERT INTO calls (call_sid, client_id) VALUES ('CA1', 123);"
           "INSERT INTO departments (id, client_id) VALUES (5, 123)");
   make_tables();
@@ -230,6 +236,43 @@ TEST_P(migration_test, takes_conversation_tables_that_came_from_elsewhere) {
           " VALUES (123, 'CA1', 1) ON CONFLICT (client_id, call_sid, number)"
           " DO NOTHING");
   EXPECT_EQ(count("call_turns WHERE number = 1"), "1");
+}
+
+TEST_P(migration_test, brings_users_of_the_version_before_up) {
+  make_first_tables(3);
+  execute("INSERT INTO users (id, client_id, email) VALUES (101, 123, 'a@b.c');"
+          "INSERT INTO call_settings (id, client_id) VALUES (1, 123);"
+          "INSERT INTO calls (call_sid, client_id) VALUES ('CA1', 123)");
+  make_tables();
+  make_tables();
+  EXPECT_EQ(count("users WHERE is_active AND password_hash IS NULL"), "1");
+  EXPECT_EQ(count("call_settings WHERE portal_idle_minutes = 30"
+                  " AND missed_call_minutes = 60"),
+    "1");
+  EXPECT_EQ(count("calls WHERE NOT is_test AND note IS NULL AND result IS NULL"
+                  " AND noted_by IS NULL"),
+    "1");
+}
+
+TEST_P(migration_test, a_caller_has_one_open_missed_call) {
+  make_tables();
+  const std::string add
+    = "INSERT INTO missed_calls (client_id, from_number_hash, first_call,"
+      " last_call, first_at, last_at) VALUES ";
+  execute(add
+    + "(123, 'h', 'CA1', 'CA1', 1, 1), (124, 'h', 'CA2', 'CA2', 1, 1)"
+      ", (123, NULL, 'CA3', 'CA3', 1, 1)"
+      ", (123, NULL, 'CA4', 'CA4', 1, 1)");
+  EXPECT_THROW(
+    execute(add + "(123, 'h', 'CA5', 'CA5', 1, 1)"), soci::soci_error);
+  execute("UPDATE missed_calls SET state = 'closed' WHERE first_call = 'CA1';"
+    + add + "(123, 'h', 'CA5', 'CA5', 1, 1)");
+  execute(add
+    + "(123, 'h', 'CA6', 'CA6', 1, 1) ON CONFLICT (client_id,"
+      " from_number_hash) WHERE state = 'open' DO UPDATE SET"
+      " calls = missed_calls.calls + 1");
+  EXPECT_EQ(
+    value("SELECT calls FROM missed_calls WHERE first_call = 'CA5'"), "2");
 }
 
 TEST_P(migration_test, lets_nobody_change_the_audit_log) {

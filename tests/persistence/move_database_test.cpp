@@ -40,7 +40,14 @@ protected:
             " is_active) VALUES (3, 123, 'Where?', 'Here.', false);"
             "INSERT INTO audit_log (id, client_id, at, user_id, role, action,"
             " subject) VALUES (5, 123, 1763800000000, 101, 'staff',"
-            " 'listened', '1')");
+            " 'listened', '1');"
+            "UPDATE users SET email = 'a@b.c', password_hash = '$argon2id$x',"
+            " is_active = false;"
+            "INSERT INTO portal_sessions (id, client_id, user_id, token_hash,"
+            " created_at, expires_at) VALUES ('5e55', 123, 101, 'h', 1, 2);"
+            "INSERT INTO missed_calls (id, client_id, from_number, calls,"
+            " first_call, last_call, first_at, last_at) VALUES"
+            " (4, 123, 'v1.sealed', 2, 'CA1', 'CA2', 1, 2)");
     sql_history history{url(), cipher};
     history.write(started_row());
     for (std::uint32_t number = 1; number <= 2500; ++number)
@@ -121,7 +128,9 @@ TEST_P(move_database_test, comes_back_from_the_other_kind_as_it_was) {
   EXPECT_EQ(moved.at("call_turns").added, 2U);
   EXPECT_EQ(moved.at("clinic_faq").added, 1U);
   EXPECT_EQ(moved.at("ai_settings").added, 1U);
-  EXPECT_EQ(moved.size(), 16U);
+  EXPECT_EQ(moved.at("portal_sessions").added, 1U);
+  EXPECT_EQ(moved.at("missed_calls").added, 1U);
+  EXPECT_EQ(moved.size(), 18U);
   EXPECT_EQ(contents(server), contents(url()));
   ASSERT_EQ(move(server, second_file()), "");
   EXPECT_EQ(contents(second_file()), contents(url()));
@@ -144,7 +153,9 @@ TEST_P(move_database_test, new_ids_go_on_behind_the_highest) {
     "INSERT INTO staff_call_routing (client_id) VALUES (123);"
     "INSERT INTO clinic_faq (client_id) VALUES (123);"
     "INSERT INTO call_turns (client_id, call_sid, number)"
-    " VALUES (123, 'CA9', 1)");
+    " VALUES (123, 'CA9', 1);"
+    "INSERT INTO missed_calls (client_id, first_call, last_call, first_at,"
+    " last_at) VALUES (123, 'CA9', 'CA9', 1, 1)");
 }
 
 TEST_P(move_database_test, can_be_repeated) {

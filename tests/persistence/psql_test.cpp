@@ -16,7 +16,7 @@ command_result apply(const std::string& url) {
   return run_command("psql '" + url + "' -X -q -v ON_ERROR_STOP=1 -f '" + folder
     + "add_call_routing_ivr.sql' -f '" + folder
     + "add_voicemail_pipeline.sql' -f '" + folder
-    + "add_ai_conversations.sql'");
+    + "add_ai_conversations.sql' -f '" + folder + "add_portal.sql'");
 }
 
 command_result query(const std::string& url, const std::string& sql) {
@@ -31,7 +31,8 @@ TEST(psql_test, applies_the_files_twice_without_a_word) {
     EXPECT_EQ(applied.status, 0);
     EXPECT_EQ(applied.output, "");
   }
-  for (const std::string table : {"calls", "outbox", "call_turns"})
+  for (const std::string table :
+    {"calls", "outbox", "call_turns", "missed_calls"})
     EXPECT_EQ(query(url, "SELECT count(*) FROM " + table).output, "0\n");
 }
 

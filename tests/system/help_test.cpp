@@ -10,8 +10,8 @@ namespace {
 
 using ::testing::HasSubstr;
 
-TEST(
-  help_test, each_setting_of_messages_and_the_model_has_a_flag_and_a_variable) {
+TEST(help_test,
+  each_setting_of_messages_the_model_and_the_page_has_flag_and_variable) {
   const temporary_folder folder;
   child_process help{{CALLENGINE_PROGRAM, "serve", "--help"}, environment{},
     folder.path() / "help"};
@@ -21,13 +21,17 @@ TEST(
          "--media-s3-bucket", "--media-s3-access-key", "--media-s3-secret-key",
          "--transcription-base-url", "--transcription-api-key",
          "--transcription-model", "--ai-base-url", "--ai-api-key", "--ai-model",
-         "--smtp-url", "--mail-from", "--portal-url"})
+         "--smtp-url", "--mail-from", "--portal-url", "--web-dir",
+         "--frame-ancestors", "--allowed-origin", "--rtc-ice-servers",
+         "--twilio-twiml-app-sid"})
     EXPECT_THAT(said, HasSubstr(setting));
   for (const auto* variable : {"MEDIA_S3_ENDPOINT", "MEDIA_S3_REGION",
          "MEDIA_S3_BUCKET", "MEDIA_S3_ACCESS_KEY", "MEDIA_S3_SECRET_KEY",
          "TRANSCRIPTION_BASE_URL", "TRANSCRIPTION_API_KEY",
          "TRANSCRIPTION_MODEL", "AI_BASE_URL", "AI_API_KEY", "AI_MODEL",
-         "SMTP_URL", "MAIL_FROM", "CALLENGINE_PORTAL_URL"})
+         "SMTP_URL", "MAIL_FROM", "CALLENGINE_PORTAL_URL", "CALLENGINE_WEB_DIR",
+         "CALLENGINE_FRAME_ANCESTORS", "CALLENGINE_ALLOWED_ORIGIN",
+         "RTC_ICE_SERVERS", "TWILIO_TWIML_APP_SID"})
     EXPECT_THAT(said, HasSubstr(variable));
 }
 

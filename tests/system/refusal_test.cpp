@@ -65,6 +65,24 @@ TEST_F(refusal_test, with_a_key_of_the_wrong_length) {
   EXPECT_THAT(said, Not(HasSubstr("c2hvcnQta2V5LWhlcmU")));
 }
 
+TEST_F(refusal_test, with_a_page_that_is_not_there) {
+  EXPECT_THAT(refusal("CALLENGINE_WEB_DIR", it_.folder.path().string()),
+    AllOf(HasSubstr("CALLENGINE_WEB_DIR"), HasSubstr("index.html")));
+}
+
+TEST_F(refusal_test, with_origins_that_are_none) {
+  EXPECT_THAT(refusal("CALLENGINE_FRAME_ANCESTORS", "a.example; script-src *"),
+    AllOf(HasSubstr("CALLENGINE_FRAME_ANCESTORS"), HasSubstr("no origin")));
+  EXPECT_THAT(refusal("CALLENGINE_ALLOWED_ORIGIN", "*"),
+    HasSubstr("CALLENGINE_ALLOWED_ORIGIN"));
+}
+
+TEST_F(refusal_test, with_ice_servers_that_are_none) {
+  const auto said = refusal("RTC_ICE_SERVERS", "turn:user:pass-of-turn@host");
+  EXPECT_THAT(said, HasSubstr("RTC_ICE_SERVERS"));
+  EXPECT_THAT(said, Not(HasSubstr("pass-of-turn")));
+}
+
 TEST_F(refusal_test, on_a_port_in_use) {
   it_.start_engine();
   const auto port = std::to_string(it_.engine.port());
