@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors/clinic_board.hpp"
 #include "actors/engine_ports.hpp"
 #include "actors/messages.hpp"
 #include "actors/timers.hpp"
@@ -11,7 +12,8 @@ namespace callengine::actors {
 
 /// One clinic's staff: starts an actor for each person on first need, keeps
 /// what hunts want to know of them, and passes on what concerns them. All that
-/// a call says to a person goes through here, hence in order.
+/// a call says to a person goes through here, hence in order. Owns the clinic's
+/// live board.
 class roster_state {
 public:
   static inline const char* name = "roster";
@@ -26,6 +28,11 @@ public:
   void pass_on(const staff_told& message);
   void note(const staff_changed& news);
   void tell_voicemail(const clinic_voicemail& message);
+  void hear(const call_died& message);
+
+  clinic_board& shown_board() noexcept {
+    return board_;
+  }
 
   template <class Message>
   void tell_all(const Message& message) {
@@ -43,6 +50,7 @@ private:
   timers* time_ = nullptr;
   std::unordered_map<user_id, staff_actor> staff_;
   staff_mirror mirror_;
+  clinic_board board_;
 };
 
 roster_actor::behavior_type roster_behavior(

@@ -115,6 +115,13 @@ void switchboard_state::tell_voicemail(const voicemail_told& message) {
   self_->send(known->second, std::move(news));
 }
 
+void switchboard_state::pass_on(const board_asked& message) {
+  const auto send = [this, &to = roster(message.client)](const auto& what) {
+    self_->send(to, what);
+  };
+  std::visit(send, message.what);
+}
+
 void switchboard_state::save_again() {
   for (const auto& call : calls_->list(std::nullopt))
     self_->send(call, actors::save_again{});
@@ -203,6 +210,7 @@ switchboard_actor::behavior_type switchboard_behavior(
       self->send(self->state.roster(message.staff.client),
         staff_page_happened{message.staff.user, message.event});
     },
+    [self](const board_asked& message) { self->state.pass_on(message); },
     [self](
       const voicemail_told& message) { self->state.tell_voicemail(message); },
     [self](const call_over& message) { self->state.end_call(message); },
