@@ -90,12 +90,20 @@ void clinic_board::leave(const board_left& message) {
 void clinic_board::show() {
   // What changed by now is in it.
   close_window();
+  std::shared_ptr<const board_view> shown;
+  for (auto& [session, each] : watchers_) {
+    if (std::exchange(each.is_shown, true))
+      continue;
+    if (!shown)
+      shown = whole();
+    each.page->send(page_frame::board_shown{shown});
+  }
+}
+
+std::shared_ptr<const board_view> clinic_board::whole() const {
   auto view = board_.view();
   view.today = told_;
-  const auto shown = std::make_shared<const board_view>(std::move(view));
-  for (auto& [session, each] : watchers_)
-    if (!std::exchange(each.is_shown, true))
-      each.page->send(page_frame::board_shown{shown});
+  return std::make_shared<const board_view>(std::move(view));
 }
 
 // -- windows ------------------------------------------------------------------

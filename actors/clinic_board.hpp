@@ -7,6 +7,7 @@
 #include "model/board/day_count.hpp"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -55,6 +56,7 @@ private:
 
   /// Pages that wait for the whole board get it.
   void show();
+  std::shared_ptr<const board_view> whole() const;
 
   roster_actor::pointer self_ = nullptr;
   const engine_ports* ports_ = nullptr;

@@ -1,5 +1,6 @@
 // The live board of a clinic: who is shown what, and when.
 #include "model/board/board_view.hpp"
+#include "model/board/day_count.hpp"
 #include "model/limits.hpp"
 #include "tests/actors/caller.hpp"
 
