@@ -103,7 +103,7 @@ private:
       time_text(day_.begins), time_text(std::min(until_, day_.ends))};
     pooled_
       .select("SELECT closed_at - first_at FROM missed_calls"
-              " WHERE client_id = :client AND state = 'closed'"
+              " WHERE client_id = :client"
               " AND closed_at >= :begin AND closed_at < :until",
         names, 1)
       .run(values, [this](const text_row& row) {

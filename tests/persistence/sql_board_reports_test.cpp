@@ -196,7 +196,7 @@ TEST_P(sql_board_reports_test, a_days_calls_are_found_by_indexes) {
       " AND NOT coalesce(c.is_test, false)";
   const std::string closings
     = "SELECT first_at FROM missed_calls WHERE client_id = 123"
-      " AND state = 'closed' AND closed_at >= 1 AND closed_at < 2";
+      " AND closed_at >= 1 AND closed_at < 2";
   if (is_sqlite()) {
     const auto plan_of = [this](const std::string& sql) {
       std::string plan;
@@ -205,10 +205,17 @@ TEST_P(sql_board_reports_test, a_days_calls_are_found_by_indexes) {
       return plan;
     };
     EXPECT_THAT(plan_of(calls), HasSubstr("calls_client_started"));
-    EXPECT_THAT(plan_of(closings), HasSubstr("missed_calls_"));
+    EXPECT_THAT(plan_of(closings), HasSubstr("missed_calls_closed"));
     return;
   }
-  execute("SET enable_seqscan = off");
+  // Enough of them that it matters.
+  execute("INSERT INTO calls (call_sid, client_id, started_at)"
+          " SELECT 'CA' || i, 123, i FROM generate_series(1, 5000) i");
+  execute("INSERT INTO missed_calls (client_id, first_call, last_call,"
+          " first_at, last_at, state, closed_at) SELECT 123, 'CA', 'CA', i, i,"
+          " 'closed', i FROM generate_series(1, 5000) i");
+  execute("ANALYZE calls");
+  execute("ANALYZE missed_calls");
   const auto plan_of = [this](const std::string& sql) {
     std::string plan;
     for (const auto& line : column("EXPLAIN " + sql))
@@ -216,7 +223,7 @@ TEST_P(sql_board_reports_test, a_days_calls_are_found_by_indexes) {
     return plan;
   };
   EXPECT_THAT(plan_of(calls), HasSubstr("calls_client_started"));
-  EXPECT_THAT(plan_of(closings), HasSubstr("missed_calls_"));
+  EXPECT_THAT(plan_of(closings), HasSubstr("missed_calls_closed"));
 }
 
 } // namespace
