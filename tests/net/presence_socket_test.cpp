@@ -171,10 +171,10 @@ TEST_F(presence_test, a_board_that_reads_nothing_is_cut_off) {
   ASSERT_TRUE(engine.wait_for_board_watchers(1));
   const auto handle = engine.board_watchers().at(0).page;
   board_changes changes;
-  changes.ended.assign(2000, call_sid{some_call});
+  changes.staff = {{ana, std::string(64 * 1024, 'x'), {}, {}}};
   const auto told = std::make_shared<const board_changes>(std::move(changes));
   // More than the buffers of both sockets hold.
-  for (int each = 0; each < 500; ++each)
+  for (int each = 0; each < 1000; ++each)
     handle->send(page_frame::board_changed{told});
   EXPECT_TRUE(engine.wait_for_board_watchers(0));
   EXPECT_EQ(server_->counted().pages_cut_off, 1U);
