@@ -133,28 +133,6 @@ struct candidates_wanted {
   call_actor caller;
 };
 
-struct staff_page_happened {
-  user_id user;
-  incoming_page_event event;
-};
-
-struct staff_lease_wanted {
-  user_id user;
-  lease_wanted want;
-};
-
-/// From a staff member, whenever a hunt could see a difference.
-struct staff_changed {
-  staff_availability now;
-  call_sid holder; ///< the call that holds the lease; empty: none
-};
-
-/// A message of the clinic's and those whose department it is for.
-struct clinic_voicemail {
-  voicemail_news news;
-  std::vector<user_id> members;
-};
-
 /// From a call, whenever a board could see or count a difference.
 struct call_shown {
   call_seen seen;
@@ -183,14 +161,36 @@ struct board_told {
   time_point until;
 };
 
-using roster_actor = caf::typed_actor<caf::reacts_to<call_shown>,
-  caf::reacts_to<person_shown>, caf::reacts_to<board_watched>,
-  caf::reacts_to<board_left>, caf::reacts_to<board_told>,
-  caf::reacts_to<timer_due>, caf::reacts_to<clinic_voicemail>,
+struct staff_page_happened {
+  user_id user;
+  incoming_page_event event;
+};
+
+struct staff_lease_wanted {
+  user_id user;
+  lease_wanted want;
+};
+
+/// From a staff member, whenever a hunt could see a difference.
+struct staff_changed {
+  staff_availability now;
+  call_sid holder; ///< the call that holds the lease; empty: none
+};
+
+/// A message of the clinic's and those whose department it is for.
+struct clinic_voicemail {
+  voicemail_news news;
+  std::vector<user_id> members;
+};
+
+using roster_actor = caf::typed_actor<caf::reacts_to<clinic_voicemail>,
   caf::reacts_to<candidates_wanted>, caf::reacts_to<staff_page_happened>,
   caf::reacts_to<staff_lease_wanted>, caf::reacts_to<staff_told>,
   caf::reacts_to<staff_changed>, caf::reacts_to<call_died>,
-  caf::reacts_to<save_again>, caf::reacts_to<stop_now>>;
+  caf::reacts_to<save_again>, caf::reacts_to<stop_now>,
+  caf::reacts_to<call_shown>, caf::reacts_to<person_shown>,
+  caf::reacts_to<board_watched>, caf::reacts_to<board_left>,
+  caf::reacts_to<board_told>, caf::reacts_to<timer_due>>;
 
 // -- to the timekeeper --------------------------------------------------------
 
@@ -211,12 +211,6 @@ struct page_did {
   incoming_page_event event;
 };
 
-/// For the roster of the clinic.
-struct board_asked {
-  client_id client;
-  std::variant<board_watched, board_left> what;
-};
-
 struct voicemail_told {
   client_id client;
   voicemail_news news;
@@ -226,6 +220,12 @@ struct voicemail_told {
 struct call_over {
   call_sid call;
   time_point at;
+};
+
+/// For the roster of the clinic.
+struct board_asked {
+  client_id client;
+  std::variant<board_watched, board_left> what;
 };
 
 struct ended_calls_known {
@@ -279,12 +279,12 @@ using call_list = std::vector<call_ptr>;
 
 using switchboard_actor = caf::typed_actor<caf::reacts_to<plans_changed>,
   caf::reacts_to<webhook_arrived>, caf::reacts_to<page_did>,
-  caf::reacts_to<board_asked>, caf::reacts_to<voicemail_told>,
-  caf::reacts_to<call_over>, caf::reacts_to<ended_calls_known>,
-  caf::reacts_to<staff_kept>, caf::reacts_to<calls_kept>,
-  caf::reacts_to<call_looked_up>, caf::reacts_to<recovery_over>,
-  caf::reacts_to<lease_looked_up>, caf::reacts_to<call_unclear>,
-  caf::reacts_to<call_heard>, caf::reacts_to<timer_due>,
+  caf::reacts_to<voicemail_told>, caf::reacts_to<call_over>,
+  caf::reacts_to<ended_calls_known>, caf::reacts_to<staff_kept>,
+  caf::reacts_to<calls_kept>, caf::reacts_to<call_looked_up>,
+  caf::reacts_to<recovery_over>, caf::reacts_to<lease_looked_up>,
+  caf::reacts_to<call_unclear>, caf::reacts_to<call_heard>,
+  caf::reacts_to<board_asked>, caf::reacts_to<timer_due>,
   caf::reacts_to<save_again>, caf::reacts_to<stop_now>,
   caf::replies_to<list_calls>::with<call_list>>;
 
@@ -334,12 +334,6 @@ CALLENGINE_MESSAGE(staff_lease_wanted)
 CALLENGINE_MESSAGE(staff_told)
 CALLENGINE_MESSAGE(staff_changed)
 CALLENGINE_MESSAGE(clinic_voicemail)
-CALLENGINE_MESSAGE(call_shown)
-CALLENGINE_MESSAGE(person_shown)
-CALLENGINE_MESSAGE(board_watched)
-CALLENGINE_MESSAGE(board_left)
-CALLENGINE_MESSAGE(board_told)
-CALLENGINE_MESSAGE(board_asked)
 CALLENGINE_MESSAGE(tick)
 CALLENGINE_MESSAGE(plans_changed)
 CALLENGINE_MESSAGE(page_did)
@@ -353,6 +347,12 @@ CALLENGINE_MESSAGE(recovery_over)
 CALLENGINE_MESSAGE(lease_looked_up)
 CALLENGINE_MESSAGE(call_unclear)
 CALLENGINE_MESSAGE(call_heard)
+CALLENGINE_MESSAGE(call_shown)
+CALLENGINE_MESSAGE(person_shown)
+CALLENGINE_MESSAGE(board_watched)
+CALLENGINE_MESSAGE(board_left)
+CALLENGINE_MESSAGE(board_told)
+CALLENGINE_MESSAGE(board_asked)
 CALLENGINE_MESSAGE(list_calls)
 CALLENGINE_MESSAGE(call_list)
 CALLENGINE_MESSAGE(item_claimed)
@@ -383,12 +383,6 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_lease_wanted))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_told))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_changed))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::clinic_voicemail))
-CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_shown))
-CAF_ADD_TYPE_ID(callengine, (callengine::actors::person_shown))
-CAF_ADD_TYPE_ID(callengine, (callengine::actors::board_watched))
-CAF_ADD_TYPE_ID(callengine, (callengine::actors::board_left))
-CAF_ADD_TYPE_ID(callengine, (callengine::actors::board_told))
-CAF_ADD_TYPE_ID(callengine, (callengine::actors::board_asked))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::tick))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::plans_changed))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::page_did))
@@ -402,6 +396,12 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::recovery_over))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::lease_looked_up))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_unclear))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_heard))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_shown))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::person_shown))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::board_watched))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::board_left))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::board_told))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::board_asked))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::list_calls))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_list))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::item_claimed))

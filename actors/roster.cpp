@@ -103,6 +103,9 @@ roster_actor::behavior_type roster_behavior(
     [self](const staff_changed& message) { self->state.note(message); },
     [self](
       const clinic_voicemail& message) { self->state.tell_voicemail(message); },
+    [self](const call_died& message) { self->state.hear(message); },
+    [self](const save_again& message) { self->state.tell_all(message); },
+    [self](const stop_now&) { self->state.stop(); },
     [self](
       const call_shown& message) { self->state.shown_board().hear(message); },
     [self](
@@ -115,9 +118,6 @@ roster_actor::behavior_type roster_behavior(
     [self](board_told& message) { self->state.shown_board().hear(message); },
     [self](
       const timer_due& message) { self->state.shown_board().hear(message); },
-    [self](const call_died& message) { self->state.hear(message); },
-    [self](const save_again& message) { self->state.tell_all(message); },
-    [self](const stop_now&) { self->state.stop(); },
   };
 }
 

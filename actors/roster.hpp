@@ -28,16 +28,17 @@ public:
   void pass_on(const staff_told& message);
   void note(const staff_changed& news);
   void tell_voicemail(const clinic_voicemail& message);
-  void hear(const call_died& message);
-
-  clinic_board& shown_board() noexcept {
-    return board_;
-  }
 
   template <class Message>
   void tell_all(const Message& message) {
     for (const auto& [user, actor] : staff_)
       self_->send(actor, message);
+  }
+
+  void hear(const call_died& message);
+
+  clinic_board& shown_board() noexcept {
+    return board_;
   }
 
   void forget(const caf::down_msg& message);

@@ -115,18 +115,18 @@ void switchboard_state::tell_voicemail(const voicemail_told& message) {
   self_->send(known->second, std::move(news));
 }
 
-void switchboard_state::pass_on(const board_asked& message) {
-  const auto send = [this, &to = roster(message.client)](const auto& what) {
-    self_->send(to, what);
-  };
-  std::visit(send, message.what);
-}
-
 void switchboard_state::save_again() {
   for (const auto& call : calls_->list(std::nullopt))
     self_->send(call, actors::save_again{});
   for (const auto& [client, actor] : rosters_)
     self_->send(actor, actors::save_again{});
+}
+
+void switchboard_state::pass_on(const board_asked& message) {
+  const auto send = [this, &to = roster(message.client)](const auto& what) {
+    self_->send(to, what);
+  };
+  std::visit(send, message.what);
 }
 
 void switchboard_state::forget(const caf::down_msg& message) {
@@ -210,7 +210,6 @@ switchboard_actor::behavior_type switchboard_behavior(
       self->send(self->state.roster(message.staff.client),
         staff_page_happened{message.staff.user, message.event});
     },
-    [self](const board_asked& message) { self->state.pass_on(message); },
     [self](
       const voicemail_told& message) { self->state.tell_voicemail(message); },
     [self](const call_over& message) { self->state.end_call(message); },
@@ -224,6 +223,7 @@ switchboard_actor::behavior_type switchboard_behavior(
     [self](const recovery_over&) { self->state.finish_recovery(); },
     [self](const lease_looked_up& message) { self->state.hear_lease(message); },
     [self](call_unclear& message) { self->state.hear_unclear(message); },
+    [self](const board_asked& message) { self->state.pass_on(message); },
     [self](const call_heard& message) { self->state.hear_call(message); },
     [self](const timer_due& timer) { self->state.hear_timer(timer); },
     [self](const save_again&) { self->state.save_again(); },

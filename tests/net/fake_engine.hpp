@@ -28,12 +28,12 @@ public:
   void relay_did(
     client_id client, const call_sid& call, call_event event) override;
   void tell_voicemail(client_id client, voicemail_news news) override;
-  void watch_board(staff_key staff, page_ptr page) override;
-  void leave_board(staff_key staff, std::string session) override;
   void live_calls(client_id client,
     std::function<void(std::vector<live_call>)> done) override;
   void find_live_call(client_id client, call_sid call,
     std::function<void(std::optional<live_call>)> done) override;
+  void watch_board(staff_key staff, page_ptr page) override;
+  void leave_board(staff_key staff, std::string session) override;
   void ping(std::function<void()> done) override;
 
   /// Those that it was silent to; it is no longer.
