@@ -55,9 +55,11 @@ void call_state_holder::begin(kept_call& message) {
     silent_ = true;
   }
   for (auto& row : message.rows)
-    keeper_.note(std::move(row));
+    keep(std::move(row));
   if (message.mid_flow)
     resume();
+  else
+    tell_board(ports_->clock.now());
 }
 
 void call_state_holder::hear(webhook_arrived& message) {
@@ -168,6 +170,7 @@ void call_state_holder::make_step(Function next) {
   keeper_.stepped(call_, changed && !passes);
   for (auto& effect : result.effects)
     perform(effect);
+  tell_board(now);
   const auto* ended = std::get_if<call_states::ended>(&call_.state);
   if (ended != nullptr && !was_over) {
     ++ports_->meters.calls_ended[ended->how];

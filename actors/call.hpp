@@ -4,6 +4,7 @@
 #include "actors/engine_ports.hpp"
 #include "actors/messages.hpp"
 #include "actors/timers.hpp"
+#include "model/board/call_watch.hpp"
 #include "model/call/call_keeper.hpp"
 
 #include <array>
@@ -54,6 +55,11 @@ private:
   void make_step(Function next);
 
   void note(call_effect& effect);
+
+  /// The call decides this: for history, and for what a board counts.
+  void keep(history_row row);
+
+  void tell_board(time_point now);
   void perform(call_effect& effect);
   void ask_roster(user_id user, staff_event event);
 
@@ -72,6 +78,7 @@ private:
   webhook_reply_ptr leg_reply_;
   call_keeper keeper_;
   conversation_links links_;
+  call_watch watch_;
   bool passing_ = false;       ///< a piece of an answer is at hand
   bool silent_ = false;        ///< came back, and nothing was heard of it yet
   bool goes_on_ = false;       ///< without this actor

@@ -29,29 +29,29 @@ struct call_state_holder::keeping_performer {
   }
 
   void operator()(note_decision& e) const {
-    holder.keeper_.note(
+    holder.keep(
       call_decided{holder.call_.client, holder.call_.sid, std::move(e.row)});
   }
 
   void operator()(note_started& e) const {
-    holder.keeper_.note(std::move(e.row));
+    holder.keep(std::move(e.row));
   }
 
   void operator()(note_ended& e) const {
-    holder.keeper_.note(std::move(e.row));
+    holder.keep(std::move(e.row));
   }
 
   void operator()(store_voicemail& e) const {
-    holder.keeper_.note(std::move(e.row));
+    holder.keep(std::move(e.row));
   }
 
   void operator()(note_turn& e) const {
-    holder.keeper_.note(std::move(e.row));
+    holder.keep(std::move(e.row));
   }
 
   void operator()(note_conversation& e) const {
     ++holder.ports_->meters.conversations_ended[e.row.how];
-    holder.keeper_.note(std::move(e.row));
+    holder.keep(std::move(e.row));
   }
 
   template <class Effect>
@@ -138,6 +138,16 @@ struct call_state_holder::performer {
 
   void operator()(const note_conversation&) const {}
 };
+
+void call_state_holder::keep(history_row row) {
+  watch_.count(row, call_);
+  keeper_.note(std::move(row));
+}
+
+void call_state_holder::tell_board(time_point now) {
+  if (auto seen = watch_.look(call_, now))
+    self_->send(roster_, call_shown{std::move(*seen)});
+}
 
 void call_state_holder::note(call_effect& effect) {
   std::visit(keeping_performer{*this}, effect);

@@ -29,16 +29,6 @@ public:
   }
 };
 
-std::optional<user_id> person_of(const call_state& state) {
-  if (const auto* offering = std::get_if<call_states::offering>(&state))
-    return offering->offer.user;
-  if (const auto* ringing = std::get_if<call_states::ringing>(&state))
-    return ringing->offer.user;
-  if (const auto* talking = std::get_if<call_states::talking>(&state))
-    return talking->offer.user;
-  return std::nullopt;
-}
-
 live_call listed(const call& call) {
   live_call result;
   result.call = call.sid;
@@ -58,7 +48,8 @@ struct engine::impl {
       snapshots(given.snapshots, system), ports{given.clock, given.history,
                                             snapshots, given.calls,
                                             given.lookup, given.faults,
-                                            given.meters, given.answerer},
+                                            given.meters, given.answerer,
+                                            given.boards},
       time(system), switchboard(system.spawn(
                       switchboard_behavior, &ports, &directory, &time)) {
     time.start(system.spawn(timekeeper_behavior, &time));
@@ -186,6 +177,16 @@ void engine::relay_did(
 
 void engine::tell_voicemail(client_id client, voicemail_news news) {
   caf::anon_send(impl_->switchboard, voicemail_told{client, std::move(news)});
+}
+
+void engine::watch_board(staff_key staff, page_ptr page) {
+  caf::anon_send(impl_->switchboard,
+    board_asked{staff.client, board_watched{std::move(page)}});
+}
+
+void engine::leave_board(staff_key staff, std::string session) {
+  caf::anon_send(impl_->switchboard,
+    board_asked{staff.client, board_left{std::move(session)}});
 }
 
 void engine::live_calls(

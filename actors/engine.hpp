@@ -78,6 +78,8 @@ public:
     std::function<void(std::vector<live_call>)> done) override;
   void find_live_call(client_id client, call_sid call,
     std::function<void(std::optional<live_call>)> done) override;
+  void watch_board(staff_key staff, page_ptr page) override;
+  void leave_board(staff_key staff, std::string session) override;
   void ping(std::function<void()> done) override;
 
 private:

@@ -49,6 +49,9 @@ struct engine_meters {
   /// People who were seen since the start, by what they are now.
   counts_by<staff_state, staff_state::unavailable, std::int64_t> staff;
   lease_book leases;
+
+  std::atomic<std::int64_t> board_pages{0};   ///< that watch one now
+  std::atomic<std::uint64_t> board_frames{0}; ///< of changes, told to pages
 };
 
 } // namespace callengine::actors

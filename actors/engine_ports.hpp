@@ -3,6 +3,7 @@
 #include "actors/engine_meters.hpp"
 #include "model/ids.hpp"
 #include "model/ports/answerer.hpp"
+#include "model/ports/board_reports.hpp"
 #include "model/ports/call_control.hpp"
 #include "model/ports/call_lookup.hpp"
 #include "model/ports/clock.hpp"
@@ -24,6 +25,9 @@ struct engine_faults {
   std::atomic<std::uint64_t> unreconciled{0}; ///< no clear answer of Twilio's
   std::atomic<std::uint64_t> freed_leases{0}; ///< their calls were gone
   std::atomic<std::uint64_t> superseded_calls{0}; ///< another engine has them
+  /// Times that the database did not tell a board today's figures.
+  std::atomic<std::uint64_t> boards_uncorrected{0};
+
   /// Questions to a model that the engine was not given.
   std::atomic<std::uint64_t> missing_answerers{0};
 
@@ -62,6 +66,13 @@ struct engine_faults {
     tell("call " + call + " goes on in another engine");
   }
 
+  /// A board goes on with what it counted itself.
+  void no_board(client_id client, const std::string& why) {
+    ++boards_uncorrected;
+    tell("the board of clinic " + std::to_string(client.value)
+      + " is not corrected: " + why);
+  }
+
   /// The clinic wants a model to answer, and there is none.
   void no_answerer(const call_sid& call) {
     if (missing_answerers++ == 0)
@@ -93,7 +104,8 @@ struct engine_ports {
   callengine::call_lookup& lookup;
   engine_faults& faults;
   engine_meters& meters;
-  callengine::answerer* answerer = nullptr; ///< null: no model is configured
+  callengine::answerer* answerer = nullptr;    ///< null: no model is configured
+  callengine::board_reports* boards = nullptr; ///< null: no day's figures
 };
 
 } // namespace callengine::actors

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "model/board/call_watch.hpp"
 #include "model/call/call.hpp"
 #include "model/call/reconciliation.hpp"
 #include "model/ended_call.hpp"
 #include "model/lease/staff.hpp"
 #include "model/outbox/item.hpp"
 #include "model/plan/plan.hpp"
+#include "model/ports/board_reports.hpp"
 #include "model/ports/call_engine.hpp"
 #include "model/ports/call_lookup.hpp"
 #include "model/ports/relay_line.hpp"
@@ -16,6 +18,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <variant>
 #include <vector>
 
 /// What the actors say to each other, and their typed handles: every interface
@@ -129,6 +133,34 @@ struct candidates_wanted {
   call_actor caller;
 };
 
+/// From a call, whenever a board could see or count a difference.
+struct call_shown {
+  call_seen seen;
+};
+
+/// From a staff member, whenever their page shows another state.
+struct person_shown {
+  user_id user;
+  staff_state state = staff_state::offline;
+  time_point since;
+};
+
+/// A page wants to be shown the clinic's board.
+struct board_watched {
+  page_ptr page;
+};
+
+/// The page with this session does not any more.
+struct board_left {
+  std::string session;
+};
+
+/// What the tables know of the clinic and of what happened before `until`.
+struct board_told {
+  board_reports::result found;
+  time_point until;
+};
+
 struct staff_page_happened {
   user_id user;
   incoming_page_event event;
@@ -155,7 +187,10 @@ using roster_actor = caf::typed_actor<caf::reacts_to<clinic_voicemail>,
   caf::reacts_to<candidates_wanted>, caf::reacts_to<staff_page_happened>,
   caf::reacts_to<staff_lease_wanted>, caf::reacts_to<staff_told>,
   caf::reacts_to<staff_changed>, caf::reacts_to<call_died>,
-  caf::reacts_to<save_again>, caf::reacts_to<stop_now>>;
+  caf::reacts_to<save_again>, caf::reacts_to<stop_now>,
+  caf::reacts_to<call_shown>, caf::reacts_to<person_shown>,
+  caf::reacts_to<board_watched>, caf::reacts_to<board_left>,
+  caf::reacts_to<board_told>, caf::reacts_to<timer_due>>;
 
 // -- to the timekeeper --------------------------------------------------------
 
@@ -185,6 +220,12 @@ struct voicemail_told {
 struct call_over {
   call_sid call;
   time_point at;
+};
+
+/// For the roster of the clinic.
+struct board_asked {
+  client_id client;
+  std::variant<board_watched, board_left> what;
 };
 
 struct ended_calls_known {
@@ -243,8 +284,9 @@ using switchboard_actor = caf::typed_actor<caf::reacts_to<plans_changed>,
   caf::reacts_to<calls_kept>, caf::reacts_to<call_looked_up>,
   caf::reacts_to<recovery_over>, caf::reacts_to<lease_looked_up>,
   caf::reacts_to<call_unclear>, caf::reacts_to<call_heard>,
-  caf::reacts_to<timer_due>, caf::reacts_to<save_again>,
-  caf::reacts_to<stop_now>, caf::replies_to<list_calls>::with<call_list>>;
+  caf::reacts_to<board_asked>, caf::reacts_to<timer_due>,
+  caf::reacts_to<save_again>, caf::reacts_to<stop_now>,
+  caf::replies_to<list_calls>::with<call_list>>;
 
 // -- to the outbox and its workers --------------------------------------------
 
@@ -305,6 +347,12 @@ CALLENGINE_MESSAGE(recovery_over)
 CALLENGINE_MESSAGE(lease_looked_up)
 CALLENGINE_MESSAGE(call_unclear)
 CALLENGINE_MESSAGE(call_heard)
+CALLENGINE_MESSAGE(call_shown)
+CALLENGINE_MESSAGE(person_shown)
+CALLENGINE_MESSAGE(board_watched)
+CALLENGINE_MESSAGE(board_left)
+CALLENGINE_MESSAGE(board_told)
+CALLENGINE_MESSAGE(board_asked)
 CALLENGINE_MESSAGE(list_calls)
 CALLENGINE_MESSAGE(call_list)
 CALLENGINE_MESSAGE(item_claimed)
@@ -348,6 +396,12 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::recovery_over))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::lease_looked_up))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_unclear))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_heard))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_shown))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::person_shown))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::board_watched))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::board_left))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::board_told))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::board_asked))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::list_calls))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_list))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::item_claimed))

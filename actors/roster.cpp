@@ -11,6 +11,7 @@ void roster_state::start(
   ports_ = &ports;
   client_ = client;
   time_ = &time;
+  board_.start(self_, ports, client, time);
 }
 
 void roster_state::report_candidates(const candidates_wanted& message) {
@@ -60,12 +61,18 @@ void roster_state::tell_voicemail(const clinic_voicemail& message) {
   }
 }
 
+void roster_state::hear(const call_died& message) {
+  board_.lose(message.call);
+  tell_all(message);
+}
+
 void roster_state::forget(const caf::down_msg& message) {
   for (auto place = staff_.begin(); place != staff_.end(); ++place)
     if (place->second.address() == message.source) {
       ports_->faults.lost_actor(
         "staff member " + std::to_string(place->first.value));
       mirror_.forget(place->first);
+      board_.lose(place->first);
       staff_.erase(place);
       return;
     }
@@ -96,9 +103,21 @@ roster_actor::behavior_type roster_behavior(
     [self](const staff_changed& message) { self->state.note(message); },
     [self](
       const clinic_voicemail& message) { self->state.tell_voicemail(message); },
-    [self](const call_died& message) { self->state.tell_all(message); },
+    [self](const call_died& message) { self->state.hear(message); },
     [self](const save_again& message) { self->state.tell_all(message); },
     [self](const stop_now&) { self->state.stop(); },
+    [self](
+      const call_shown& message) { self->state.shown_board().hear(message); },
+    [self](
+      const person_shown& message) { self->state.shown_board().hear(message); },
+    [self](const board_watched& message) {
+      self->state.shown_board().watch(message);
+    },
+    [self](
+      const board_left& message) { self->state.shown_board().leave(message); },
+    [self](board_told& message) { self->state.shown_board().hear(message); },
+    [self](
+      const timer_due& message) { self->state.shown_board().hear(message); },
   };
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors/clinic_board.hpp"
 #include "actors/engine_ports.hpp"
 #include "actors/messages.hpp"
 #include "actors/timers.hpp"
@@ -11,7 +12,8 @@ namespace callengine::actors {
 
 /// One clinic's staff: starts an actor for each person on first need, keeps
 /// what hunts want to know of them, and passes on what concerns them. All that
-/// a call says to a person goes through here, hence in order.
+/// a call says to a person goes through here, hence in order. Owns the clinic's
+/// live board.
 class roster_state {
 public:
   static inline const char* name = "roster";
@@ -33,6 +35,12 @@ public:
       self_->send(actor, message);
   }
 
+  void hear(const call_died& message);
+
+  clinic_board& shown_board() noexcept {
+    return board_;
+  }
+
   void forget(const caf::down_msg& message);
   void stop();
 
@@ -43,6 +51,7 @@ private:
   timers* time_ = nullptr;
   std::unordered_map<user_id, staff_actor> staff_;
   staff_mirror mirror_;
+  clinic_board board_;
 };
 
 roster_actor::behavior_type roster_behavior(

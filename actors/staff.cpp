@@ -49,7 +49,7 @@ void staff_state_holder::hear_call(const lease_wanted& message) {
 void staff_state_holder::apply(const staff_event& event) {
   const auto now = ports_->clock.now();
   auto result = advance(staff_, event, now);
-  count_change(result.next, now);
+  tell_change(result.next, now);
   staff_ = std::move(result.next);
   // A lease is on its way to the store before its call hears of it, so that
   // the call's own snapshot is never there without it.
@@ -88,8 +88,7 @@ void staff_state_holder::save_again() {
   keep();
 }
 
-void staff_state_holder::count_change(
-  const staff_member& next, time_point now) {
+void staff_state_holder::tell_change(const staff_member& next, time_point now) {
   auto& meters = ports_->meters;
   const auto state = state_of(next);
   if (counted_as_ != state) {
@@ -97,6 +96,7 @@ void staff_state_holder::count_change(
       --meters.staff[*counted_as_];
     ++meters.staff[state];
     counted_as_ = state;
+    self_->send(roster_, person_shown{next.key.user, state, now});
   }
   const auto* before = lease_of(staff_);
   const auto* after = lease_of(next);

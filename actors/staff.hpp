@@ -32,7 +32,8 @@ public:
 private:
   /// Tells the snapshot store what has changed.
   void keep();
-  void count_change(const staff_member& next, time_point now);
+  /// To the meters, and to the clinic's board.
+  void tell_change(const staff_member& next, time_point now);
   void perform(staff_effect& effect);
 
   staff_actor::pointer self_;

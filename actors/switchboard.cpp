@@ -122,6 +122,13 @@ void switchboard_state::save_again() {
     self_->send(actor, actors::save_again{});
 }
 
+void switchboard_state::pass_on(const board_asked& message) {
+  const auto send = [this, &to = roster(message.client)](const auto& what) {
+    self_->send(to, what);
+  };
+  std::visit(send, message.what);
+}
+
 void switchboard_state::forget(const caf::down_msg& message) {
   if (const auto lost = calls_->find(message.source)) {
     const auto& [call, entry] = *lost;
@@ -216,6 +223,7 @@ switchboard_actor::behavior_type switchboard_behavior(
     [self](const recovery_over&) { self->state.finish_recovery(); },
     [self](const lease_looked_up& message) { self->state.hear_lease(message); },
     [self](call_unclear& message) { self->state.hear_unclear(message); },
+    [self](const board_asked& message) { self->state.pass_on(message); },
     [self](const call_heard& message) { self->state.hear_call(message); },
     [self](const timer_due& timer) { self->state.hear_timer(timer); },
     [self](const save_again&) { self->state.save_again(); },

@@ -32,6 +32,7 @@ public:
   void end_call(const call_over& message);
   void hear_timer(const timer_due& timer);
   void save_again();
+  void pass_on(const board_asked& message);
   void forget(const caf::down_msg& message);
   const roster_actor& roster(client_id client);
   void tell_voicemail(const voicemail_told& message);

@@ -111,6 +111,17 @@ void add_staff(families& to, const metric_sources& from) {
                  .add(number(from.faults->freed_leases.load())));
 }
 
+void add_boards(families& to, const metric_sources& from) {
+  to.push_back(gauge("callengine_board_pages", "Pages that watch a live board.")
+                 .add(number(from.meters->board_pages.load())));
+  to.push_back(counter("callengine_board_frames_total",
+    "Frames of changes that were sent to live boards.")
+                 .add(number(from.meters->board_frames.load())));
+  to.push_back(counter("callengine_boards_uncorrected_total",
+    "Times that the database did not tell a board today's figures.")
+                 .add(number(from.faults->boards_uncorrected.load())));
+}
+
 void add_history(families& to, const metric_sources& from) {
   const auto rows = from.history->counters();
   to.push_back(
@@ -278,6 +289,7 @@ std::string metrics_text(const metric_sources& sources) {
   if (sources.engine != nullptr) {
     add_calls(all, sources);
     add_staff(all, sources);
+    add_boards(all, sources);
   }
   if (sources.history != nullptr && sources.watcher != nullptr)
     add_history(all, sources);

@@ -3,6 +3,7 @@
 #include "actors/engine.hpp"
 #include "app/background.hpp"
 #include "app/file_limit.hpp"
+#include "app/local_time.hpp"
 #include "app/metrics.hpp"
 #include "app/no_carrier.hpp"
 #include "app/playable_greetings.hpp"
@@ -24,6 +25,7 @@
 #include "persistence/configuration_watcher.hpp"
 #include "persistence/ended_calls.hpp"
 #include "persistence/sql_accounts.hpp"
+#include "persistence/sql_board_reports.hpp"
 
 #include <prometheus/registry.h>
 #include <spdlog/spdlog.h>
@@ -143,6 +145,7 @@ struct service::parts {
   slow_work slow;
   net::outgoing::chat_meters model_meters;
   std::unique_ptr<net::outgoing::chat_client> model; ///< null: none is set
+  std::unique_ptr<persistence::sql_board_reports> boards;
   std::unique_ptr<actors::engine> engine;
   std::mutex tables_mutex; ///< of compiling; taken before the next one
   std::vector<clinic_tables> tables_in_force;
@@ -182,8 +185,10 @@ void service::parts::start_engine() {
   };
   call_control& control = rest ? static_cast<call_control&>(*rest)
                                : static_cast<call_control&>(without_rest);
+  boards = std::make_unique<persistence::sql_board_reports>(
+    kept.sessions(), clock, local_day);
   const actors::engine_ports ports{clock, kept.history(), kept.snapshots(),
-    control, lookup(), faults, meters, model.get()};
+    control, lookup(), faults, meters, model.get(), boards.get()};
   engine = std::make_unique<actors::engine>(ports, options.threads);
 }
 
@@ -375,6 +380,7 @@ std::string service::parts::serve() {
   people = std::make_unique<persistence::sql_accounts>(kept.sessions(), clock);
   auto portal = slow.portal();
   portal.accounts = people.get();
+  portal.boards = boards.get();
   portal.passwords = &hashes;
   server = std::make_unique<net::server>(
     std::move(settings), *engine, kept.reports(), clock, portal);

@@ -5,6 +5,7 @@ import os
 import statistics
 import subprocess
 
+from board import part_board
 from conversation import part_conversation
 from servers import FIRST_USER, BareBeast, Engine, Express, Redis
 from setup import temporary_file
@@ -284,6 +285,7 @@ PARTS = {
     "live": part_live,
     "staff": part_staff,
     "conversation": part_conversation,
+    "board": part_board,
     "micro": part_micro,
     "explore": part_explore,
 }

@@ -1,5 +1,6 @@
 """results.md: what was reached, and the figures behind it."""
 
+from board import board_section, board_targets
 from conversation import conversation_section, conversation_targets
 
 KIB = 1024
@@ -153,7 +154,8 @@ def all_targets(results):
                  recovery_targets, live_targets, staff_targets,
                  explore_targets):
         rows += part(results)
-    return rows + conversation_targets(results, target)
+    return (rows + conversation_targets(results, target)
+            + board_targets(results, target))
 
 
 def table(head, rows):
@@ -305,6 +307,7 @@ def render(results):
     lines += ratio_section(results) + snapshot_section(results)
     lines += latency_section(results)
     lines += conversation_section(results, table, number)
+    lines += board_section(results, table, number)
     if "micro" in results:
         lines += ["## Parts", ""] + table(
             ["", "ns"], [(name, number(value))

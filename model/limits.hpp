@@ -124,6 +124,18 @@ constexpr milliseconds greeting_rest = talk + 1h;
 /// Largest greeting: ten minutes of an mp3, one of a wav.
 constexpr std::size_t greeting_bytes = std::size_t{10} * 1024 * 1024;
 
+// -- the live board -----------------------------------------------------------
+
+/// What changes within this goes to a board in one frame: a board shows an
+/// event in under 100 ms, the way to the page included.
+constexpr milliseconds board_window = 50ms;
+
+/// How often the day's figures are corrected by what the database knows.
+constexpr milliseconds board_correction = 60s;
+
+/// A board that waits for the database is shown without figures after this.
+constexpr milliseconds board_patience = 1s;
+
 // -- calls --------------------------------------------------------------------
 
 /// A call that is in a menu or being recorded and of which nothing was heard

@@ -10,6 +10,11 @@
 #include <string_view>
 #include <variant>
 
+namespace callengine {
+struct board_changes; // model/board/board_view.hpp
+struct board_view;
+} // namespace callengine
+
 /// What the engine and a staff member's page say to each other.
 namespace callengine {
 
@@ -72,11 +77,25 @@ struct error {
   friend bool operator==(const error&, const error&) = default;
 };
 
+/// The clinic's board as it is, for a page that began to watch it.
+struct board_shown {
+  std::shared_ptr<const board_view> board;
+
+  friend bool operator==(const board_shown&, const board_shown&) = default;
+};
+
+/// What of it has changed since the frame before.
+struct board_changed {
+  std::shared_ptr<const board_changes> changes;
+
+  friend bool operator==(const board_changed&, const board_changed&) = default;
+};
+
 } // namespace page_frame
 
-using outgoing_page_frame
-  = std::variant<page_frame::state_changed, page_frame::offer_made,
-    page_frame::offer_ended, page_frame::error, voicemail_news>;
+using outgoing_page_frame = std::variant<page_frame::state_changed,
+  page_frame::offer_made, page_frame::offer_ended, page_frame::error,
+  voicemail_news, page_frame::board_shown, page_frame::board_changed>;
 
 /// One connected page of one staff member. Implemented by the network layer;
 /// every function may be called from any thread, never blocks and does nothing

@@ -2,6 +2,7 @@
 
 namespace callengine {
 class accounts;
+class board_reports;
 class departments;
 class media_store;
 class outbox_admin;
@@ -19,6 +20,7 @@ struct portal_ports {
   outbox_admin* outbox = nullptr;
   callengine::departments* departments = nullptr;
   callengine::accounts* accounts = nullptr;
+  board_reports* boards = nullptr;
   callengine::passwords* passwords = nullptr; ///< of the accounts
 };
 

@@ -65,6 +65,8 @@ front_routes::front_routes(const server_options& options, call_engine& engine,
   if (portal.accounts != nullptr && portal.passwords != nullptr)
     sign_in_.emplace(
       options, *portal.accounts, *portal.passwords, time, counted);
+  if (portal.boards != nullptr)
+    today_.emplace(options, *portal.boards, time, counted);
   if (options.web)
     web_.emplace(options);
 }
@@ -115,6 +117,8 @@ void front_routes::handle(request what, const exchange_ptr& asked) {
     sign_in_->handle(what, asked);
   else if (profiles_ && portal::profile_api::owns(path))
     profiles_->handle(what, asked);
+  else if (today_ && portal::today_api::owns(path))
+    today_->handle(what, asked);
   else if (web_ && !path.starts_with(api))
     asked->respond(web_->answer(what));
   else

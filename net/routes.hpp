@@ -10,6 +10,7 @@
 #include "net/portal/outbox_api.hpp"
 #include "net/portal/profile_api.hpp"
 #include "net/portal/sign_in_api.hpp"
+#include "net/portal/today_api.hpp"
 #include "net/portal/voicemails_api.hpp"
 #include "net/portal/web_files.hpp"
 #include "net/portal_ports.hpp"
@@ -68,6 +69,7 @@ private:
   std::optional<portal::departments_api> departments_;
   std::optional<portal::sign_in_api> sign_in_;
   std::optional<portal::profile_api> profiles_;
+  std::optional<portal::today_api> today_;
   std::optional<portal::web_files> web_;
 };
 

@@ -195,6 +195,9 @@ using call_state = std::variant<call_states::greeting, call_states::menu,
 /// "menu", "ringing" …: the state's name in the API and in logs.
 std::string_view state_name(const call_state& state) noexcept;
 
+/// Who is rung or talks, if somebody of the staff is.
+std::optional<user_id> person_of(const call_state& state) noexcept;
+
 /// A failure of a document, as Twilio's fallback request told it.
 struct document_failure {
   std::uint32_t step = 0; ///< in the URL that failed
@@ -211,6 +214,7 @@ struct call {
   settings_id settings;
   std::string from; ///< the caller, as Twilio told it; never logged
   time_point started_at;
+  bool is_test = false; ///< made with the phone in the page
   call_state state;
 
   // -- the step protocol (model/call/step_protocol.hpp) --

@@ -55,6 +55,14 @@ public:
   /// Tells the pages of this clinic whose person may hear the message.
   virtual void tell_voicemail(client_id client, voicemail_news news) = 0;
 
+  /// Shows the clinic's board to a page until it leaves: all of it at once, or
+  /// as soon as the database has told today's figures, then what changes. The
+  /// key comes from a checked token of somebody who may see every call.
+  virtual void watch_board(staff_key staff, page_ptr page) = 0;
+
+  /// The page with this session does not watch any more, or is gone.
+  virtual void leave_board(staff_key staff, std::string session) = 0;
+
   /// The clinic's live calls: the urgent ones, then the others; of each the
   /// oldest first.
   virtual void live_calls(

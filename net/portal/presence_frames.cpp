@@ -1,5 +1,6 @@
 #include "net/portal/presence_frames.hpp"
 
+#include "net/portal/board_json.hpp"
 #include "net/portal/json_text.hpp"
 
 #include <nlohmann/json.hpp>
@@ -34,12 +35,27 @@ page_says about_offer(const json& frame) {
   return Frame{std::move(*offer)};
 }
 
-page_says presence_of(const json& frame) {
-  const auto found = frame.find("available");
+std::optional<bool> flag_of(const json& frame, const char* key) {
+  const auto found = frame.find(key);
   if (found == frame.end() || !found->is_boolean())
+    return std::nullopt;
+  return found->get<bool>();
+}
+
+page_says presence_of(const json& frame) {
+  const auto available = flag_of(frame, "available");
+  if (!available)
     return said::mistake{
       "bad_frame", "The key \"available\" must be true or false.", false};
-  return said::presence{found->get<bool>()};
+  return said::presence{*available};
+}
+
+page_says board_of(const json& frame) {
+  const auto watch = flag_of(frame, "watch");
+  if (!watch)
+    return said::mistake{
+      "bad_frame", "The key \"watch\" must be true or false.", false};
+  return said::board{*watch};
 }
 
 template <class Frame>
@@ -82,6 +98,14 @@ ordered_json to_json(const voicemail_news& frame) {
     {"duration", frame.duration.count()}, {"status", to_string(frame.status)}};
 }
 
+ordered_json to_json(const page_frame::board_shown& frame) {
+  return portal::to_json(*frame.board);
+}
+
+ordered_json to_json(const page_frame::board_changed& frame) {
+  return portal::to_json(*frame.changes);
+}
+
 } // namespace
 
 page_says parse_frame(std::string_view text) {
@@ -104,6 +128,8 @@ page_says parse_frame(std::string_view text) {
     return about_offer<said::offer_accept>(frame);
   if (*type == "offer.decline")
     return about_offer<said::offer_decline>(frame);
+  if (*type == "board")
+    return board_of(frame);
   return said::mistake{
     "unknown_type", "There is no such type of frame.", false};
 }

@@ -35,6 +35,11 @@ struct offer_decline {
   std::string offer;
 };
 
+/// The clinic's live board is to be shown, or no more.
+struct board {
+  bool watch = false;
+};
+
 /// A frame that is none of these.
 struct mistake {
   std::string_view code;
@@ -44,8 +49,9 @@ struct mistake {
 
 } // namespace said
 
-using page_says = std::variant<said::hello, said::renew, said::presence,
-  said::offer_ack, said::offer_accept, said::offer_decline, said::mistake>;
+using page_says
+  = std::variant<said::hello, said::renew, said::presence, said::offer_ack,
+    said::offer_accept, said::offer_decline, said::board, said::mistake>;
 
 /// Reads one text frame. Keys that it doesn't know are ignored.
 page_says parse_frame(std::string_view text);

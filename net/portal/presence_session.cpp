@@ -88,8 +88,10 @@ void presence_session::on_deaf() {
 }
 
 void presence_session::on_gone() {
-  if (user_)
-    shared().engine.page_did(user_->staff, page_event::disconnected{session_});
+  if (!user_)
+    return;
+  leave_board();
+  shared().engine.page_did(user_->staff, page_event::disconnected{session_});
 }
 
 // -- what the page says -------------------------------------------------------
@@ -147,6 +149,24 @@ void presence_session::take(said::offer_accept frame) {
 
 void presence_session::take(said::offer_decline frame) {
   tell_engine(page_event::offer_declined{session_, std::move(frame.offer)});
+}
+
+void presence_session::take(said::board frame) {
+  if (!user_)
+    return violated("hello_missing", "The first frame must be hello.");
+  if (!hears_everything(user_->as))
+    return queue_text(
+      error_text("not_allowed", "Only supervisors may see the board."));
+  if (!frame.watch)
+    return leave_board();
+  watches_board_ = true;
+  shared().engine.watch_board(user_->staff,
+    std::static_pointer_cast<presence_session>(shared_from_this()));
+}
+
+void presence_session::leave_board() {
+  if (std::exchange(watches_board_, false))
+    shared().engine.leave_board(user_->staff, session_);
 }
 
 void presence_session::take(said::mistake frame) {

@@ -38,8 +38,10 @@ private:
   void take(said::offer_ack frame);
   void take(said::offer_accept frame);
   void take(said::offer_decline frame);
+  void take(said::board frame);
   void take(said::mistake frame);
   void tell_engine(incoming_page_event event);
+  void leave_board();
   void violated(std::string_view code, std::string_view message,
     websocket::close_code how = websocket::close_code::policy_error);
 
@@ -53,6 +55,7 @@ private:
   const std::string session_;
   frame_budget budget_;
   std::optional<portal_user> user_; ///< set by `hello`
+  bool watches_board_ = false;
 };
 
 } // namespace callengine::net::portal

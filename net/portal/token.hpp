@@ -17,8 +17,8 @@ enum class role : std::uint8_t { staff, supervisor, admin };
 std::string_view to_string(role value) noexcept;
 std::optional<role> role_from(std::string_view text) noexcept;
 
-/// Whether the messages of all departments are theirs: supervisors' and
-/// administrators'.
+/// Whether the messages of all departments are theirs, and the clinic's board:
+/// supervisors' and administrators'.
 constexpr bool hears_everything(role value) noexcept {
   return value != role::staff;
 }

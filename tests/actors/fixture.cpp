@@ -91,7 +91,7 @@ private:
 virtual_engine::virtual_engine()
   : clock_(std::make_unique<wall_clock>(*this)), ports_{*clock_, history, store,
                                                    control, lookup, faults,
-                                                   meters, &answerer},
+                                                   meters, &answerer, &boards},
     time_{system()} {
   time_.start(system().spawn(timekeeper_behavior, &time_));
   switchboard = system().spawn(switchboard_behavior, &ports_, &calls_, &time_);

@@ -4,6 +4,7 @@
 #include "actors/engine_ports.hpp"
 #include "actors/messages.hpp"
 #include "actors/timers.hpp"
+#include "tests/actors/board_fake.hpp"
 #include "tests/actors/clinic.hpp"
 #include "tests/actors/conversation_fakes.hpp"
 #include "tests/actors/fakes.hpp"
@@ -111,6 +112,11 @@ public:
     ports_.answerer = nullptr;
   }
 
+  /// No database is asked for the day's figures.
+  void take_boards_away() {
+    ports_.boards = nullptr;
+  }
+
   /// Connects a page that takes calls and acknowledges nothing by itself.
   recording_page_ptr sign_in(staff_key staff);
 
@@ -145,6 +151,7 @@ public:
   scripted_lookup lookup;
   recording_control control;
   scripted_answerer answerer;
+  scripted_boards boards;
   engine_faults faults;
   engine_meters meters;
   switchboard_actor switchboard;

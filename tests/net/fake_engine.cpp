@@ -60,6 +60,28 @@ std::vector<fake_engine::relay_news> fake_engine::relay_events() const {
 
 void fake_engine::tell_voicemail(client_id, voicemail_news) {}
 
+void fake_engine::watch_board(staff_key staff, page_ptr page) {
+  const std::lock_guard lock{mutex_};
+  board_watchers_.push_back({staff, std::move(page)});
+  changed_.notify_all();
+}
+
+void fake_engine::leave_board(staff_key, std::string session) {
+  const std::lock_guard lock{mutex_};
+  std::erase_if(board_watchers_,
+    [&](const board_watcher& each) { return each.page->session() == session; });
+  changed_.notify_all();
+}
+
+bool fake_engine::wait_for_board_watchers(std::size_t count) {
+  return wait([&] { return board_watchers_.size() == count; });
+}
+
+std::vector<fake_engine::board_watcher> fake_engine::board_watchers() const {
+  const std::lock_guard lock{mutex_};
+  return board_watchers_;
+}
+
 void fake_engine::live_calls(
   client_id client, std::function<void(std::vector<live_call>)> done) {
   if (is_silent)

@@ -32,6 +32,8 @@ public:
     std::function<void(std::vector<live_call>)> done) override;
   void find_live_call(client_id client, call_sid call,
     std::function<void(std::optional<live_call>)> done) override;
+  void watch_board(staff_key staff, page_ptr page) override;
+  void leave_board(staff_key staff, std::string session) override;
   void ping(std::function<void()> done) override;
 
   /// Those that it was silent to; it is no longer.
@@ -66,6 +68,15 @@ public:
   /// Waits until so many came.
   bool wait_for_relay_news(std::size_t count);
   std::vector<relay_news> relay_events() const;
+
+  struct board_watcher {
+    staff_key staff;
+    page_ptr page;
+  };
+
+  /// Waits until so many pages watch a board.
+  bool wait_for_board_watchers(std::size_t count);
+  std::vector<board_watcher> board_watchers() const;
 
   std::vector<webhook> webhooks() const;
 
@@ -112,6 +123,7 @@ private:
   std::vector<webhook_reply_ptr> replies_;
   std::vector<page_news> pages_;
   std::vector<relay_news> relays_;
+  std::vector<board_watcher> board_watchers_;
   std::size_t pings_ = 0;
   std::vector<std::function<void()>> unanswered_pings_;
 };

@@ -1,3 +1,4 @@
+#include "model/board/board_view.hpp"
 #include "net/portal/presence_frames.hpp"
 
 #include <gtest/gtest.h>
@@ -31,6 +32,98 @@ TEST(presence_frames, the_five_frames_of_a_page) {
               parse_frame(R"({"type":"offer.decline","offer":"CA1-1"})"))
               .offer,
     "CA1-1");
+}
+
+board_call ringing_call() {
+  board_call call;
+  call.call = "CA1";
+  call.state = "ringing";
+  call.since = time_point{milliseconds{1'700'000'001'000}};
+  call.started_at = time_point{milliseconds{1'700'000'000'007}};
+  call.department = "billing";
+  call.user = user_id{101};
+  call.from = "+15550001111";
+  return call;
+}
+
+day_figures some_figures() {
+  day_figures today;
+  today.calls = 40;
+  today.answered = 31;
+  today.voicemail = 5;
+  today.gave_up = 4;
+  today.median_to_person = milliseconds{14'500};
+  today.offers = 52;
+  today.offers_reached = 49;
+  today.median_to_close = milliseconds{1'343'000};
+  return today;
+}
+
+const std::string figures_text
+  = R"({"calls":40,"answered":31,"voicemail":5,"gave_up":4,)"
+    R"("median_seconds_to_person":14.5,"p95_seconds_to_person":null,)"
+    R"("offers":52,"offers_reached":49,"median_minutes_to_close":22.4})";
+
+const std::string call_text
+  = R"({"call":"CA1","state":"ringing","since":"2023-11-14T22:13:21.000Z",)"
+    R"("started_at":"2023-11-14T22:13:20.007Z","department":"billing",)"
+    R"("user":101,"from":"+15550001111","urgent":false,"is_test":false})";
+
+const std::string person_text
+  = R"({"user":101,"name":"Ana Ruiz","state":"ringing",)"
+    R"("since":"2023-11-14T22:13:21.000Z"})";
+
+board_person ana_ringing() {
+  return {user_id{101}, "Ana Ruiz", staff_state::ringing,
+    time_point{milliseconds{1'700'000'001'000}}};
+}
+
+TEST(presence_frames, a_supervisor_asks_for_the_board) {
+  EXPECT_TRUE(
+    std::get<said::board>(parse_frame(R"({"type":"board","watch":true})"))
+      .watch);
+  EXPECT_FALSE(
+    std::get<said::board>(parse_frame(R"({"type":"board","watch":false})"))
+      .watch);
+  EXPECT_EQ(code_of(R"({"type":"board","watch":1})"), "bad_frame");
+}
+
+TEST(presence_frames, the_whole_board) {
+  board_view board;
+  EXPECT_EQ(frame_text(page_frame::board_shown{
+              std::make_shared<const board_view>(board)}),
+    R"({"type":"board","calls":[],"staff":[],"today":null})");
+  board.calls = {ringing_call()};
+  board.staff = {ana_ringing()};
+  board.today = some_figures();
+  EXPECT_EQ(frame_text(page_frame::board_shown{
+              std::make_shared<const board_view>(board)}),
+    R"({"type":"board","calls":[)" + call_text + R"(],"staff":[)" + person_text
+      + R"(],"today":)" + figures_text + "}");
+}
+
+TEST(presence_frames, what_changed_of_the_board_and_nothing_else) {
+  board_changes changes;
+  changes.ended = {"CA2"};
+  const auto text_of = [](const board_changes& what) {
+    return frame_text(
+      page_frame::board_changed{std::make_shared<const board_changes>(what)});
+  };
+  EXPECT_EQ(text_of(changes),
+    R"({"type":"board.changes","calls":[{"call":"CA2","ended":true}]})");
+  auto withheld = ringing_call();
+  withheld.from.clear();
+  withheld.user.reset();
+  changes.calls = {withheld};
+  changes.staff = {ana_ringing()};
+  changes.today = some_figures();
+  EXPECT_EQ(text_of(changes),
+    R"({"type":"board.changes","calls":[{"call":"CA1","state":"ringing",)"
+    R"("since":"2023-11-14T22:13:21.000Z",)"
+    R"("started_at":"2023-11-14T22:13:20.007Z","department":"billing",)"
+    R"("user":null,"from":null,"urgent":false,"is_test":false},)"
+    R"({"call":"CA2","ended":true}],"staff":[)"
+      + person_text + R"(],"today":)" + figures_text + "}");
 }
 
 TEST(presence_frames, what_is_wrong_is_named) {

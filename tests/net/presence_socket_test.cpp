@@ -1,3 +1,4 @@
+#include "model/board/board_view.hpp"
 #include "tests/net/fixture.hpp"
 #include "tests/net/websocket_client.hpp"
 
@@ -13,10 +14,12 @@ constexpr user_id ana{101};
 class presence_test : public server_fixture {
 protected:
   /// A page that said hello and was welcomed.
-  std::unique_ptr<websocket_client> welcomed() {
+  std::unique_ptr<websocket_client> welcomed(
+    portal::role as = portal::role::staff) {
     auto page = std::make_unique<websocket_client>(port());
     EXPECT_TRUE(page->is_open());
-    page->send_json(json{{"type", "hello"}, {"token", token_of(clinic, ana)}});
+    page->send_json(
+      json{{"type", "hello"}, {"token", token_of(clinic, ana, 1h, as)}});
     const auto welcome = page->receive();
     EXPECT_TRUE(welcome);
     if (welcome)
@@ -122,6 +125,59 @@ TEST_F(presence_test, the_token_says_whether_a_page_hears_everything) {
     EXPECT_EQ(event->hears_everything, hears_everything)
       << portal::to_string(as);
   }
+}
+
+TEST_F(presence_test, supervisors_watch_the_board_until_they_leave) {
+  start();
+  for (const auto as : {portal::role::supervisor, portal::role::admin}) {
+    const auto page = welcomed(as);
+    page->send_json(json{{"type", "board"}, {"watch", true}});
+    ASSERT_TRUE(engine.wait_for_board_watchers(1));
+    const auto watcher = engine.board_watchers().at(0);
+    EXPECT_EQ(watcher.staff, (staff_key{clinic, ana}));
+    EXPECT_EQ(watcher.page->session(), session);
+    page->send_json(json{{"type", "board"}, {"watch", false}});
+    EXPECT_TRUE(engine.wait_for_board_watchers(0));
+  }
+}
+
+TEST_F(presence_test, staff_are_shown_no_board) {
+  start();
+  const auto page = welcomed();
+  page->send_json(json{{"type", "board"}, {"watch", true}});
+  EXPECT_EQ(page->receive()->at("code"), "not_allowed");
+  page->send_json(json{{"type", "board"}});
+  EXPECT_EQ(page->receive()->at("code"), "bad_frame");
+  page->send_json(json{{"type", "presence"}, {"available", true}});
+  EXPECT_TRUE(engine.wait_for<page_event::presence_set>()) << "it stays";
+  EXPECT_TRUE(engine.board_watchers().empty());
+}
+
+TEST_F(presence_test, a_page_that_is_gone_watches_no_board) {
+  start();
+  const auto page = welcomed(portal::role::supervisor);
+  page->send_json(json{{"type", "board"}, {"watch", true}});
+  ASSERT_TRUE(engine.wait_for_board_watchers(1));
+  page->drop();
+  EXPECT_TRUE(engine.wait_for_board_watchers(0));
+  EXPECT_TRUE(engine.wait_for<page_event::disconnected>());
+}
+
+TEST_F(presence_test, a_board_that_reads_nothing_is_cut_off) {
+  options.limits.queued_frames = 4;
+  start();
+  const auto page = welcomed(portal::role::supervisor);
+  page->send_json(json{{"type", "board"}, {"watch", true}});
+  ASSERT_TRUE(engine.wait_for_board_watchers(1));
+  const auto handle = engine.board_watchers().at(0).page;
+  board_changes changes;
+  changes.staff = {{ana, std::string(64 * 1024, 'x'), {}, {}}};
+  const auto told = std::make_shared<const board_changes>(std::move(changes));
+  // More than the buffers of both sockets hold.
+  for (int each = 0; each < 1000; ++each)
+    handle->send(page_frame::board_changed{told});
+  EXPECT_TRUE(engine.wait_for_board_watchers(0));
+  EXPECT_EQ(server_->counted().pages_cut_off, 1U);
 }
 
 TEST_F(presence_test, a_replaced_page_is_told_and_closed) {

@@ -87,6 +87,9 @@ COMMENT ON COLUMN missed_calls.state IS 'open or closed';
 COMMENT ON COLUMN missed_calls.climbed_at IS
   'when it was shown to supervisors because it was open for too long';
 COMMENT ON COLUMN missed_calls.note IS 'encrypted';
+-- What was closed today.
+CREATE INDEX IF NOT EXISTS missed_calls_closed
+  ON missed_calls (client_id, closed_at);
 -- Several calls of one caller are one open item; withheld numbers are NULL,
 -- hence an item each.
 CREATE UNIQUE INDEX IF NOT EXISTS missed_calls_open

@@ -79,6 +79,9 @@ CREATE TABLE IF NOT EXISTS missed_calls (
   result TEXT,
   note TEXT
 );
+-- What was closed today.
+CREATE INDEX IF NOT EXISTS missed_calls_closed
+  ON missed_calls (client_id, closed_at);
 -- Several calls of one caller are one open item; withheld numbers are NULL,
 -- hence an item each.
 CREATE UNIQUE INDEX IF NOT EXISTS missed_calls_open
