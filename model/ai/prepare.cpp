@@ -4,6 +4,7 @@
 #include "model/ai/private_words.hpp"
 #include "model/ai/request_words.hpp"
 #include "model/ai/subjects.hpp"
+#include "model/ai/urgent/score.hpp"
 #include "model/ai/urgent_words.hpp"
 
 namespace callengine::ai {
@@ -11,6 +12,7 @@ namespace callengine::ai {
 void prepare() {
   const auto words = content_words("goodbye");
   urgent_patterns();
+  urgent::sounds_urgent(words_of("bye"));
   person_patterns();
   somebody_patterns();
   is_farewell(words_of("bye"));

@@ -179,8 +179,7 @@ struct follower {
   ai_turn turn;
 
   void operator()(verdicts::reply& what) {
-    t.note(
-      decision_kind::question_answered, what.why, "The AI answered the caller");
+    t.note(decision_kind::question_answered, what.why, ai_answered);
     keep_exchange(t, turn, what.text);
     listen(t, std::move(turn), {std::move(what.text), std::string{what_else}});
   }

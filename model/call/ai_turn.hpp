@@ -70,6 +70,9 @@ std::vector<std::string> greeting_of(const ai_node& node);
 std::vector<std::string> hints_of(const ai_node& node);
 
 inline constexpr std::string_view what_else = "What else can I help you with?";
+/// In the history, of a question.
+inline constexpr const char* ai_answered = "The AI answered the caller";
+
 inline constexpr std::string_view one_moment = "One moment, please.";
 
 } // namespace callengine

@@ -171,6 +171,18 @@ TEST_F(conversation_relay, a_model_is_told_what_was_heard_of_its_answer) {
   EXPECT_EQ(asked[1].question.before.at(0).engine, "Behind the house");
 }
 
+TEST_F(conversation_relay, who_interrupts_a_sentence_of_ours_unsays_no_answer) {
+  rig.hear("Do you have parking?");
+  rig.propose(answer("Behind the house."));
+  rig.expire_state_timer();
+  ASSERT_THAT(rig.relay_told(), HasSubstr("I did not hear anything"));
+  rig.interrupt("I did not");
+  rig.hear("Is it free?");
+  const auto asked = rig.all<call_effects::ask_answerer>();
+  ASSERT_EQ(asked.size(), 2U);
+  EXPECT_EQ(asked[1].question.before.at(0).engine, "Behind the house.");
+}
+
 TEST_F(conversation_relay, what_was_heard_is_kept_however_the_answer_ends) {
   rig.hear("Do you have parking?");
   rig.produce("Yes, behind the house ");

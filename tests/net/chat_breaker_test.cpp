@@ -10,7 +10,6 @@
 #include <netinet/tcp.h>
 #include <sstream>
 #include <sys/socket.h>
-#include <thread>
 
 namespace callengine::net::testing {
 namespace {
@@ -26,6 +25,17 @@ protected:
   void fail(int times) {
     for (int time = 0; time < times; ++time)
       EXPECT_EQ(failure_of_one(), failure::refused);
+  }
+
+  /// A call asks, and stops the question once the endpoint has it.
+  void stop_one() {
+    auto what = question();
+    const auto call = what.call;
+    const auto number = what.number;
+    const auto before = server.asked();
+    const auto ear = ask(std::move(what));
+    EXPECT_TRUE(eventually([&] { return server.asked() > before; }));
+    client().stop(call, number);
   }
 };
 
@@ -86,27 +96,28 @@ TEST_F(chat_breaker_test, dripping_but_alive) {
   EXPECT_EQ(failure_of_one(), failure::not_asked);
 }
 
-TEST_F(chat_breaker_test, who_waits_no_longer_counts_as_answered_too_late) {
+TEST_F(chat_breaker_test, who_breaks_a_question_off_says_nothing_of_the_model) {
   options.breaker_failures = 2;
-  options.late = 1s;
+  options.late = 8s;
   options.budget = 8s;
   server.behave(mode::hang);
-  const auto stop_after = [&](milliseconds time) {
-    auto what = question();
-    const auto call = what.call;
-    const auto number = what.number;
-    const auto asked = server.asked();
-    const auto ear = ask(std::move(what));
-    EXPECT_TRUE(eventually([&] { return server.asked() > asked; }));
-    std::this_thread::sleep_for(time); // of the caller's
-    client().stop(call, number);
-  };
-  stop_after(0ms);
-  EXPECT_TRUE(eventually([&] { return meters.stopped == 1; }));
-  stop_after(1100ms);
-  stop_after(1100ms);
+  for (unsigned time = 1; time <= 3; ++time) {
+    stop_one();
+    EXPECT_TRUE(eventually([&] { return meters.stopped == time; }));
+  }
+  EXPECT_EQ(failures(failure::too_late), 0U);
+  EXPECT_FALSE(meters.breaker_open.load());
+}
+
+TEST_F(chat_breaker_test, who_waits_no_longer_counts_as_answered_too_late) {
+  options.breaker_failures = 2;
+  options.late = 0ms; // each is late from its beginning
+  options.budget = 8s;
+  server.behave(mode::hang);
+  stop_one();
+  stop_one();
   EXPECT_TRUE(eventually([&] { return failures(failure::too_late) == 2; }));
-  EXPECT_EQ(meters.stopped, 1U) << "one that the caller broke off";
+  EXPECT_EQ(meters.stopped, 0U);
   EXPECT_TRUE(eventually([&] { return meters.breaker_open.load(); }));
 }
 

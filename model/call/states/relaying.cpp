@@ -22,6 +22,9 @@ constexpr std::size_t answer_enough = 4 * limits::ai_answer_characters;
 
 constexpr const char* lost_rest = " I am sorry, I lost the rest of that.";
 
+/// The caller has heard the beginning of another answer, which broke off.
+constexpr const char* once_more = " I am sorry, once more: ";
+
 std::string spoken_greeting(const ai_node& node) {
   std::string all;
   for (const auto& words : greeting_of(node))
@@ -79,8 +82,8 @@ struct handler
     const auto heard = say_text(e.heard, limits::ai_answer_characters);
     if (is_open())
       drop_question(heard);
-    else if (!heard.empty() && !state.talk.said.empty())
-      state.talk.said.back().engine = heard;
+    else
+      correct_last_answer(heard);
     // The words that cut it off come as soon as they are said.
     listen_on({});
   }
@@ -201,6 +204,16 @@ private:
     close_question(heard);
   }
 
+  /// The caller broke it off after all of it was told. What they interrupt may
+  /// as well be another sentence, or begin behind the answer's end.
+  void correct_last_answer(const std::string& heard) {
+    if (heard.empty() || state.talk.said.empty())
+      return;
+    auto& answer = state.talk.said.back().engine;
+    if (answer.starts_with(heard))
+      answer = heard;
+  }
+
   void close_question(const std::string& answer) {
     auto now = turn();
     keep_exchange(t, now, answer);
@@ -241,15 +254,23 @@ private:
       stand_in();
       return;
     }
-    const auto told = std::string{trimmed(state.told)};
-    t.note(decision_kind::question_answered, reason::model_answered,
-      "The AI answered the caller in part");
-    const bool whole = told.ends_with('.') || told.ends_with('!');
-    const auto rest
-      = (whole ? " " : std::string{lost_rest} + " ") + std::string{what_else};
-    tell(rest);
-    close_question(told);
-    listen_on(told + rest);
+    const auto told = trimmed(state.told);
+    const bool whole
+      = told.ends_with('.') || told.ends_with('!') || told.ends_with('?');
+    answer_with(reason::model_answered, "The AI answered the caller in part",
+      "", whole ? "" : lost_rest);
+  }
+
+  /// The question is answered by what was told of the answer and by `rest`;
+  /// `aside` is said behind it and is no answer.
+  void answer_with(reason why, const std::string& note, const std::string& rest,
+    const std::string& aside = "") {
+    t.note(decision_kind::question_answered, why, note);
+    const auto after = aside + " " + std::string{what_else};
+    tell(rest + after);
+    const auto heard = std::string{trimmed(state.told + rest)};
+    close_question(heard);
+    listen_on(heard + after);
   }
 
   void stand_in() {
@@ -257,19 +278,9 @@ private:
       ai_plan_of(t), node(), propose_for(t, turn()), proposer::stand_in);
     const auto* reply = std::get_if<verdicts::reply>(&what);
     if (reply != nullptr && !state.told.empty())
-      begin_again_with(*reply);
+      answer_with(reply->why, ai_answered, once_more + reply->text);
     else
       go_on(what);
-  }
-
-  /// The caller has heard the beginning of another answer, which broke off.
-  void begin_again_with(const verdicts::reply& what) {
-    t.note(
-      decision_kind::question_answered, what.why, "The AI answered the caller");
-    const auto words = " I am sorry, once more: " + what.text;
-    tell(words + " " + std::string{what_else});
-    close_question(state.told + words);
-    listen_on(words + std::string{what_else});
   }
 
   /// The socket has never come, or Twilio did not after its end: whoever is
@@ -295,13 +306,7 @@ private:
   }
 
   void carry_out(const verdicts::reply& what) {
-    t.note(
-      decision_kind::question_answered, what.why, "The AI answered the caller");
-    const auto rest = rest_of(what.text);
-    const auto heard = std::string{trimmed(state.told + rest)};
-    tell(rest + " " + std::string{what_else});
-    close_question(heard);
-    listen_on(heard + std::string{what_else});
+    answer_with(what.why, ai_answered, rest_of(what.text));
   }
 
   /// Of an answer that the caller has heard in part, or not at all.
@@ -341,7 +346,8 @@ private:
   void carry_out(const verdicts::lead& what) {
     auto now = turn();
     if (!state.told.empty()) {
-      keep_exchange(t, now, state.told + what.words);
+      keep_exchange(
+        t, now, std::string{trimmed(state.told + ' ' + what.words)});
       now.said.clear();
     }
     t.effect(call_effects::end_relay{std::string{ai::to_string(what.how)}});
