@@ -211,6 +211,7 @@ struct call {
   settings_id settings;
   std::string from; ///< the caller, as Twilio told it; never logged
   time_point started_at;
+  bool is_test = false; ///< made with the phone in the page
   call_state state;
 
   // -- the step protocol (model/call/step_protocol.hpp) --
