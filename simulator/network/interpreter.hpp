@@ -26,6 +26,10 @@ public:
   /// A verb that answers the call begins.
   virtual void answer() = 0;
 
+  virtual void recording_begins(seconds /*longest*/, bool /*beep*/) {}
+
+  virtual void recording_over() {}
+
   /// May it dial? A dialled leg may not (13201).
   virtual bool may_dial() const noexcept = 0;
 

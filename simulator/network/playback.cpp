@@ -2,6 +2,7 @@
 
 #include "simulator/twiml/values.hpp"
 
+#include <algorithm>
 #include <cctype>
 
 namespace callengine::simulator {
@@ -44,6 +45,13 @@ milliseconds speech_length(
   const network_options& options, const std::string& text) {
   return options.speech_per_character
     * static_cast<milliseconds::rep>(text.size());
+}
+
+milliseconds speech_of_caller(
+  const network_options& options, const std::string& text) {
+  return options.voice_takes_time
+    ? std::min(speech_length(options, text), speech_max)
+    : 0ms;
 }
 
 std::string as_recognised(std::string text) {

@@ -13,6 +13,10 @@ namespace callengine::simulator {
 milliseconds speech_length(
   const network_options& options, const std::string& text);
 
+/// How long a caller speaks it.
+milliseconds speech_of_caller(
+  const network_options& options, const std::string& text);
+
 /// Longest speech that is taken (contract 2.4).
 inline constexpr milliseconds speech_max{60'000};
 
