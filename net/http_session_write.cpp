@@ -2,6 +2,7 @@
 #include "net/http_session.hpp"
 #include "net/origins.hpp"
 #include "net/portal/presence_socket.hpp"
+#include "net/portal/try_socket.hpp"
 #include "net/twilio/relay_socket.hpp"
 #include "net/twilio/wire/link_url.hpp"
 
@@ -137,6 +138,8 @@ void http_session::upgrade() {
     return finish();
   if (is_relay)
     twilio::open_relay_socket(std::move(socket_), std::move(message), shared);
+  else if (head.path() == try_path)
+    portal::open_try_socket(std::move(socket_), std::move(message), shared);
   else
     portal::open_presence_socket(
       std::move(socket_), std::move(message), shared);

@@ -6,6 +6,7 @@ class departments;
 class media_store;
 class outbox_admin;
 class passwords;
+class try_network;
 class voicemail_inbox;
 } // namespace callengine
 
@@ -20,6 +21,7 @@ struct portal_ports {
   callengine::departments* departments = nullptr;
   callengine::accounts* accounts = nullptr;
   callengine::passwords* passwords = nullptr; ///< of the accounts
+  try_network* phones = nullptr; ///< of pages
 };
 
 } // namespace callengine::net

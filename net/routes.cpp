@@ -48,6 +48,7 @@ front_routes::front_routes(const server_options& options, call_engine& engine,
   counters& counted, webhook_meters& meters, overload& load,
   const std::atomic<bool>& stopping)
   : options_{options}, counted_{counted}, load_{load}, stopping_{stopping},
+    has_phone_{portal.phones != nullptr},
     webhooks_{options, engine, counted, meters, load},
     relays_{options, counted}, calls_{options, engine, reports, time, counted} {
   if (portal.inbox != nullptr && portal.media != nullptr)
@@ -95,7 +96,7 @@ void front_routes::handle(request what, const exchange_ptr& asked) {
     asked->respond(is_ready(what));
   else if (path == "/metrics" && options_.metrics)
     asked->respond(metrics(what));
-  else if (path == presence_path || path == twilio::relay_path)
+  else if (is_socket(path))
     asked->respond(
       what.verb == method::get ? upgrade_required() : wrong_method("GET"));
   else if (greetings_ && twilio::greeting_endpoint::owns(path))
@@ -118,6 +119,11 @@ void front_routes::handle(request what, const exchange_ptr& asked) {
     asked->respond(web_->answer(what));
   else
     asked->respond(not_found());
+}
+
+bool front_routes::is_socket(std::string_view path) const noexcept {
+  return path == presence_path || path == twilio::relay_path
+    || (has_phone_ && path == try_path);
 }
 
 /// Questions only: what a page wants done is worth as much as a call.

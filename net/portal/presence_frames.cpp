@@ -1,5 +1,6 @@
 #include "net/portal/presence_frames.hpp"
 
+#include "net/portal/frame_json.hpp"
 #include "net/portal/json_text.hpp"
 
 #include <nlohmann/json.hpp>
@@ -13,23 +14,10 @@ namespace {
 using nlohmann::json;
 using nlohmann::ordered_json;
 
-/// `offer_name` takes 34 characters, a minus and up to ten digits.
-constexpr std::size_t longest_offer = 64;
-
-constexpr said::mistake bad_offer{
-  "bad_frame", "The key \"offer\" must be the name of an offer.", false};
-
-std::optional<std::string> text_of(const json& frame, const char* key) {
-  const auto found = frame.find(key);
-  if (found == frame.end() || !found->is_string())
-    return std::nullopt;
-  return found->get<std::string>();
-}
-
 template <class Frame>
 page_says about_offer(const json& frame) {
-  auto offer = text_of(frame, "offer");
-  if (!offer || offer->empty() || offer->size() > longest_offer)
+  auto offer = offer_of(frame);
+  if (!offer)
     return bad_offer;
   return Frame{std::move(*offer)};
 }
@@ -40,14 +28,6 @@ page_says presence_of(const json& frame) {
     return said::mistake{
       "bad_frame", "The key \"available\" must be true or false.", false};
   return said::presence{found->get<bool>()};
-}
-
-page_says hello_of(const json& frame) {
-  auto token = text_of(frame, "token");
-  if (!token)
-    return said::mistake{
-      "bad_frame", "The key \"token\" must be a text.", false};
-  return said::hello{std::move(*token)};
 }
 
 ordered_json to_json(const page_frame::state_changed& frame) {
@@ -63,6 +43,8 @@ ordered_json to_json(const page_frame::offer_made& frame) {
     text["summary"] = frame.summary;
   if (frame.urgent)
     text["urgent"] = true;
+  if (frame.is_test)
+    text["is_test"] = true;
   return text;
 }
 
@@ -84,25 +66,23 @@ ordered_json to_json(const voicemail_news& frame) {
 } // namespace
 
 page_says parse_frame(std::string_view text) {
-  const auto frame = json::parse(text, nullptr, false);
-  if (!frame.is_object())
-    return said::mistake{"bad_json", "A frame must be one JSON object.", true};
-  const auto type = text_of(frame, "type");
-  if (!type)
-    return said::mistake{
-      "bad_frame", "The key \"type\" must be a text.", false};
-  if (*type == "hello")
-    return hello_of(frame);
-  if (*type == "presence")
+  auto read = read_frame(text);
+  if (const auto* problem = std::get_if<said::mistake>(&read))
+    return *problem;
+  const auto& [frame, type]
+    = std::get<std::pair<nlohmann::json, std::string>>(read);
+  if (auto common = common_frame_of(frame, type))
+    return std::visit(
+      [](auto& each) -> page_says { return std::move(each); }, *common);
+  if (type == "presence")
     return presence_of(frame);
-  if (*type == "offer.ack")
+  if (type == "offer.ack")
     return about_offer<said::offer_ack>(frame);
-  if (*type == "offer.accept")
+  if (type == "offer.accept")
     return about_offer<said::offer_accept>(frame);
-  if (*type == "offer.decline")
+  if (type == "offer.decline")
     return about_offer<said::offer_decline>(frame);
-  return said::mistake{
-    "unknown_type", "There is no such type of frame.", false};
+  return unknown_type;
 }
 
 std::string frame_text(const outgoing_page_frame& frame) {
@@ -117,14 +97,6 @@ std::string welcome_text(
   return dump(
     {{"type", "welcome"}, {"session", session}, {"user", staff.user.value},
       {"client_id", staff.client.value}, {"state", to_string(state)}});
-}
-
-std::string renewed_text(time_point expires_at) {
-  return dump({{"type", "renewed"}, {"expires_at", iso_time(expires_at)}});
-}
-
-std::string error_text(std::string_view code, std::string_view message) {
-  return dump({{"type", "error"}, {"code", code}, {"message", message}});
 }
 
 } // namespace callengine::net::portal
