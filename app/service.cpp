@@ -5,6 +5,7 @@
 #include "app/file_limit.hpp"
 #include "app/metrics.hpp"
 #include "app/no_carrier.hpp"
+#include "app/phone_in_page.hpp"
 #include "app/playable_greetings.hpp"
 #include "app/readiness.hpp"
 #include "app/slow_work.hpp"
@@ -97,10 +98,18 @@ std::unique_ptr<net::outgoing::chat_client> make_model(
   return std::make_unique<net::outgoing::chat_client>(std::move(chat), meters);
 }
 
+net::try_phone try_phone_from(const std::string& text) {
+  if (text == "off")
+    return net::try_phone::off;
+  return text == "open" ? net::try_phone::everybody
+                        : net::try_phone::administrators;
+}
+
 /// What staff's pages are told and may do. Returns what is wrong with it.
 std::string add_portal_options(
   const serve_options& options, net::server_options& to) {
   to.portal_jwt_secret = options.portal_jwt_secret;
+  to.phone_in_page = try_phone_from(options.try_phone);
   to.voice = {options.twilio_account_sid, options.twilio_api_key_sid,
     options.twilio_api_key_secret, options.twilio_twiml_app_sid};
   auto allowed = net::origins_in(options.allowed_origins);
@@ -150,8 +159,10 @@ struct service::parts {
   void put_in_force(const std::vector<clinic_tables>& tables);
   void compile_tables();
   std::optional<net::receiving_line> line_of(const std::string& number);
+  std::vector<try_frame::number> numbers_of(client_id client);
   metric_sources figures();
   call_lookup& lookup();
+  call_control& control();
 
   serve_options options;
   system_clock clock;
@@ -160,7 +171,9 @@ struct service::parts {
   std::shared_ptr<prometheus::Registry> registry
     = std::make_shared<prometheus::Registry>();
   stores kept;
+  std::unique_ptr<phone_in_page> phones;          ///< null: there are none
   std::unique_ptr<net::twilio::rest_client> rest; ///< null: no credentials
+  std::unique_ptr<test_calls_only> tests;         ///< null: no phones
   no_carrier without_rest;
   slow_work slow;
   net::outgoing::chat_meters model_meters;
@@ -185,26 +198,46 @@ struct service::parts {
 };
 
 std::string service::parts::connect_carrier() {
-  const auto given = rest_options_of(options);
+  std::optional<net::twilio::rest_options> given;
+  if (phone_in_page::is_wanted(options)) {
+    phones = std::make_unique<phone_in_page>();
+    auto numbers = [this](client_id client) {
+      return numbers_of(client);
+    };
+    if (auto error = phones->open(options, std::move(numbers)); !error.empty())
+      return error;
+    given = phones->rest();
+  } else {
+    given = rest_options_of(options);
+  }
   if (given)
     rest = std::make_unique<net::twilio::rest_client>(*given);
+  if (phones)
+    tests = std::make_unique<test_calls_only>(*rest, *rest);
   model = make_model(options, model_meters);
   return slow.open(options, kept, clock, lookup(), given);
 }
 
 call_lookup& service::parts::lookup() {
+  if (tests)
+    return *tests;
   return rest ? static_cast<call_lookup&>(*rest)
               : static_cast<call_lookup&>(without_rest);
+}
+
+call_control& service::parts::control() {
+  if (tests)
+    return *tests;
+  return rest ? static_cast<call_control&>(*rest)
+              : static_cast<call_control&>(without_rest);
 }
 
 void service::parts::start_engine() {
   faults.report = [](const std::string& text) {
     spdlog::error("{}", text);
   };
-  call_control& control = rest ? static_cast<call_control&>(*rest)
-                               : static_cast<call_control&>(without_rest);
   const actors::engine_ports ports{clock, kept.history(), kept.snapshots(),
-    control, lookup(), faults, meters, model.get()};
+    control(), lookup(), faults, meters, model.get()};
   engine = std::make_unique<actors::engine>(ports, options.threads);
 }
 
@@ -233,6 +266,17 @@ std::optional<net::receiving_line> service::parts::line_of(
   if (!plan)
     return std::nullopt;
   return net::receiving_line{plan->client, plan->settings};
+}
+
+std::vector<try_frame::number> service::parts::numbers_of(client_id client) {
+  std::vector<try_frame::number> found;
+  const std::lock_guard lock{plans_mutex};
+  if (!plans)
+    return found;
+  for (const auto& [number, plan] : plans->by_number)
+    if (plan->client == client)
+      found.push_back({number, plan->clinic_name});
+  return found;
 }
 
 std::string service::parts::load_configuration() {
@@ -368,6 +412,7 @@ metric_sources service::parts::figures() {
   all.inbox = &slow.inbox();
   all.greetings = greetings.get();
   all.model = &model_meters;
+  all.phones = phones ? &phones->network().counted() : nullptr;
   return all;
 }
 
@@ -397,9 +442,17 @@ std::string service::parts::serve() {
   auto portal = slow.portal();
   portal.accounts = people.get();
   portal.passwords = &hashes;
+  if (phones) {
+    settings.test_token = phones->signing_key();
+    portal.phones = &phones->network();
+  }
   server = std::make_unique<net::server>(
     std::move(settings), *engine, kept.reports(), clock, portal);
-  return server->start();
+  if (auto error = server->start(); !error.empty())
+    return error;
+  if (phones)
+    phones->start(options, server->port());
+  return {};
 }
 
 service::service(const serve_options& options)
@@ -452,6 +505,8 @@ void service::stop() {
   parts_->slow.stop();
   parts_->chores.stop();
   parts_->heartbeat.stop();
+  if (parts_->phones)
+    parts_->phones->stop(); // while their calls' ends are still heard
   if (parts_->engine)
     parts_->engine->leave_pages();
   if (parts_->server)
