@@ -3,6 +3,7 @@
 #include "model/ports/try_phone.hpp"
 #include "model/time.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -3,6 +3,7 @@
 #include "model/phone_number.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
