@@ -33,7 +33,7 @@ phone_in_page::phone_in_page() = default;
 phone_in_page::~phone_in_page() = default;
 
 std::string phone_in_page::open(const serve_options& options,
-  std::function<std::vector<try_frame::number>(client_id)> numbers) {
+  std::function<std::vector<try_frame::clinic_number>(client_id)> numbers) {
   if (!options.twilio_account_sid.empty())
     return "TWILIO_ACCOUNT_SID is set: with --try-phone the engine plays "
            "Twilio "

@@ -31,7 +31,7 @@ public:
   /// Its REST API listens. `numbers` (what a clinic's people may call) may be
   /// asked on any thread until `stop`. Returns what is wrong.
   std::string open(const serve_options& options,
-    std::function<std::vector<try_frame::number>(client_id)> numbers);
+    std::function<std::vector<try_frame::clinic_number>(client_id)> numbers);
 
   /// The engine listens on this port.
   void start(const serve_options& options, std::uint16_t port);

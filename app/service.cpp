@@ -159,7 +159,7 @@ struct service::parts {
   void put_in_force(const std::vector<clinic_tables>& tables);
   void compile_tables();
   std::optional<net::receiving_line> line_of(const std::string& number);
-  std::vector<try_frame::number> numbers_of(client_id client);
+  std::vector<try_frame::clinic_number> numbers_of(client_id client);
   metric_sources figures();
   call_lookup& lookup();
   call_control& control();
@@ -268,8 +268,8 @@ std::optional<net::receiving_line> service::parts::line_of(
   return net::receiving_line{plan->client, plan->settings};
 }
 
-std::vector<try_frame::number> service::parts::numbers_of(client_id client) {
-  std::vector<try_frame::number> found;
+std::vector<try_frame::clinic_number> service::parts::numbers_of(client_id client) {
+  std::vector<try_frame::clinic_number> found;
   const std::lock_guard lock{plans_mutex};
   if (!plans)
     return found;

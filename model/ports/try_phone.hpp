@@ -41,16 +41,14 @@ public:
 /// What the phone shows.
 namespace try_frame {
 
-struct number {
+struct clinic_number {
   std::string number;
   std::string clinic;
-
-  friend bool operator==(const number&, const number&) = default;
 };
 
 /// It is plugged in, and may call these.
 struct welcome {
-  std::vector<number> numbers;
+  std::vector<clinic_number> numbers;
 };
 
 enum class phone_state : std::uint8_t { idle, calling, in_call, talking };

@@ -20,7 +20,7 @@ struct live_options {
   std::string rest_password; ///< of the account at the REST API
 
   /// What a clinic's people may call. Called on the network's thread.
-  std::function<std::vector<try_frame::number>(client_id)> numbers;
+  std::function<std::vector<try_frame::clinic_number>(client_id)> numbers;
 
   /// What Twilio's debugger would show. Called on the network's thread; may be
   /// null.

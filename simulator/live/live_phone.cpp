@@ -74,7 +74,7 @@ void live_phone::on(const try_event::call& event) {
   if (line_)
     return show(try_frame::error{"busy", "A call goes on already."});
   const auto known = world_.numbers(who_.client);
-  const auto is_called = [&](const try_frame::number& each) {
+  const auto is_called = [&](const try_frame::clinic_number& each) {
     return each.number == event.to;
   };
   if (std::none_of(known.begin(), known.end(), is_called))

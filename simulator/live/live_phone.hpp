@@ -24,7 +24,7 @@ struct live_world {
   try_network::figures& counted;
 
   /// What a clinic's people may call.
-  std::function<std::vector<try_frame::number>(client_id)> numbers;
+  std::function<std::vector<try_frame::clinic_number>(client_id)> numbers;
   std::string public_url; ///< of the engine, without `/` at its end
 
   std::map<call_sid, std::weak_ptr<live_phone>> callers{}; ///< by live calls

@@ -49,7 +49,7 @@ live_options settings() {
   options.auth_token = "a key";
   options.rest_password = "a password";
   options.numbers = [](client_id) {
-    return std::vector<try_frame::number>{{"+12025550199", "Hillside"}};
+    return std::vector<try_frame::clinic_number>{{"+12025550199", "Hillside"}};
   };
   options.phones = 1;
   return options;

@@ -111,7 +111,8 @@ protected:
     make(options);
     world = std::make_unique<live_world>(live_world{*phones, exchange, counted,
       [](client_id) {
-        return std::vector<try_frame::number>{{"+15550002222", "Hillside"}};
+        return std::vector<try_frame::clinic_number>{
+          {"+15550002222", "Hillside"}};
       },
       "http://engine.test"});
     phones->set_other_callees(
