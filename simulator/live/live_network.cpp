@@ -45,6 +45,7 @@ network_options settings_of(const live_options& given) {
   out.account_sid = live_network::account_sid();
   out.auth_token = given.auth_token;
   out.voice_takes_time = false; // a page tells what was said already
+  out.sounds_take_their_time = true;
   out.seed = random_seed();
   out.sid_digits = sid_digits;
   out.recordings_max = recordings_max;

@@ -30,6 +30,10 @@ struct network_options {
   /// long it is: it was spoken when it is told. A recording has all of it.
   bool voice_takes_time = true;
 
+  /// True: a sound that is played takes as long as its file says. False: two
+  /// seconds, for those who don't listen.
+  bool sounds_take_their_time = false;
+
   /// How long after a failed attempt the next one of its retries follows.
   milliseconds retry_pause{0};
 
