@@ -222,6 +222,9 @@ void live_network::stop(milliseconds grace) {
   now.work.reset();
   now.io.stop();
   now.thread.join();
+  for (const auto& [call, caller] : now.world.callers)
+    if (const auto phone = caller.lock())
+      phone->let_go();
 }
 
 // -- try_network --------------------------------------------------------------

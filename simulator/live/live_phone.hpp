@@ -46,6 +46,11 @@ public:
 
   void take(incoming_try_event event);
 
+  /// The network goes away in mid-call, and whoever holds the phone may not.
+  void let_go() noexcept {
+    line_.reset();
+  }
+
   /// Its call rings somebody. Null: nobody is there.
   std::shared_ptr<callee> ring(
     const ring_info& ring, const std::shared_ptr<callee_line>& line);
