@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 constexpr client_id clinic{123};
 constexpr user_id ana{101};
 constexpr std::string_view path = "/api/portal/try";
+constexpr std::string_view presence_path = "/api/portal/ws";
 
 class try_socket_test : public server_fixture {
 protected:

@@ -117,8 +117,8 @@ protected:
       "http://engine.test"});
     phones->set_other_callees(
       [this](const ring_info& ring, const std::shared_ptr<callee_line>& line) {
-        const auto who = world->callers.at(ring.call).lock();
-        return who ? who->ring(ring, line) : nullptr;
+        const auto rings = world->callers.at(ring.call).lock();
+        return rings ? rings->ring(ring, line) : nullptr;
       });
     phone = std::make_shared<live_phone>(*world, ana, screen);
     phone->plug_in();
@@ -151,9 +151,9 @@ protected:
     ASSERT_TRUE(until_shown("rings c123_u101"));
   }
 
-  void says(staff_key who, const std::string& session, rtc_signal::kind what,
+  void says(staff_key staff, const std::string& session, rtc_signal::kind what,
     const std::string& offer = "CA1-1") {
-    exchange.page_signals(who, session, {offer, what, "{}"});
+    exchange.page_signals(staff, session, {offer, what, "{}"});
   }
 
   /// Ana's page is connected with the phone.
