@@ -127,6 +127,12 @@ protected:
     screen->shown.clear();
   }
 
+  /// As the engine's end takes a call that goes on.
+  void TearDown() override {
+    phone->let_go();
+    phones.reset();
+  }
+
   void call(const std::string& from = "+15550001111") {
     phone->take(try_event::call{"+15550002222", from});
   }
