@@ -268,7 +268,8 @@ std::optional<net::receiving_line> service::parts::line_of(
   return net::receiving_line{plan->client, plan->settings};
 }
 
-std::vector<try_frame::clinic_number> service::parts::numbers_of(client_id client) {
+std::vector<try_frame::clinic_number> service::parts::numbers_of(
+  client_id client) {
   std::vector<try_frame::clinic_number> found;
   const std::lock_guard lock{plans_mutex};
   if (!plans)

@@ -24,9 +24,10 @@ struct edge {
   edge(server_options with, call_engine& calls, call_reports& history,
     const clock& time, const portal_ports& portal)
     : contexts{with.threads}, options{std::move(with)}, engine{calls},
-      now{time}, phones{portal.phones}, meters{*options.registry}, load{options.limits.overload},
-      routes{options, calls, history, time, portal, counted, meters, load,
-        stopping} {}
+      now{time}, phones{portal.phones}, meters{*options.registry},
+      load{options.limits.overload}, routes{options, calls, history, time,
+                                       portal, counted, meters, load,
+                                       stopping} {}
 
   io_contexts contexts;         // first: destroyed last
   const server_options options; ///< with a registry

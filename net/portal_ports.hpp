@@ -21,7 +21,7 @@ struct portal_ports {
   callengine::departments* departments = nullptr;
   callengine::accounts* accounts = nullptr;
   callengine::passwords* passwords = nullptr; ///< of the accounts
-  try_network* phones = nullptr; ///< of pages
+  try_network* phones = nullptr;              ///< of pages
 };
 
 } // namespace callengine::net

@@ -48,8 +48,8 @@ front_routes::front_routes(const server_options& options, call_engine& engine,
   counters& counted, webhook_meters& meters, overload& load,
   const std::atomic<bool>& stopping)
   : options_{options}, counted_{counted}, load_{load}, stopping_{stopping},
-    has_phone_{portal.phones != nullptr},
-    webhooks_{options, engine, counted, meters, load},
+    has_phone_{portal.phones != nullptr}, webhooks_{options, engine, counted,
+                                            meters, load},
     relays_{options, counted}, calls_{options, engine, reports, time, counted} {
   if (portal.inbox != nullptr && portal.media != nullptr)
     voicemails_.emplace(options, *portal.inbox, *portal.media, time, counted);

@@ -2,8 +2,8 @@
 // engine plays itself, and staff's pages talk with it.
 #include "simulator/sound/wav_media.hpp"
 #include "tests/system/conversations.hpp"
+#include "tests/system/desk.hpp"
 #include "tests/system/figures.hpp"
-#include "tests/system/portal_socket.hpp"
 #include "tests/system/system_test.hpp"
 #include "tests/system/voicemails.hpp"
 
@@ -15,39 +15,6 @@ namespace callengine::testing {
 namespace {
 
 using nlohmann::json;
-
-/// A staff member's page that is on duty and rings.
-class desk {
-public:
-  desk(world& the, std::int64_t user)
-    : socket{the.io, the.engine.port(), "/api/portal/ws", the.token(user)} {
-    socket.send({{"type", "presence"}, {"available", true}});
-    EXPECT_TRUE(the.run_until([this] { return is("available"); }));
-  }
-
-  bool is(const std::string& state) const {
-    return socket.last("state").value("state", "") == state;
-  }
-
-  /// The name of the offer that it acknowledged; empty: none came.
-  std::string takes_offer(world& the) {
-    EXPECT_TRUE(the.run_until([this] { return !offer().empty(); }));
-    socket.send({{"type", "offer.ack"}, {"offer", offer()}});
-    return offer();
-  }
-
-  void signals(const std::string& kind, const json& data = json::object()) {
-    socket.send(
-      {{"type", "rtc"}, {"offer", offer()}, {"kind", kind}, {"data", data}});
-  }
-
-  std::string offer() const {
-    const auto made = socket.last("offer");
-    return made.is_null() ? std::string{} : made.at("offer").get<std::string>();
-  }
-
-  portal_socket socket;
-};
 
 class try_phone_test : public system_test {
 protected:
