@@ -37,6 +37,7 @@ live_call listed(const call& call) {
   result.department = call.department;
   result.user = person_of(call.state);
   result.urgent = call.urgent;
+  result.is_test = call.is_test;
   return result;
 }
 

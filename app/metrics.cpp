@@ -222,6 +222,27 @@ void add_shed(families& to, const net::counters& edge) {
       .add(number(edge.calls_turned_away.load()), "what", "turned_away"));
 }
 
+/// All of them, also where there is no phone in the page.
+void add_phones(families& to, const metric_sources& from) {
+  static const try_network::figures none;
+  const auto& phones = from.phones != nullptr ? *from.phones : none;
+  const auto& edge = from.server->counted();
+  to.push_back(gauge("callengine_try_phones", "Phones in pages, now.")
+                 .add(number(phones.phones.load())));
+  to.push_back(
+    counter("callengine_try_calls_total", "Calls that were made with them.")
+      .add(number(phones.calls.load())));
+  to.push_back(counter("callengine_try_sounds_dropped_total",
+    "Pieces of their sound that no recording wanted.")
+                 .add(number(phones.sounds_dropped.load())));
+  to.push_back(
+    counter("callengine_rtc_signals_total",
+      "Signals of the sound between pages, by fate.")
+      .add(number(phones.signals_passed.load()), "fate", "passed")
+      .add(number(phones.signals_dropped.load() + edge.signals_dropped.load()),
+        "fate", "dropped"));
+}
+
 void add_relays(families& to, const net::counters& edge) {
   to.push_back(
     counter("callengine_relays_total", "ConversationRelay sockets, by event.")
@@ -299,6 +320,7 @@ std::string metrics_text(const metric_sources& sources) {
     add_edge(all, sources.server->counted());
     add_portal(all, sources.server->counted());
     add_relays(all, sources.server->counted());
+    add_phones(all, sources);
     add_load(all, sources.server->load());
     add_shed(all, sources.server->counted());
   }

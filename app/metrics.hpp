@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/engine_meters.hpp"
+#include "model/ports/try_phone.hpp"
 #include "model/time.hpp"
 
 #include <functional>
@@ -59,6 +60,7 @@ struct metric_sources {
   const persistence::sql_voicemail_inbox* inbox = nullptr;
   const playable_greetings* greetings = nullptr;
   const net::outgoing::chat_meters* model = nullptr; ///< that answers callers
+  const try_network::figures* phones = nullptr;      ///< in pages
 };
 
 /// All figures in Prometheus' text format (docs/metrics.md describes them). Any

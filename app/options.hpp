@@ -45,7 +45,8 @@ struct serve_options {
   std::string web_dir;         ///< the built page; empty: it is not served
   std::string frame_ancestors; ///< origins, with commas between
   std::string allowed_origins; ///< the same
-  std::string rtc_ice_servers; ///< a JSON array; empty: none
+  std::string rtc_ice_servers; ///< empty: none
+  std::string try_phone = "off"; ///< "admins", "open"
   std::string log_level = "info";
   unsigned threads = default_threads();
 };

@@ -49,9 +49,19 @@ void add_portal_options(CLI::App& serve, serve_options& options) {
     ->envname("CALLENGINE_ALLOWED_ORIGIN");
   serve
     .add_option("--rtc-ice-servers", options.rtc_ice_servers,
-      "STUN and TURN servers of pages that talk without Twilio: a JSON array "
-      "as RTCConfiguration.iceServers has it")
+      "STUN and TURN servers of pages that talk without Twilio: "
+      "stun:HOST,turn:USER:PASSWORD@HOST, or a JSON array as "
+      "RTCConfiguration.iceServers has it")
     ->envname("RTC_ICE_SERVERS");
+  serve
+    .add_option("--try-phone", options.try_phone,
+      "Who may call the clinic from a page, over a phone network that the "
+      "engine plays itself in Twilio's place: off, admins, or open to "
+      "everybody "
+      "who signs in")
+    ->envname("CALLENGINE_TRY_PHONE")
+    ->check(CLI::IsMember({"off", "admins", "open"}))
+    ->capture_default_str();
 }
 
 CLI::App* add_user(CLI::App& app, user_options& options) {

@@ -8,9 +8,21 @@
 
 namespace callengine::app {
 
+namespace {
+
+net::try_phone try_phone_from(const std::string& text) {
+  if (text == "off")
+    return net::try_phone::off;
+  return text == "open" ? net::try_phone::everybody
+                        : net::try_phone::administrators;
+}
+
+} // namespace
+
 std::string add_portal_settings(
   const serve_options& options, net::server_options& to) {
   to.portal_jwt_secret = options.portal_jwt_secret;
+  to.phone_in_page = try_phone_from(options.try_phone);
   to.voice = {options.twilio_account_sid, options.twilio_api_key_sid,
     options.twilio_api_key_secret, options.twilio_twiml_app_sid};
   auto allowed = net::origins_in(options.allowed_origins);

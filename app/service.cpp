@@ -6,6 +6,7 @@
 #include "app/local_time.hpp"
 #include "app/metrics.hpp"
 #include "app/no_carrier.hpp"
+#include "app/phone_in_page.hpp"
 #include "app/playable_greetings.hpp"
 #include "app/portal_settings.hpp"
 #include "app/readiness.hpp"
@@ -130,8 +131,10 @@ struct service::parts {
   void put_in_force(const std::vector<clinic_tables>& tables);
   void compile_tables();
   std::optional<net::receiving_line> line_of(const std::string& number);
+  std::vector<try_frame::clinic_number> numbers_of(client_id client);
   metric_sources figures();
   call_lookup& lookup();
+  call_control& control();
 
   serve_options options;
   system_clock clock;
@@ -140,7 +143,9 @@ struct service::parts {
   std::shared_ptr<prometheus::Registry> registry
     = std::make_shared<prometheus::Registry>();
   stores kept;
+  std::unique_ptr<phone_in_page> phones;          ///< null: there are none
   std::unique_ptr<net::twilio::rest_client> rest; ///< null: no credentials
+  std::unique_ptr<test_calls_only> tests;         ///< null: no phones
   no_carrier without_rest;
   slow_work slow;
   net::outgoing::chat_meters model_meters;
@@ -167,28 +172,48 @@ struct service::parts {
 };
 
 std::string service::parts::connect_carrier() {
-  const auto given = rest_options_of(options);
+  std::optional<net::twilio::rest_options> given;
+  if (phone_in_page::is_wanted(options)) {
+    phones = std::make_unique<phone_in_page>();
+    auto numbers = [this](client_id client) {
+      return numbers_of(client);
+    };
+    if (auto error = phones->open(options, std::move(numbers)); !error.empty())
+      return error;
+    given = phones->rest();
+  } else {
+    given = rest_options_of(options);
+  }
   if (given)
     rest = std::make_unique<net::twilio::rest_client>(*given);
+  if (phones)
+    tests = std::make_unique<test_calls_only>(*rest, *rest);
   model = make_model(options, files.questions, model_meters);
   return slow.open(options, kept, clock, lookup(), given);
 }
 
 call_lookup& service::parts::lookup() {
+  if (tests)
+    return *tests;
   return rest ? static_cast<call_lookup&>(*rest)
               : static_cast<call_lookup&>(without_rest);
+}
+
+call_control& service::parts::control() {
+  if (tests)
+    return *tests;
+  return rest ? static_cast<call_control&>(*rest)
+              : static_cast<call_control&>(without_rest);
 }
 
 void service::parts::start_engine() {
   faults.report = [](const std::string& text) {
     spdlog::error("{}", text);
   };
-  call_control& control = rest ? static_cast<call_control&>(*rest)
-                               : static_cast<call_control&>(without_rest);
   boards = std::make_unique<persistence::sql_board_reports>(
     kept.sessions(), clock, local_day);
   const actors::engine_ports ports{clock, kept.history(), kept.snapshots(),
-    control, lookup(), faults, meters, model.get(), boards.get()};
+    control(), lookup(), faults, meters, model.get(), boards.get()};
   engine = std::make_unique<actors::engine>(ports, options.threads);
 }
 
@@ -217,6 +242,18 @@ std::optional<net::receiving_line> service::parts::line_of(
   if (!plan)
     return std::nullopt;
   return net::receiving_line{plan->client, plan->settings};
+}
+
+std::vector<try_frame::clinic_number> service::parts::numbers_of(
+  client_id client) {
+  std::vector<try_frame::clinic_number> found;
+  const std::lock_guard lock{plans_mutex};
+  if (!plans)
+    return found;
+  for (const auto& [number, plan] : plans->by_number)
+    if (plan->client == client)
+      found.push_back({number, plan->clinic_name});
+  return found;
 }
 
 std::string service::parts::load_configuration() {
@@ -352,6 +389,7 @@ metric_sources service::parts::figures() {
   all.inbox = &slow.inbox();
   all.greetings = greetings.get();
   all.model = &model_meters;
+  all.phones = phones ? &phones->network().counted() : nullptr;
   return all;
 }
 
@@ -382,9 +420,17 @@ std::string service::parts::serve() {
   portal.accounts = people.get();
   portal.boards = boards.get();
   portal.passwords = &hashes;
+  if (phones) {
+    settings.test_token = phones->signing_key();
+    portal.phones = &phones->network();
+  }
   server = std::make_unique<net::server>(
     std::move(settings), *engine, kept.reports(), clock, portal);
-  return server->start();
+  if (auto error = server->start(); !error.empty())
+    return error;
+  if (phones)
+    phones->start(options, server->port());
+  return {};
 }
 
 service::service(const serve_options& options)
@@ -440,6 +486,8 @@ void service::stop() {
   parts_->slow.stop();
   parts_->chores.stop();
   parts_->heartbeat.stop();
+  if (parts_->phones)
+    parts_->phones->stop(); // while their calls' ends are still heard
   if (parts_->engine)
     parts_->engine->leave_pages();
   if (parts_->server)

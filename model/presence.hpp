@@ -58,6 +58,7 @@ struct offer_made {
   std::string reason;  ///< a sentence: why this person
   std::string summary; ///< one sentence of the AI's; may be empty
   bool urgent = false;
+  bool is_test = false; ///< made with the phone in the page
   time_point rings_until;
 
   friend bool operator==(const offer_made&, const offer_made&) = default;

@@ -28,6 +28,9 @@ struct webhook {
   /// The parent's `CallStatus`; `unknown` where the request is about a leg.
   call_status parent_status = call_status::unknown;
 
+  /// The phone in the page signed it, with a key that nobody else has.
+  bool is_test = false;
+
   call_event event;
 };
 

@@ -38,7 +38,8 @@ struct counters {
   counter sessions_renewed{0};
   counter sessions_stolen{0}; ///< a refresh token was used twice
   counter pages_opened{0};
-  counter pages_cut_off{0}; ///< read nothing, or broke the rules
+  counter pages_cut_off{0};   ///< read nothing, or broke the rules
+  counter signals_dropped{0}; ///< of sound, where no pages talk
   counter relays_opened{0};
   counter relays_cut_off{0}; ///< as pages are
 

@@ -3,6 +3,7 @@
 #include "model/ports/call_engine.hpp"
 #include "model/ports/call_reports.hpp"
 #include "model/ports/clock.hpp"
+#include "model/ports/try_phone.hpp"
 #include "net/connections.hpp"
 #include "net/counters.hpp"
 #include "net/io_contexts.hpp"
@@ -23,14 +24,16 @@ struct edge {
   edge(server_options with, call_engine& calls, call_reports& history,
     const clock& time, const portal_ports& portal)
     : contexts{with.threads}, options{std::move(with)}, engine{calls},
-      now{time}, meters{*options.registry}, load{options.limits.overload},
-      routes{options, calls, history, time, portal, counted, meters, load,
-        stopping} {}
+      now{time}, phones{portal.phones}, meters{*options.registry},
+      load{options.limits.overload}, routes{options, calls, history, time,
+                                       portal, counted, meters, load,
+                                       stopping} {}
 
   io_contexts contexts;         // first: destroyed last
   const server_options options; ///< with a registry
   call_engine& engine;
   const clock& now;
+  try_network* const phones; ///< of pages; null: there is none
   counters counted;
   webhook_meters meters;
   overload load;

@@ -17,11 +17,10 @@ namespace {
 /// A read takes at most this: a header and the beginning of its body.
 constexpr std::size_t read_bytes = 4096;
 
-bool is_socket_upgrade(const http_request& from) {
+bool is_socket_upgrade(const http_request& from, const front_routes& routes) {
   const auto target = http_heads::origin_form(from.target());
   const auto path = target.substr(0, target.find('?'));
-  return beast::websocket::is_upgrade(from)
-    && (path == presence_path || twilio::is_relay_path(path));
+  return beast::websocket::is_upgrade(from) && routes.is_socket(path);
 }
 
 bool is_http_error(error_code ec) {
@@ -146,7 +145,7 @@ void http_session::on_request() {
   first_request_ = false;
   clear_read_deadline();
   auto message = parser_->release();
-  if (is_socket_upgrade(message)) {
+  if (is_socket_upgrade(message, edge_.routes)) {
     upgrade_ = std::move(message);
     return advance();
   }

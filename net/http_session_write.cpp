@@ -2,6 +2,7 @@
 #include "net/http_session.hpp"
 #include "net/origins.hpp"
 #include "net/portal/presence_socket.hpp"
+#include "net/portal/try_socket.hpp"
 #include "net/twilio/relay_socket.hpp"
 #include "net/twilio/wire/relay_url.hpp"
 
@@ -138,6 +139,8 @@ void http_session::upgrade() {
   if (is_relay)
     twilio::open_relay_socket(std::move(socket_), std::move(message),
       twilio::parse_relay_path(head.path()).value(), shared);
+  else if (head.path() == try_path)
+    portal::open_try_socket(std::move(socket_), std::move(message), shared);
   else
     portal::open_presence_socket(
       std::move(socket_), std::move(message), shared);

@@ -7,6 +7,7 @@ class departments;
 class media_store;
 class outbox_admin;
 class passwords;
+class try_network;
 class voicemail_inbox;
 } // namespace callengine
 
@@ -22,6 +23,7 @@ struct portal_ports {
   callengine::accounts* accounts = nullptr;
   board_reports* boards = nullptr;
   callengine::passwords* passwords = nullptr; ///< of the accounts
+  try_network* phones = nullptr;              ///< of pages
 };
 
 } // namespace callengine::net

@@ -49,7 +49,8 @@ front_routes::front_routes(const server_options& options, call_engine& engine,
   counters& counted, webhook_meters& meters, overload& load,
   const std::atomic<bool>& stopping)
   : options_{options}, counted_{counted}, load_{load}, stopping_{stopping},
-    webhooks_{options, engine, counted, meters, load},
+    has_phone_{portal.phones != nullptr}, webhooks_{options, engine, counted,
+                                            meters, load},
     relays_{options, counted}, calls_{options, engine, reports, time, counted} {
   if (portal.inbox != nullptr && portal.media != nullptr)
     voicemails_.emplace(options, *portal.inbox, *portal.media, time, counted);
@@ -98,7 +99,7 @@ void front_routes::handle(request what, const exchange_ptr& asked) {
     asked->respond(is_ready(what));
   else if (path == "/metrics" && options_.metrics)
     asked->respond(metrics(what));
-  else if (path == presence_path || twilio::is_relay_path(path))
+  else if (is_socket(path))
     asked->respond(
       what.verb == method::get ? upgrade_required() : wrong_method("GET"));
   else if (greetings_ && twilio::greeting_endpoint::owns(path))
@@ -123,6 +124,11 @@ void front_routes::handle(request what, const exchange_ptr& asked) {
     asked->respond(web_->answer(what));
   else
     asked->respond(not_found());
+}
+
+bool front_routes::is_socket(std::string_view path) const noexcept {
+  return path == presence_path || twilio::is_relay_path(path)
+    || (has_phone_ && path == try_path);
 }
 
 /// Questions only: what a page wants done is worth as much as a call.

@@ -25,6 +25,7 @@
 namespace callengine::net {
 
 constexpr std::string_view presence_path = "/api/portal/ws";
+constexpr std::string_view try_path = "/api/portal/try";
 
 /// Which endpoint answers a path. Called on the threads of connections.
 class front_routes {
@@ -37,6 +38,9 @@ public:
   /// Sees to it that `asked` is answered, now or later. Upgrades of sockets
   /// don't come here.
   void handle(request what, const exchange_ptr& asked);
+
+  /// True for the paths of sockets that there are here.
+  bool is_socket(std::string_view path) const noexcept;
 
   /// What an upgrade to a relay's socket is answered with instead; nothing: it
   /// may be.
@@ -60,6 +64,7 @@ private:
   counters& counted_;
   overload& load_;
   const std::atomic<bool>& stopping_;
+  const bool has_phone_; ///< in the page
   twilio::webhook_endpoint webhooks_;
   twilio::relay_handshake relays_;
   portal::calls_api calls_;

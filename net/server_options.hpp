@@ -140,6 +140,13 @@ struct server_limits {
   /// A page sends a frame per click and per offer. Bursts of twice this.
   unsigned frames_per_second = 20;
 
+  /// The signals of a page's sound come in a crowd: a candidate for each of a
+  /// machine's addresses. Bursts of twice this.
+  unsigned signals_per_second = 30;
+
+  /// Of a microphone come four to eight a second. Bursts of twice this.
+  unsigned sounds_per_second = 20;
+
   /// Frames that wait for a page that does not read; then it is cut off.
   std::size_t queued_frames = 64;
 
@@ -185,6 +192,10 @@ struct server_options {
 
   /// The primary token, then the secondary if a rotation is going on.
   std::vector<std::string> twilio_auth_tokens;
+
+  /// What the phone in the page signs with, drawn at the start and told to
+  /// nobody: a call of whoever has it is a test. Empty: there is no such phone.
+  std::string test_token;
 
   /// HS256 key of portal tokens. Empty: every token is refused.
   std::string portal_jwt_secret;

@@ -71,12 +71,12 @@ void websocket_session::on_frame(error_code ec) {
     return finish();
   if (!closing_) { // else only the close handshake is waited for
     const auto bytes = buffer_.cdata();
-    const std::string_view text{
+    const std::string_view content{
       static_cast<const char*>(bytes.data()), bytes.size()};
     if (socket_.got_text())
-      on_text(text);
+      on_text(content);
     else
-      on_binary();
+      on_binary(content);
   }
   buffer_.clear();
   read();

@@ -49,7 +49,7 @@ protected:
 
   virtual void on_open() = 0;
   virtual void on_text(std::string_view text) = 0;
-  virtual void on_binary() = 0;
+  virtual void on_binary(std::string_view bytes) = 0;
 
   /// A frame far beyond the limit: the socket is closed.
   virtual void on_too_long() = 0;

@@ -83,6 +83,8 @@ json write_call_image(const call& call, const number_cipher& cipher) {
     {"talked_to", write_optional(call.talked_to)}};
   if (call.last_answer)
     write_answer(image, call, cipher);
+  if (call.is_test)
+    image["test"] = true;
   if (call.message)
     image["message"] = *call.message;
   if (call.turns > 0)
@@ -119,6 +121,7 @@ call read_call_image(const json& image, const number_cipher& cipher) {
   result.last_answer = read_answer(image, result, cipher);
   if (image.contains("message"))
     result.message = image.at("message").get<std::string>();
+  result.is_test = image.value("test", false);
   result.turns = image.value("turns", std::uint32_t{0});
   if (image.contains("ai_result")) {
     result.ai_result

@@ -46,9 +46,12 @@ Code known(const std::optional<Code>& code, const json& image) {
 }
 
 json write(const call_started& row) {
-  return {{"row", "started"}, {"client", row.client.value}, {"call", row.call},
-    {"settings", row.settings.value}, {"from", row.from},
+  json image{{"row", "started"}, {"client", row.client.value},
+    {"call", row.call}, {"settings", row.settings.value}, {"from", row.from},
     {"at", count_of(row.at)}};
+  if (row.is_test)
+    image["test"] = true;
+  return image;
 }
 
 json write(const call_ended& row) {
@@ -98,7 +101,7 @@ json write(const conversation_ended& row) {
 history_row read_started(const json& image) {
   return call_started{client_in(image), image.at("call").get<call_sid>(),
     settings_id{image.at("settings").get<std::int64_t>()},
-    text_in(image, "from"), time_in(image)};
+    text_in(image, "from"), time_in(image), image.value("test", false)};
 }
 
 history_row read_ended(const json& image) {

@@ -8,8 +8,8 @@ insert_call::insert_call(soci::session& session)
   : statement_{// A row that is there already is completed, never reopened.
     (session.prepare
         << "INSERT INTO calls (call_sid, client_id, call_settings_id,"
-           " from_number, from_number_hash, started_at)"
-           " VALUES (:call, :client, :settings, :number, :hash, :at)"
+           " from_number, from_number_hash, started_at, is_test)"
+           " VALUES (:call, :client, :settings, :number, :hash, :at, :test)"
            " ON CONFLICT (call_sid) DO UPDATE SET"
            " call_settings_id = coalesce(calls.call_settings_id,"
            "   excluded.call_settings_id),"
@@ -18,11 +18,13 @@ insert_call::insert_call(soci::session& session)
            " from_number_hash = coalesce(calls.from_number_hash,"
            "   excluded.from_number_hash),"
            " started_at = CASE WHEN calls.started_at < excluded.started_at"
-           "   THEN calls.started_at ELSE excluded.started_at END"
+           "   THEN calls.started_at ELSE excluded.started_at END,"
+           " is_test = (coalesce(calls.is_test, false) OR excluded.is_test)"
            " WHERE calls.client_id = excluded.client_id",
       use(call, "call"), use(client, "client"), use(settings, "settings"),
       use(number.value, number.state, "number"),
-      use(hash.value, hash.state, "hash"), use(at, "at"))} {}
+      use(hash.value, hash.state, "hash"), use(at, "at"),
+      use(is_test, "test"))} {}
 
 void insert_call::run() {
   statement_.execute(true);

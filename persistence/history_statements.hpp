@@ -44,6 +44,7 @@ struct insert_call : pinned {
   nullable<std::string> number;
   nullable<std::string> hash;
   std::int64_t at = 0;
+  int is_test = 0;
 
 private:
   soci::statement statement_;

@@ -58,6 +58,7 @@ void history_writer::write_row(const call_started& row) {
   insert.settings = row.settings.value;
   seal_number(insert, cipher_, row.client, row.from);
   insert.at = database_time(row.at);
+  insert.is_test = database_flag(row.is_test);
   insert.run();
 }
 

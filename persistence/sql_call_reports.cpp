@@ -25,6 +25,7 @@ call_report report_from(
   report.how = outcome_from(row.text(2));
   report.department = row.text(3);
   report.user = user_in(row, 4);
+  report.is_test = row.integer(7).value_or(0) != 0;
   return report;
 }
 
@@ -63,9 +64,10 @@ found_call read_report(
     .select(
       "SELECT started_at, ended_at, outcome, department, user_id, ai_result,"
       " (SELECT min(number) FROM call_turns t"
-      "   WHERE t.client_id = c.client_id AND t.call_sid = c.call_sid)"
+      "   WHERE t.client_id = c.client_id AND t.call_sid = c.call_sid),"
+      " CASE WHEN is_test THEN 1 ELSE 0 END"
       " FROM calls c WHERE client_id = :client AND call_sid = :call",
-      names, 7)
+      names, 8)
     .run(key, [&](const text_row& row) {
       found.report = report_from(row, client, call);
       found.has_conversation = !row.is_null(5) || !row.is_null(6);

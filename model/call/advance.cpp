@@ -74,14 +74,15 @@ step checked(step result) {
 
 } // namespace
 
-call new_call(
-  const plan& plan, call_sid sid, std::string from, time_point now) {
+call new_call(const plan& plan, call_sid sid, std::string from, time_point now,
+  bool is_test) {
   call result;
   result.sid = std::move(sid);
   result.client = plan.client;
   result.settings = plan.settings;
   result.from = std::move(from);
   result.started_at = now;
+  result.is_test = is_test;
   return result;
 }
 

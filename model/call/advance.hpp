@@ -10,7 +10,8 @@
 namespace callengine {
 
 /// A call that has just arrived and for which nothing was decided.
-call new_call(const plan& plan, call_sid sid, std::string from, time_point now);
+call new_call(const plan& plan, call_sid sid, std::string from, time_point now,
+  bool is_test = false);
 
 /// A call that the engine has never seen and that is already under way: taken
 /// up from what the request tells, so that its event can be advanced next.

@@ -48,6 +48,7 @@ struct offer_staff {
   seconds ring_time{20};
   std::string summary; ///< one sentence of the AI's; may be empty
   bool urgent = false;
+  bool is_test = false;
 };
 
 /// The talk has begun: the lease goes from ringing to talking.
@@ -78,6 +79,7 @@ struct hold_staff {
   time_point rings_until; ///< when the Dial's own ring time is over
   std::string summary;    ///< one sentence of the AI's; may be empty
   bool urgent = false;
+  bool is_test = false;
 
   friend bool operator==(const hold_staff&, const hold_staff&) = default;
 };

@@ -176,7 +176,8 @@ std::variant<beginning, dismissal> receive_unknown(
     // so that the first request, when it comes, finds it ended, after a restart
     // too.
     if (auto plan = plans.find(request.to_number)) {
-      auto first = new_call(*plan, request.call, request.from, now);
+      auto first
+        = new_call(*plan, request.call, request.from, now, request.is_test);
       return beginning{std::move(plan), step{std::move(first), {}}, false};
     }
   if (over || is_callback(request) || is_about_a_leg(request))
@@ -188,7 +189,8 @@ std::variant<beginning, dismissal> receive_unknown(
   const bool new_here = std::holds_alternative<call_arrived>(request.event)
     || (request.to == endpoint::incoming && !request.link);
   auto first = new_here
-    ? step{new_call(*plan, request.call, request.from, now), {}}
+    ? step{new_call(*plan, request.call, request.from, now, request.is_test),
+      {}}
     : take_up(*plan, request, now);
   return beginning{std::move(plan), std::move(first), !new_here};
 }

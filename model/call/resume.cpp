@@ -237,6 +237,7 @@ private:
     effect.rings_until = rings_until;
     effect.summary = t.it().summary;
     effect.urgent = t.it().urgent;
+    effect.is_test = t.it().is_test;
     t.effect(std::move(effect));
   }
 

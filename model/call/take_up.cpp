@@ -70,7 +70,9 @@ bool was_a_talk(const webhook& request) {
 } // namespace
 
 step take_up(const plan& plan, const webhook& request, time_point now) {
-  transition t{plan, new_call(plan, request.call, request.from, now), now};
+  auto unseen
+    = new_call(plan, request.call, request.from, now, request.is_test);
+  transition t{plan, std::move(unseen), now};
   auto& call = t.it();
   // A talk that ended has nothing left to do but the goodbye.
   if (was_a_talk(request))

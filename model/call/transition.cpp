@@ -148,6 +148,7 @@ void transition::note_started() {
   row.settings = next_.settings;
   row.from = next_.from;
   row.at = next_.started_at;
+  row.is_test = next_.is_test;
   effect(call_effects::note_started{std::move(row)});
 }
 

@@ -120,6 +120,7 @@ public:
     taken.frame.reason = e.offer.reason;
     taken.frame.summary = e.offer.summary;
     taken.frame.urgent = e.offer.urgent;
+    taken.frame.is_test = e.offer.is_test;
     taken.frame.rings_until = now_ + e.offer.ring_time;
     tell_call(taken, call_events::offer_taken{taken.attempt, taken.fence});
     if (taken.way == ring_way::phone) {
@@ -260,6 +261,7 @@ private:
     held.frame.department = kept.held.department;
     held.frame.summary = kept.held.summary;
     held.frame.urgent = kept.held.urgent;
+    held.frame.is_test = kept.held.is_test;
     held.frame.rings_until = kept.held.rings_until;
     next_.fence = std::max(next_.fence, held.fence);
     if (kept.held.talking)

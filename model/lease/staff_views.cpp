@@ -95,6 +95,7 @@ staff_snapshot snapshot_of(const staff_member& staff) {
     hold.rings_until = held->frame.rings_until;
     hold.summary = held->frame.summary;
     hold.urgent = held->frame.urgent;
+    hold.is_test = held->frame.is_test;
     kept.lease = kept_lease{held->call, std::move(hold)};
   } else if (const auto* wrap_up
     = std::get_if<staff_states::wrap_up>(&staff.occupation)) {

@@ -24,6 +24,7 @@ struct live_call {
   std::string department;
   std::optional<user_id> user; ///< who is rung or talks
   bool urgent = false;         ///< the caller may be in danger
+  bool is_test = false;        ///< made with the phone in the page
 };
 
 /// The engine as its front ends see it. Every function may be called from any

@@ -42,6 +42,7 @@ struct call_report {
   std::optional<outcome> how;
   std::string department;
   std::optional<user_id> user;
+  bool is_test = false;            ///< made with the phone in the page
   std::vector<decision> decisions; ///< in order
 
   /// Empty: there was none, or the asker may not read it.

@@ -21,6 +21,7 @@ struct call_started {
   settings_id settings;
   std::string from; ///< as Twilio told it; encrypted where it is written
   time_point at;
+  bool is_test = false; ///< made with the phone in the page
 };
 
 /// The end of a row of `calls`.

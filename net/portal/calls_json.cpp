@@ -21,7 +21,8 @@ ordered_json to_json(const live_call& call) {
   return {{"call", call.call}, {"state", call.state},
     {"started_at", iso_time(call.started_at)},
     {"department", text_or_null(call.department)},
-    {"user", user_or_null(call.user)}, {"urgent", call.urgent}};
+    {"user", user_or_null(call.user)}, {"urgent", call.urgent},
+    {"is_test", call.is_test}};
 }
 
 ordered_json to_json(const reported_turn& turn) {
@@ -63,6 +64,7 @@ std::string call_json(const std::optional<live_call>& live,
   body["outcome"] = report && report->how
     ? ordered_json(to_string(*report->how))
     : ordered_json(nullptr);
+  body["is_test"] = report ? report->is_test : live->is_test;
   auto decisions = ordered_json::array();
   if (report)
     for (const auto& row : report->decisions)

@@ -1,6 +1,7 @@
 #include "net/portal/presence_frames.hpp"
 
 #include "net/portal/board_json.hpp"
+#include "net/portal/frame_json.hpp"
 #include "net/portal/json_text.hpp"
 
 #include <nlohmann/json.hpp>
@@ -14,23 +15,10 @@ namespace {
 using nlohmann::json;
 using nlohmann::ordered_json;
 
-/// `offer_name` takes 34 characters, a minus and up to ten digits.
-constexpr std::size_t longest_offer = 64;
-
-constexpr said::mistake bad_offer{
-  "bad_frame", "The key \"offer\" must be the name of an offer.", false};
-
-std::optional<std::string> text_of(const json& frame, const char* key) {
-  const auto found = frame.find(key);
-  if (found == frame.end() || !found->is_string())
-    return std::nullopt;
-  return found->get<std::string>();
-}
-
 template <class Frame>
 page_says about_offer(const json& frame) {
-  auto offer = text_of(frame, "offer");
-  if (!offer || offer->empty() || offer->size() > longest_offer)
+  auto offer = offer_of(frame);
+  if (!offer)
     return bad_offer;
   return Frame{std::move(*offer)};
 }
@@ -58,15 +46,6 @@ page_says board_of(const json& frame) {
   return said::board{*watch};
 }
 
-template <class Frame>
-page_says with_token(const json& frame) {
-  auto token = text_of(frame, "token");
-  if (!token)
-    return said::mistake{
-      "bad_frame", "The key \"token\" must be a text.", false};
-  return Frame{std::move(*token)};
-}
-
 ordered_json to_json(const page_frame::state_changed& frame) {
   return {{"type", "state"}, {"state", to_string(frame.state)}};
 }
@@ -80,6 +59,8 @@ ordered_json to_json(const page_frame::offer_made& frame) {
     text["summary"] = frame.summary;
   if (frame.urgent)
     text["urgent"] = true;
+  if (frame.is_test)
+    text["is_test"] = true;
   return text;
 }
 
@@ -109,29 +90,25 @@ ordered_json to_json(const page_frame::board_changed& frame) {
 } // namespace
 
 page_says parse_frame(std::string_view text) {
-  const auto frame = json::parse(text, nullptr, false);
-  if (!frame.is_object())
-    return said::mistake{"bad_json", "A frame must be one JSON object.", true};
-  const auto type = text_of(frame, "type");
-  if (!type)
-    return said::mistake{
-      "bad_frame", "The key \"type\" must be a text.", false};
-  if (*type == "hello")
-    return with_token<said::hello>(frame);
-  if (*type == "renew")
-    return with_token<said::renew>(frame);
-  if (*type == "presence")
+  auto read = read_frame(text);
+  if (const auto* problem = std::get_if<said::mistake>(&read))
+    return *problem;
+  const auto& [frame, type]
+    = std::get<std::pair<nlohmann::json, std::string>>(read);
+  if (auto common = common_frame_of(frame, type))
+    return std::visit(
+      [](auto& each) -> page_says { return std::move(each); }, *common);
+  if (type == "presence")
     return presence_of(frame);
-  if (*type == "offer.ack")
+  if (type == "offer.ack")
     return about_offer<said::offer_ack>(frame);
-  if (*type == "offer.accept")
+  if (type == "offer.accept")
     return about_offer<said::offer_accept>(frame);
-  if (*type == "offer.decline")
+  if (type == "offer.decline")
     return about_offer<said::offer_decline>(frame);
-  if (*type == "board")
+  if (type == "board")
     return board_of(frame);
-  return said::mistake{
-    "unknown_type", "There is no such type of frame.", false};
+  return unknown_type;
 }
 
 std::string frame_text(const outgoing_page_frame& frame) {
@@ -146,10 +123,6 @@ std::string welcome_text(
   return dump(
     {{"type", "welcome"}, {"session", session}, {"user", staff.user.value},
       {"client_id", staff.client.value}, {"state", to_string(state)}});
-}
-
-std::string error_text(std::string_view code, std::string_view message) {
-  return dump({{"type", "error"}, {"code", code}, {"message", message}});
 }
 
 } // namespace callengine::net::portal

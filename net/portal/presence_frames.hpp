@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/presence.hpp"
+#include "net/portal/socket_frames.hpp"
 
 #include <string>
 #include <string_view>
@@ -10,14 +11,6 @@
 namespace callengine::net::portal {
 
 namespace said {
-
-struct hello {
-  std::string token;
-};
-
-struct renew {
-  std::string token;
-};
 
 struct presence {
   bool available = false;
@@ -40,18 +33,11 @@ struct board {
   bool watch = false;
 };
 
-/// A frame that is none of these.
-struct mistake {
-  std::string_view code;
-  std::string_view message;
-  bool is_violation = false; ///< no page of ours would send it: close
-};
-
 } // namespace said
 
-using page_says
-  = std::variant<said::hello, said::renew, said::presence, said::offer_ack,
-    said::offer_accept, said::offer_decline, said::board, said::mistake>;
+using page_says = std::variant<said::hello, said::ping, said::presence,
+  said::offer_ack, said::offer_accept, said::offer_decline, said::board,
+  rtc_signal, said::mistake>;
 
 /// Reads one text frame. Keys that it doesn't know are ignored.
 page_says parse_frame(std::string_view text);
@@ -59,6 +45,5 @@ page_says parse_frame(std::string_view text);
 std::string frame_text(const outgoing_page_frame& frame);
 std::string welcome_text(
   std::string_view session, staff_key staff, staff_state state);
-std::string error_text(std::string_view code, std::string_view message);
 
 } // namespace callengine::net::portal

@@ -3,21 +3,10 @@
 #include "net/portal/presence_socket.hpp"
 #include "net/random_name.hpp"
 
-#include <spdlog/spdlog.h>
-
-#include <algorithm>
 #include <memory>
 #include <utility>
 
 namespace callengine::net::portal {
-
-namespace {
-
-socket_limits limits_of(const server_limits& limits) {
-  return {limits.frame_bytes, limits.queued_frames, limits.heartbeat};
-}
-
-} // namespace
 
 void open_presence_socket(
   tcp_socket socket, http_request upgrade, const edge_ptr& shared) {
@@ -29,20 +18,19 @@ void open_presence_socket(
 
 presence_session::presence_session(
   tcp_socket socket, http_request upgrade, edge_ptr shared)
-  : websocket_session{std::move(socket), std::move(upgrade), shared,
-    limits_of(shared->options.limits)},
-    session_{random_name()}, budget_{shared->options.limits.frames_per_second,
-                               steady_clock::now()} {}
+  : page_socket{std::move(socket), std::move(upgrade), std::move(shared)},
+    session_{random_name()} {}
 
-// -- page ---------------------------------------------------------------------
+// -- page, sound_page ---------------------------------------------------------
 
 const std::string& presence_session::session() const noexcept {
   return session_;
 }
 
 void presence_session::welcome(staff_state state) {
-  on_its_thread(
-    [this, state] { queue_text(welcome_text(session_, user_->staff, state)); });
+  on_its_thread([this, state] {
+    queue_text(welcome_text(session_, user()->staff, state));
+  });
 }
 
 void presence_session::send(outgoing_page_frame frame) {
@@ -54,86 +42,40 @@ void presence_session::close() {
   on_its_thread([this] { close_with(websocket::close_code::normal); });
 }
 
+void presence_session::signal(rtc_signal what) {
+  on_its_thread(
+    [this, what = std::move(what)] { queue_text(signal_text(what)); });
+}
+
 // -- the socket ---------------------------------------------------------------
 
-void presence_session::on_open() {
-  counters::count(shared().counted.pages_opened);
-  wait(limits().hello_deadline,
-    [this] { violated("hello_missing", "No hello came in time."); });
-}
-
-void presence_session::on_text(std::string_view text) {
-  if (!budget_.take(steady_clock::now()))
-    return violated("too_many_frames", "Frames come too fast.");
-  if (text.size() > limits().frame_bytes)
-    return violated("frame_too_large", "The frame is too large.",
-      websocket::close_code::too_big);
+void presence_session::on_frame(std::string_view text) {
   auto frame = parse_frame(text);
-  std::visit([this](auto& each) { take(std::move(each)); }, frame);
+  if (is_affordable(std::holds_alternative<rtc_signal>(frame)))
+    std::visit([this](auto& each) { take(std::move(each)); }, frame);
 }
 
-void presence_session::on_binary() {
-  violated(
-    "bad_frame", "Frames must be text.", websocket::close_code::unknown_data);
-}
-
-void presence_session::on_too_long() {
-  counters::count(shared().counted.pages_cut_off);
-  spdlog::info("presence socket closed: a frame was far too large");
-}
-
-void presence_session::on_deaf() {
-  counters::count(shared().counted.pages_cut_off);
-  spdlog::info("presence socket closed: the page reads nothing");
+void presence_session::on_hello() {
+  const auto self
+    = std::static_pointer_cast<presence_session>(shared_from_this());
+  if (shared().phones != nullptr)
+    shared().phones->page_opened(user()->staff, self);
+  page_event::connected opened;
+  opened.page = self;
+  opened.hears_everything = hears_everything(user()->as);
+  shared().engine.page_did(user()->staff, std::move(opened));
 }
 
 void presence_session::on_gone() {
-  if (!user_)
+  if (user() == nullptr)
     return;
   leave_board();
-  shared().engine.page_did(user_->staff, page_event::disconnected{session_});
+  if (shared().phones != nullptr)
+    shared().phones->page_closed(user()->staff, session_);
+  shared().engine.page_did(user()->staff, page_event::disconnected{session_});
 }
 
 // -- what the page says -------------------------------------------------------
-
-void presence_session::take(said::hello frame) {
-  if (user_)
-    return queue_text(
-      error_text("already_welcome", "hello was said on this socket."));
-  user_ = holder_of(frame.token);
-  if (!user_)
-    return;
-  watch_token();
-  page_event::connected opened;
-  opened.page = std::static_pointer_cast<presence_session>(shared_from_this());
-  opened.hears_everything = hears_everything(user_->as);
-  shared().engine.page_did(user_->staff, std::move(opened));
-}
-
-/// The page has a newer token, and need not come again because of it.
-void presence_session::take(said::renew frame) {
-  if (!user_)
-    return violated("hello_missing", "The first frame must be hello.");
-  const auto holder = holder_of(frame.token);
-  if (!holder)
-    return;
-  if (holder->staff != user_->staff)
-    return violated("another_person", "That is somebody else's token.");
-  if (holder->as != user_->as)
-    return violated("role_changed", "Please connect again with the new role.");
-  user_->expires_at = std::max(user_->expires_at, holder->expires_at);
-}
-
-/// Whose token it is; nothing: nobody's, and the socket is closed.
-std::optional<portal_user> presence_session::holder_of(std::string_view token) {
-  const auto checked = check_token(
-    token, shared().options.portal_jwt_secret, shared().now.now());
-  if (const auto* user = std::get_if<portal_user>(&checked))
-    return *user;
-  const auto& problem = std::get<token_error>(checked);
-  violated(problem.code, problem.message);
-  return std::nullopt;
-}
 
 void presence_session::take(said::presence frame) {
   tell_engine(page_event::presence_set{session_, frame.available});
@@ -152,53 +94,36 @@ void presence_session::take(said::offer_decline frame) {
 }
 
 void presence_session::take(said::board frame) {
-  if (!user_)
-    return violated("hello_missing", "The first frame must be hello.");
-  if (!hears_everything(user_->as))
+  if (user() == nullptr)
+    return miss_hello();
+  if (!hears_everything(user()->as))
     return queue_text(
       error_text("not_allowed", "Only supervisors may see the board."));
   if (!frame.watch)
     return leave_board();
   watches_board_ = true;
-  shared().engine.watch_board(user_->staff,
+  shared().engine.watch_board(user()->staff,
     std::static_pointer_cast<presence_session>(shared_from_this()));
 }
 
 void presence_session::leave_board() {
   if (std::exchange(watches_board_, false))
-    shared().engine.leave_board(user_->staff, session_);
+    shared().engine.leave_board(user()->staff, session_);
 }
 
-void presence_session::take(said::mistake frame) {
-  if (frame.is_violation || !user_)
-    violated(frame.code, frame.message);
+void presence_session::take(rtc_signal frame) {
+  if (user() == nullptr)
+    return miss_hello();
+  if (shared().phones != nullptr)
+    shared().phones->page_signals(user()->staff, session_, std::move(frame));
   else
-    queue_text(error_text(frame.code, frame.message));
+    counters::count(shared().counted.signals_dropped);
 }
 
 void presence_session::tell_engine(incoming_page_event event) {
-  if (!user_)
-    return violated("hello_missing", "The first frame must be hello.");
-  shared().engine.page_did(user_->staff, std::move(event));
-}
-
-void presence_session::violated(
-  std::string_view code, std::string_view message, websocket::close_code how) {
-  counters::count(shared().counted.pages_cut_off);
-  spdlog::info("presence socket closed: {}", code);
-  queue_text(error_text(code, message));
-  close_with(how);
-}
-
-void presence_session::watch_token() {
-  // In steps: a clock that is set differently moves the end, and a timer
-  // can't count to every date.
-  constexpr milliseconds step = std::chrono::minutes{1};
-  const auto left = user_->expires_at - shared().now.now();
-  if (left <= milliseconds{0})
-    violated("token_expired", "The token has expired.");
-  else
-    wait(std::min(left, step), [this] { watch_token(); });
+  if (user() == nullptr)
+    return miss_hello();
+  shared().engine.page_did(user()->staff, std::move(event));
 }
 
 } // namespace callengine::net::portal

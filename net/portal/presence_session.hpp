@@ -1,60 +1,46 @@
 #pragma once
 
 #include "model/presence.hpp"
-#include "net/portal/frame_budget.hpp"
+#include "net/portal/page_socket.hpp"
 #include "net/portal/presence_frames.hpp"
-#include "net/portal/token.hpp"
-#include "net/websocket_session.hpp"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
 namespace callengine::net::portal {
 
-/// One presence socket: a page's.
-class presence_session final : public page, public websocket_session {
+/// One presence socket: a page's. Where pages talk with the phone in the page,
+/// it carries the signals of their sound, too.
+class presence_session final : public page,
+                               public sound_page,
+                               public page_socket {
 public:
   presence_session(tcp_socket socket, http_request upgrade, edge_ptr shared);
 
-  // -- page: any thread --
+  // -- page, sound_page: any thread --
   const std::string& session() const noexcept override;
   void welcome(staff_state state) override;
   void send(outgoing_page_frame frame) override;
   void close() override;
+  void signal(rtc_signal what) override;
 
 private:
-  // -- websocket_session --
-  void on_open() override;
-  void on_text(std::string_view text) override;
-  void on_binary() override;
-  void on_too_long() override;
-  void on_deaf() override;
+  // -- websocket_session, page_socket --
+  void on_frame(std::string_view text) override;
+  void on_hello() override;
   void on_gone() override;
 
-  void take(said::hello frame);
-  void take(said::renew frame);
+  using page_socket::take;
   void take(said::presence frame);
   void take(said::offer_ack frame);
   void take(said::offer_accept frame);
   void take(said::offer_decline frame);
   void take(said::board frame);
-  void take(said::mistake frame);
+  void take(rtc_signal frame);
   void tell_engine(incoming_page_event event);
   void leave_board();
-  void violated(std::string_view code, std::string_view message,
-    websocket::close_code how = websocket::close_code::policy_error);
-
-  std::optional<portal_user> holder_of(std::string_view token);
-  void watch_token();
-
-  const server_limits& limits() const noexcept {
-    return shared().options.limits;
-  }
 
   const std::string session_;
-  frame_budget budget_;
-  std::optional<portal_user> user_; ///< set by `hello`
   bool watches_board_ = false;
 };
 

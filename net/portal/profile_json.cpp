@@ -6,14 +6,10 @@
 
 namespace callengine::net::portal {
 
-namespace {
-
 bool may_try_phone(role as, try_phone allowed) noexcept {
   return allowed == try_phone::everybody
     || (allowed == try_phone::administrators && as == role::admin);
 }
-
-} // namespace
 
 nlohmann::ordered_json profile_json(
   const portal_profile& of, role as, const server_options& options) {

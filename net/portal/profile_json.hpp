@@ -21,6 +21,9 @@ nlohmann::ordered_json people_json(const std::vector<portal_person>& all);
 /// Of a row of `users`: who has no role of the portal's is staff.
 role role_of(std::string_view written) noexcept;
 
+/// Whether the phone in the page is theirs to use.
+bool may_try_phone(role as, try_phone allowed) noexcept;
+
 /// How pages hear and speak: "twilio", "page" (the phone in the page, whose
 /// network takes Twilio's place) or "none".
 std::string_view voice_of(const server_options& options) noexcept;

@@ -23,8 +23,8 @@ public:
 private:
   bool is_signed(const request& head) const;
 
-  const std::vector<std::string>& tokens_;
-  std::vector<std::string> bases_; ///< with `wss`, or `ws`
+  std::vector<std::string> tokens_; ///< the one of the phone in the page, too
+  std::vector<std::string> bases_;  ///< with `wss`, or `ws`
   counters& counted_;
 };
 

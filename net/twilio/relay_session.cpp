@@ -91,7 +91,7 @@ void relay_session::on_text(std::string_view text) {
   std::visit([this](auto& each) { take(std::move(each)); }, frame);
 }
 
-void relay_session::on_binary() {
+void relay_session::on_binary(std::string_view) {
   take(relay_says::mistake{"no text"});
 }
 

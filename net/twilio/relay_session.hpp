@@ -27,7 +27,7 @@ private:
   // -- websocket_session --
   void on_open() override;
   void on_text(std::string_view text) override;
-  void on_binary() override;
+  void on_binary(std::string_view bytes) override;
   void on_too_long() override;
   void on_all_sent() override;
   void on_deaf() override;

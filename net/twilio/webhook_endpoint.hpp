@@ -27,8 +27,9 @@ public:
 
 private:
   class reply;
+  enum class signer : std::uint8_t { nobody, carrier, phone_in_page };
 
-  bool is_signed(
+  signer signer_of(
     const request& what, body_type type, const parameters& form) const;
   void ask_engine(
     webhook translated, std::string target, const exchange_ptr& asked) const;
@@ -44,6 +45,7 @@ private:
   url_base base_;
   std::vector<std::string> bases_;
   std::vector<std::string> tokens_;
+  std::vector<std::string> test_tokens_;
   milliseconds deadline_;
 };
 

@@ -57,6 +57,8 @@ json write_lease(
       = cipher.encrypt(client, held.summary, summary_seal(lease.call));
   if (held.urgent)
     image["urgent"] = true;
+  if (held.is_test)
+    image["test"] = true;
   return image;
 }
 
@@ -90,6 +92,7 @@ kept_lease read_lease(
   held.rings_until = read_time(image.at("rings_until"));
   held.summary = read_summary(image, staff.client, lease.call, cipher);
   held.urgent = image.value("urgent", false);
+  held.is_test = image.value("test", false);
   return lease;
 }
 

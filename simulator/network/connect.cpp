@@ -80,8 +80,7 @@ public:
       return;
     interrupt();
     hearing_ = owner_.world().clock.after(
-      std::min(speech_length(owner_.world().options, text), speech_max)
-        + recognised_pause,
+      speech_of_caller(owner_.world().options, text) + recognised_pause,
       [this, text] {
         hearing_.reset();
         tell({{"type", "prompt"}, {"voicePrompt", as_recognised(text)},

@@ -57,8 +57,7 @@ public:
       return;
     hearing_ = true;
     playback_.stop();
-    const auto length
-      = std::min(speech_length(owner_.world().options, text), speech_max);
+    const auto length = speech_of_caller(owner_.world().options, text);
     partial_ = owner_.world().clock.after(
       length / 2, [this, text] { tell_partial_result(text); });
     timer_ = owner_.world().clock.after(length + pause_, [this, text] {

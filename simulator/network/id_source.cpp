@@ -1,8 +1,11 @@
 #include "simulator/network/id_source.hpp"
 
+#include <utility>
+
 namespace callengine::simulator {
 
-id_source::id_source(std::uint64_t seed) : random_(seed) {}
+id_source::id_source(std::uint64_t seed, std::string first_digits)
+  : random_(seed), first_digits_(std::move(first_digits)) {}
 
 void id_source::append_hex(std::string& out, std::size_t digits) {
   constexpr std::string_view alphabet = "0123456789abcdef";
@@ -18,7 +21,8 @@ void id_source::append_hex(std::string& out, std::size_t digits) {
 std::string id_source::sid(std::string_view prefix) {
   std::string out{prefix};
   out.reserve(prefix.size() + 32);
-  append_hex(out, 32);
+  out += first_digits_;
+  append_hex(out, 32 - first_digits_.size());
   return out;
 }
 

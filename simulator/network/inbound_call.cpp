@@ -160,6 +160,16 @@ void inbound_call::answer() {
   log(transcript_kind::answered);
 }
 
+void inbound_call::recording_begins(seconds longest, bool beep) {
+  if (!over() && who_)
+    who_->recording_begins(longest, beep);
+}
+
+void inbound_call::recording_over() {
+  if (!over() && who_)
+    who_->recording_over();
+}
+
 bool inbound_call::may_dial() const noexcept {
   return true;
 }

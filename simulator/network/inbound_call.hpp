@@ -54,6 +54,8 @@ public:
   const call_sid& call() const noexcept override;
   void hears(const std::string& text) override;
   void answer() override;
+  void recording_begins(seconds longest, bool beep) override;
+  void recording_over() override;
   bool may_dial() const noexcept override;
   void document_over() override;
   void document_hangs_up() override;

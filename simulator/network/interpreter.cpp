@@ -2,10 +2,18 @@
 
 #include "simulator/http/overrides.hpp"
 #include "simulator/http/url.hpp"
+#include "simulator/sound/sound_file.hpp"
 #include "simulator/twiml/grammar.hpp"
 #include "simulator/twiml/values.hpp"
 
 namespace callengine::simulator {
+
+namespace {
+
+/// Of a sound that nobody really listens to, or whose file tells no length.
+constexpr milliseconds unheard_length{2000};
+
+} // namespace
 
 interpreter::interpreter(services& world, leg_host& host)
   : world_(world), host_(host) {}
@@ -169,11 +177,11 @@ void interpreter::ask_in_vain(
     [](const http_outcome&) {});
 }
 
-void interpreter::fetch_sound(
-  const std::string& reference, std::function<void(bool)> done) {
+void interpreter::fetch_sound(const std::string& reference,
+  std::function<void(std::optional<milliseconds>)> done) {
   const auto url = resolve(reference);
   if (!url) {
-    done(false);
+    done(std::nullopt);
     return;
   }
   // Without the call's parameters (contract 2.2).
@@ -185,9 +193,13 @@ void interpreter::fetch_sound(
     if (life.expired() || run != run_)
       return;
     const auto error = fault_of_sound(outcome);
-    if (error)
+    if (error) {
       warn(error->code, error->message + ": " + url);
-    done(!error);
+      return done(std::nullopt);
+    }
+    done(world_.options.sounds_take_their_time
+        ? length_of_file(outcome.response->body).value_or(unheard_length)
+        : unheard_length);
   };
   world_.post.ask(host_.call(), std::move(request), std::move(answered));
 }

@@ -26,6 +26,10 @@ public:
   /// A verb that answers the call begins.
   virtual void answer() = 0;
 
+  virtual void recording_begins(seconds /*longest*/, bool /*beep*/) {}
+
+  virtual void recording_over() {}
+
   /// May it dial? A dialled leg may not (13201).
   virtual bool may_dial() const noexcept = 0;
 
@@ -75,10 +79,11 @@ public:
   void ask_in_vain(
     const std::string& reference, const std::string& method, field_list extra);
 
-  /// Fetches a sound as `<Play>` does. `done` is told whether it can be played;
-  /// if not, a warning says why. Not called once this was stopped.
-  void fetch_sound(
-    const std::string& reference, std::function<void(bool)> done);
+  /// Fetches a sound as `<Play>` does. `done` is told how long it plays, or
+  /// nothing if it can't be played: then a warning says why. Not called once
+  /// this was stopped.
+  void fetch_sound(const std::string& reference,
+    std::function<void(std::optional<milliseconds>)> done);
 
   /// As an absolute URL; nothing, with a warning, if it is malformed.
   std::optional<std::string> resolve(const std::string& reference);

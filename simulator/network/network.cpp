@@ -19,10 +19,10 @@ constexpr std::uint64_t fates_stream = 0x9E37'79B9'7F4A'7C15;
 class network::state {
 public:
   state(scheduler& clock, transport& carrier, network_options given)
-    : options(std::move(given)), ids(options.seed),
-      faults(options.seed ^ fates_stream), way(clock, carrier, faults),
-      requests(
-        clock, way, options.auth_token, options.retry_pause, options.sign),
+    : options(std::move(given)), ids(options.seed, options.sid_digits),
+      faults(options.seed ^ fates_stream), recordings(options.recordings_max),
+      way(clock, carrier, faults), requests(clock, way, options.auth_token,
+                                     options.retry_pause, options.sign),
       post(clock, requests, ids, log, faults),
       world{clock, post, options, log, ids, legs, recordings,
         [this](const std::string& url, socket_events events) {

@@ -3,6 +3,7 @@
 #include "model/time.hpp"
 #include "simulator/network/faults.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -25,9 +26,13 @@ struct network_options {
   /// How long speech takes; 0 = it is over at once.
   milliseconds speech_per_character{60};
 
-  /// False: a voice or a sound is over at once, however long it is; a recording
-  /// has all of it.
+  /// False: what a caller says, a voice or a sound, is over at once, however
+  /// long it is: it was spoken when it is told. A recording has all of it.
   bool voice_takes_time = true;
+
+  /// True: a sound that is played takes as long as its file says. False: two
+  /// seconds, for those who don't listen.
+  bool sounds_take_their_time = false;
 
   /// How long after a failed attempt the next one of its retries follows.
   milliseconds retry_pause{0};
@@ -42,6 +47,13 @@ struct network_options {
   /// Draws the ids and, from a stream of their own, the faults: ids stay the
   /// same whatever goes wrong.
   std::uint64_t seed = 1;
+
+  /// The first hexadecimal digits of every SID: tells this network's calls from
+  /// another's.
+  std::string sid_digits;
+
+  /// Recordings that are kept: beyond them the oldest one goes.
+  std::size_t recordings_max = 10'000;
 
   /// A call that runs this many documents is in a loop: it is ended, with a
   /// warning.

@@ -2,6 +2,7 @@
 
 #include "simulator/twiml/values.hpp"
 
+#include <algorithm>
 #include <cctype>
 
 namespace callengine::simulator {
@@ -10,8 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// The length of every audio file and tone, as none is really listened to.
-constexpr milliseconds audio_length = 2s;
+/// The length of every tone, as none is really listened to.
 constexpr milliseconds tone_length = 500ms;
 
 /// What `loop="0"` comes to (contract 2.1, 2.2).
@@ -44,6 +44,13 @@ milliseconds speech_length(
   const network_options& options, const std::string& text) {
   return options.speech_per_character
     * static_cast<milliseconds::rep>(text.size());
+}
+
+milliseconds speech_of_caller(
+  const network_options& options, const std::string& text) {
+  return options.voice_takes_time
+    ? std::min(speech_length(options, text), speech_max)
+    : 0ms;
 }
 
 std::string as_recognised(std::string text) {
@@ -104,10 +111,12 @@ bool playback::needs_fetching(const element& part) const {
 
 void playback::fetch(const element& part) {
   asked_ = std::make_shared<bool>(true);
-  auto done = [this, waits = std::weak_ptr{asked_}](bool playable) {
+  auto done = [this, waits = std::weak_ptr{asked_}](
+                std::optional<milliseconds> length) {
     if (waits.expired())
       return;
-    sound_ = playable ? sound::there : sound::missing;
+    sound_ = length ? sound::there : sound::missing;
+    sound_length_ = length.value_or(0ms);
     play_next();
   };
   owner_.fetch_sound(part.text, std::move(done));
@@ -138,7 +147,7 @@ milliseconds playback::play(const element& part) {
     return tone_length * static_cast<milliseconds::rep>(digits->size());
   }
   host.hears("(audio " + part.text + ")");
-  return audio_length;
+  return sound_length_;
 }
 
 std::unique_ptr<activity> make_speech(interpreter& owner, element verb) {

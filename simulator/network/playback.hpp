@@ -13,6 +13,10 @@ namespace callengine::simulator {
 milliseconds speech_length(
   const network_options& options, const std::string& text);
 
+/// How long a caller speaks it.
+milliseconds speech_of_caller(
+  const network_options& options, const std::string& text);
+
 /// Longest speech that is taken (contract 2.4).
 inline constexpr milliseconds speech_max{60'000};
 
@@ -46,6 +50,7 @@ private:
   std::size_t part_ = 0;
   int loops_left_ = 0;
   sound sound_ = sound::not_asked; ///< of this part
+  milliseconds sound_length_{0};   ///< if it is there
   std::shared_ptr<bool> asked_;    ///< gone: nobody waits for the answer
   std::function<void()> done_;
   timer end_of_part_;

@@ -29,7 +29,8 @@ public:
     owner_.host().answer();
     if (flag_of(verb_, "transcribe", false))
       owner_.warn(13617, "transcription is not simulated");
-    if (flag_of(verb_, "playBeep", true))
+    const bool beep = flag_of(verb_, "playBeep", true);
+    if (beep)
       owner_.host().hears("(beep)");
     began_ = world.clock.now();
     voice_until_ = began_;
@@ -37,6 +38,7 @@ public:
     listen_for_silence();
     world.recordings.begun({sid_, leg_sid(), "in-progress", 0s, began_});
     report("in-progress", 0s, 0ms);
+    owner_.host().recording_begins(longest_length(), beep);
   }
 
   void key(char pressed) override {
@@ -51,6 +53,7 @@ public:
   void voice(milliseconds length) override {
     if (over_)
       return;
+    is_empty_ = false;
     voice_until_ = std::max(voice_until_, owner_.world().clock.now());
     if (owner_.world().options.voice_takes_time)
       voice_until_ += length;
@@ -63,7 +66,10 @@ public:
       return;
     said_.resize(samples_in(voiced_)); // earlier voice has no samples
     said_.insert(said_.end(), said->begin(), said->end());
-    voice(length_of(*said));
+    if (is_silence(*said))
+      voiced_ += length_of(*said); // it is recorded, and ends what was voice
+    else
+      voice(length_of(*said));
   }
 
   void hung_up() override {
@@ -121,7 +127,7 @@ private:
     longest_.reset();
     quiet_.reset();
     auto& world = owner_.world();
-    const auto exact = voiced_ == 0ms ? 0ms : length();
+    const auto exact = is_empty_ ? 0ms : length();
     const auto recorded = std::chrono::ceil<seconds>(exact);
     const auto* status = recorded == 0s ? "absent" : "completed";
     world.recordings.ended(
@@ -130,6 +136,7 @@ private:
     if (recorded > 0s)
       note(world, owner_.host().call(), transcript_kind::recorded, "caller",
         [recorded] { return std::to_string(recorded.count()) + " s"; });
+    owner_.host().recording_over();
     return recorded;
   }
 
@@ -185,7 +192,8 @@ private:
   std::string finish_keys_;
   time_point began_;
   time_point voice_until_;
-  milliseconds voiced_{0};
+  milliseconds voiced_{0}; ///< and silence between
+  bool is_empty_ = true;   ///< no voice was heard
   sound_samples said_;
   bool over_ = false;
   timer longest_;

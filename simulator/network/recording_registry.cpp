@@ -2,12 +2,6 @@
 
 namespace callengine::simulator {
 
-namespace {
-
-constexpr std::size_t remembered_max = 10'000;
-
-} // namespace
-
 wav_media media_of(const recording_facts& facts) {
   if (facts.sound)
     return wav_media{facts.sound};
@@ -18,7 +12,7 @@ void recording_registry::begun(recording_facts facts) {
   order_.push_back(facts.sid);
   auto sid = facts.sid;
   known_.insert_or_assign(std::move(sid), std::move(facts));
-  if (order_.size() > remembered_max) {
+  if (order_.size() > most_) {
     known_.erase(order_.front());
     order_.pop_front();
   }

@@ -4,6 +4,7 @@
 #include "model/time.hpp"
 #include "simulator/sound/wav_media.hpp"
 
+#include <cstddef>
 #include <deque>
 #include <map>
 #include <optional>
@@ -31,6 +32,8 @@ wav_media media_of(const recording_facts& facts);
 /// long runs may not grow without end.
 class recording_registry {
 public:
+  explicit recording_registry(std::size_t most) : most_(most) {}
+
   void begun(recording_facts facts);
   void ended(const recording_sid& sid, const std::string& status,
     seconds duration, time_point ready_at, sound_ptr sound = nullptr);
@@ -48,6 +51,7 @@ public:
   bool remove(const recording_sid& sid);
 
 private:
+  std::size_t most_;
   std::map<recording_sid, recording_facts> known_;
   std::deque<recording_sid> order_;
 };

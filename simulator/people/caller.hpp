@@ -41,6 +41,12 @@ public:
   /// `(beep)`, `(connected to client c123_u101)`, `(disconnected)`.
   virtual void hears(const std::string& text) = 0;
 
+  /// What is said from now on is recorded, for this long at most. `beep`: a
+  /// beep came first.
+  virtual void recording_begins(seconds /*longest*/, bool /*beep*/) {}
+
+  virtual void recording_over() {}
+
   /// The call is over: `completed`, `busy`, `no-answer`, `canceled`.
   virtual void ended(const std::string& status) = 0;
 };

@@ -43,6 +43,12 @@ std::size_t samples_in(milliseconds length) {
   return static_cast<std::size_t>(length.count()) * samples_per_second / 1000;
 }
 
+bool is_silence(const sound_samples& sound) {
+  constexpr int loudest = 256; // -42 dB: rooms and their microphones
+  return std::all_of(sound.begin(), sound.end(),
+    [](int each) { return -loudest < each && each < loudest; });
+}
+
 sound_ptr read_wav(const std::filesystem::path& file) {
   std::ifstream in{file, std::ios::binary};
   const std::string bytes{

@@ -22,6 +22,9 @@ milliseconds length_of(const sound_samples& sound);
 /// How many samples last this long.
 std::size_t samples_in(milliseconds length);
 
+/// Nothing in it is as loud as a voice.
+bool is_silence(const sound_samples& sound);
+
 /// The samples of a wav file of 8 kHz, 16 bit, mono. Throws std::runtime_error
 /// if it is none.
 sound_ptr read_wav(const std::filesystem::path& file);

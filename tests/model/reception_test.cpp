@@ -1,4 +1,5 @@
 // What is done with requests of calls that fail, end, or were never known.
+#include "model/call/advance.hpp"
 #include "model/call/reception.hpp"
 #include "model/call/step_protocol.hpp"
 #include "tests/model/every_state.hpp"
@@ -39,6 +40,14 @@ webhook ended_early() {
   return request;
 }
 
+template <class Effect>
+const Effect* effect_in(const step& made) {
+  for (const auto& each : made.effects)
+    if (const auto* effect = std::get_if<Effect>(&each))
+      return effect;
+  return nullptr;
+}
+
 plan_book book() {
   plan_book plans;
   const auto plan = plan_of(billing_clinic());
@@ -48,6 +57,41 @@ plan_book book() {
 }
 
 } // namespace
+
+// -- tests --------------------------------------------------------------------
+
+TEST(test_call, is_marked_from_its_first_request_on) {
+  for (const bool is_test : {true, false}) {
+    auto first = failure_of({});
+    first.event = call_arrived{};
+    auto in_the_middle = failure_of({});
+    in_the_middle.to = endpoint::ivr_gather;
+    in_the_middle.event = silence_met{};
+    auto over = ended_early();
+    for (auto* request : {&first, &in_the_middle, &over}) {
+      request->is_test = is_test;
+      const auto begun = receive_unknown(book(), *request, time_point{});
+      const auto* call = std::get_if<beginning>(&begun);
+      ASSERT_NE(call, nullptr);
+      EXPECT_EQ(call->first.next.is_test, is_test);
+    }
+  }
+}
+
+TEST(test_call, is_marked_in_its_row_and_in_what_it_offers) {
+  const auto plan = plan_of(billing_clinic());
+  const time_point now{};
+  auto then = advance(
+    *plan, new_call(*plan, "CA1", patient, now, true), call_arrived{}, now);
+  const auto* row = effect_in<call_effects::note_started>(then);
+  ASSERT_NE(row, nullptr);
+  EXPECT_TRUE(row->row.is_test);
+  then = advance(*plan, then.next, digits_pressed{"1"}, now);
+  then = advance(*plan, then.next, candidates_reported{{ready(ana)}}, now);
+  const auto* offer = effect_in<call_effects::offer_staff>(then);
+  ASSERT_NE(offer, nullptr);
+  EXPECT_TRUE(offer->is_test);
+}
 
 // -- failures -----------------------------------------------------------------
 

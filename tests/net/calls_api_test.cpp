@@ -65,7 +65,7 @@ TEST_F(calls_test, an_ended_call_is_shown_with_its_reasons) {
     "call": "CA000000000000000000000000000000ff", "state": "ended",
     "started_at": "2023-11-14T22:13:20.000Z",
     "ended_at": "2023-11-14T22:14:21.005Z", "outcome": "person",
-    "decisions": [
+    "is_test": false, "decisions": [
       {"step": 1, "at": "2023-11-14T22:13:20.000Z",
        "decision": "call_answered", "user": null, "department": null,
        "reason": "caller_called", "text": "The call was answered."},
@@ -141,7 +141,7 @@ TEST_F(calls_test, a_live_call_is_shown_before_its_row_is_written) {
   EXPECT_EQ(json::parse(got->body), json::parse(R"({
     "call": "CA00000000000000000000000000000001", "state": "ringing",
     "started_at": "2023-11-14T22:13:20.250Z", "ended_at": null,
-    "outcome": null, "decisions": []})"));
+    "outcome": null, "is_test": false, "decisions": []})"));
 }
 
 TEST_F(calls_test, the_live_calls_of_the_clinic_are_listed) {
@@ -151,7 +151,7 @@ TEST_F(calls_test, the_live_calls_of_the_clinic_are_listed) {
   EXPECT_EQ(json::parse(got->body), json::parse(R"({"calls": [
     {"call": "CA00000000000000000000000000000001", "state": "ringing",
      "started_at": "2023-11-14T22:13:20.250Z", "department": "billing",
-     "user": 101, "urgent": false}]})"));
+     "user": 101, "urgent": false, "is_test": false}]})"));
   EXPECT_EQ(ask_as(other_clinic, "/api/portal/calls?live=true")->body,
     R"({"calls":[]})");
 }
@@ -162,6 +162,21 @@ TEST_F(calls_test, an_urgent_call_is_marked_in_the_list) {
   const auto got = ask_as(our_clinic, "/api/portal/calls?live=true");
   ASSERT_TRUE(got);
   EXPECT_EQ(json::parse(got->body)["calls"][0]["urgent"], true);
+}
+
+TEST_F(calls_test, a_test_call_is_marked_live_and_ended) {
+  engine.live.back().call.is_test = true;
+  reports.rows = {ended_call_row()};
+  reports.rows.back().is_test = true;
+  start();
+  const auto list = ask_as(our_clinic, "/api/portal/calls?live=true");
+  ASSERT_TRUE(list);
+  EXPECT_EQ(json::parse(list->body)["calls"][0]["is_test"], true);
+  for (const auto call : {some_call, some_leg}) {
+    const auto one = ask_as(our_clinic, path_of(call));
+    ASSERT_TRUE(one);
+    EXPECT_EQ(json::parse(one->body)["is_test"], true) << call;
+  }
 }
 
 TEST_F(calls_test, what_belongs_to_another_clinic_is_404) {

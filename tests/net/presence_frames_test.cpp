@@ -164,6 +164,8 @@ TEST(presence_frames, the_frames_of_the_engine) {
     R"("department":"billing","reason":"First in line.",)"
     R"("rings_until":"2023-11-14T22:13:20.007Z",)"
     R"("summary":"The caller wants to pay a bill.","urgent":true})");
+  offer.is_test = true;
+  EXPECT_TRUE(frame_text(offer).ends_with(R"("urgent":true,"is_test":true})"));
   EXPECT_EQ(frame_text(page_frame::offer_ended{"CA1-1", offer_end::taken}),
     R"({"type":"offer.ended","offer":"CA1-1","reason":"taken"})");
   EXPECT_EQ(frame_text(page_frame::error{"replaced", "Elsewhere."}),

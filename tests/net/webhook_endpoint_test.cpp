@@ -44,6 +44,23 @@ TEST_F(webhook_test, the_second_token_of_a_rotation_is_accepted) {
     ask(signed_post(incoming, first_request, "", old_auth_token))->status, 200);
 }
 
+TEST_F(webhook_test, who_signs_as_the_phone_in_the_page_makes_a_test_call) {
+  options.test_token = "nobody but the phone in the page has this";
+  start();
+  EXPECT_EQ(ask(signed_post(incoming, first_request))->status, 200);
+  EXPECT_EQ(
+    ask(signed_post(incoming, first_request, "", options.test_token))->status,
+    200);
+  ASSERT_EQ(engine.webhooks().size(), 2U);
+  EXPECT_FALSE(engine.webhooks()[0].is_test);
+  EXPECT_TRUE(engine.webhooks()[1].is_test);
+}
+
+TEST_F(webhook_test, without_such_a_phone_its_key_is_nobodys) {
+  start();
+  EXPECT_EQ(ask(signed_post(incoming, first_request, "", ""))->status, 403);
+}
+
 TEST_F(webhook_test, a_bad_signature_does_not_reach_the_engine) {
   start();
   auto tampered = signed_post(incoming, first_request);

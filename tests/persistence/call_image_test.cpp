@@ -110,6 +110,7 @@ call a_call(call_state state) {
   value.ai_result = ai::result::urgent;
   value.summary = "The caller said: my grandmother fell";
   value.urgent = true;
+  value.is_test = true;
   return value;
 }
 
@@ -176,6 +177,7 @@ void expect_same(const call& left, const call& right) {
   EXPECT_EQ(left.ai_result, right.ai_result);
   EXPECT_EQ(left.summary, right.summary);
   EXPECT_EQ(left.urgent, right.urgent);
+  EXPECT_EQ(left.is_test, right.is_test);
 }
 
 number_cipher a_cipher() {
@@ -221,8 +223,10 @@ TEST(call_image, reads_what_an_engine_without_conversations_wrote) {
   before.ai_result.reset();
   before.summary.clear();
   before.urgent = false;
+  before.is_test = false;
   const auto image = write_call_image(before, cipher);
-  for (const auto* name : {"turns", "ai_result", "summary_sealed", "urgent"})
+  for (const auto* name :
+    {"turns", "ai_result", "summary_sealed", "urgent", "test"})
     EXPECT_FALSE(image.contains(name)) << name;
   EXPECT_EQ(image.at("state").size(), 1U);
   expect_same(before, read_call_image(image, cipher));

@@ -69,7 +69,7 @@ protected:
 
 TEST_F(history_spool_test, gives_a_later_run_every_kind_of_row) {
   const call_started begun{
-    client_id{1}, "CA1", settings_id{2}, "+14155550123", time_point{}};
+    client_id{1}, "CA1", settings_id{2}, "+14155550123", time_point{}, true};
   const voicemail_message left{client_id{1}, "CA1", "RE1", "billing",
     "+14155550123", "https://x/RE1", seconds{12}, time_point{seconds{9}}};
   const call_ended over{client_id{1}, "CA1", time_point{seconds{9}},
@@ -95,6 +95,7 @@ TEST_F(history_spool_test, gives_a_later_run_every_kind_of_row) {
   const auto& first = std::get<call_started>(rows.value->at(0));
   EXPECT_EQ(first.from, begun.from);
   EXPECT_EQ(first.settings, begun.settings);
+  EXPECT_TRUE(first.is_test);
   const auto& second = std::get<voicemail_message>(rows.value->at(1));
   EXPECT_EQ(second.url, left.url);
   EXPECT_EQ(second.recording, left.recording);

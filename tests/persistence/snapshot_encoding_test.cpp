@@ -45,7 +45,7 @@ protected:
     message.url = "https://api.twilio.com/RE1";
     message.duration = seconds{4};
     message.at = noon;
-    snapshot.rows = {call_started{{123}, "CA1", {1}, number, noon},
+    snapshot.rows = {call_started{{123}, "CA1", {1}, number, noon, true},
       call_decided{{123}, "CA1", chosen}, message,
       call_ended{{123}, "CA1", noon, outcome::voicemail, "billing", {}},
       availability_row{{{123}, {101}}, true, true, false, "session", noon}};
@@ -69,6 +69,7 @@ protected:
     held.rings_until = noon;
     held.summary = "The caller said: my grandmother fell";
     held.urgent = true;
+    held.is_test = true;
     staff.free_since = noon;
     staff.on_duty = true;
     return staff;
@@ -92,6 +93,7 @@ TEST_F(snapshot_encoding_test, a_call_and_its_rows_come_back) {
   const auto& rows = after.value->rows;
   ASSERT_EQ(rows.size(), 5U);
   EXPECT_EQ(std::get<call_started>(rows[0]).from, number);
+  EXPECT_TRUE(std::get<call_started>(rows[0]).is_test);
   EXPECT_EQ(std::get<call_decided>(rows[1]).row,
     std::get<call_decided>(before.rows[1]).row);
   const auto& message = std::get<voicemail_message>(rows[2]);

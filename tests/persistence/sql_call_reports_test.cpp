@@ -70,6 +70,14 @@ TEST_P(sql_call_reports_test, tells_how_a_call_ended) {
   EXPECT_EQ(found.report->user, user_id{101});
 }
 
+TEST_P(sql_call_reports_test, tells_a_test_call_from_others) {
+  session_pool pool{url()};
+  sql_call_reports reports{pool, cipher, time};
+  EXPECT_FALSE(ask(reports, clinic, "CA1").report->is_test);
+  execute("UPDATE calls SET is_test = true WHERE call_sid = 'CA1'");
+  EXPECT_TRUE(ask(reports, clinic, "CA1").report->is_test);
+}
+
 TEST_P(sql_call_reports_test, tells_nothing_of_another_clinics_call) {
   session_pool pool{url()};
   sql_call_reports reports{pool, cipher, time};

@@ -44,6 +44,21 @@ TEST_P(sql_history_test, writes_a_calls_beginning_and_end) {
     "1");
 }
 
+TEST_P(sql_history_test, marks_a_test_call_whichever_of_its_rows_comes_first) {
+  write([](auto& history) {
+    auto test = started_row("CA1");
+    test.is_test = true;
+    history.write(test);
+    history.write(ended_row(outcome::person, "CA1"));
+    history.write(ended_row(outcome::person, "CA2"));
+    test.call = "CA2";
+    history.write(test);
+    history.write(started_row("CA3"));
+  });
+  EXPECT_EQ(count("calls WHERE is_test"), "2");
+  EXPECT_EQ(count("calls WHERE call_sid = 'CA3' AND NOT is_test"), "1");
+}
+
 TEST_P(sql_history_test, never_reopens_an_ended_call) {
   write([](auto& history) {
     history.write(started_row());

@@ -1,6 +1,8 @@
 // What recordings sound like, and what goes wrong with their media.
+#include "phone_world.hpp"
 #include "rest_world.hpp"
 #include "simulator/io/beast_transport.hpp"
+#include "simulator/sound/sound_file.hpp"
 #include "simulator/sound/wav_media.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -41,6 +43,41 @@ TEST(wav_media, is_read_back_as_the_samples_that_it_was_made_of) {
   EXPECT_EQ(*read_wav(folder / "a.wav"), *sound);
   std::ofstream{folder / "b.wav", std::ios::binary} << "RIFF no sound at all";
   EXPECT_THROW(read_wav(folder / "b.wav"), std::runtime_error);
+}
+
+TEST(sound_file, of_a_wav_plays_as_long_as_its_samples) {
+  const auto bytes = wav_media{some_sound(12'000)}.bytes();
+  EXPECT_EQ(length_of_file(bytes), 1500ms);
+  EXPECT_EQ(length_of_file(bytes.substr(0, 44 + 8000)), 500ms) << "it is cut";
+}
+
+TEST(sound_file, of_an_mp3_plays_as_long_as_its_bit_rate_says) {
+  std::string frame = "\xFF\xF3\x48\xC0"; // MPEG 2, 32 kbit/s
+  frame.resize(4000, '\0');
+  EXPECT_EQ(length_of_file(frame), 1s);
+  const std::string tag{"ID3\x04\x00\x00\x00\x00\x01\x02", 10};
+  EXPECT_EQ(length_of_file(tag + std::string(130, 'x') + frame), 1s);
+}
+
+TEST(sound_file, of_no_known_kind_tells_no_length) {
+  for (const auto* text : {"", "RIFF", "<!DOCTYPE html>", "\xFF\xF3"})
+    EXPECT_FALSE(length_of_file(text)) << text;
+}
+
+TEST_F(phone_world, a_sound_takes_its_time_where_somebody_listens) {
+  network_options options;
+  options.sounds_take_their_time = true;
+  make(options);
+  engine.speak("/voice", "<Play>/sound.wav</Play><Say>Goodbye</Say>");
+  engine.on("/sound.wav", [](const received&) {
+    return fake_engine::answer(
+      200, wav_media{some_sound(8000 * 7)}.bytes(), "audio/wav");
+  });
+  call();
+  ASSERT_TRUE(until_heard("(audio /sound.wav)"));
+  const auto begin = clock.now();
+  ASSERT_TRUE(until_heard("Goodbye"));
+  EXPECT_EQ(clock.now() - begin, 7s);
 }
 
 /// Says a sound after the beep, and then nothing.

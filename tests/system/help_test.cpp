@@ -23,7 +23,7 @@ TEST(help_test,
          "--transcription-model", "--ai-base-url", "--ai-api-key", "--ai-model",
          "--smtp-url", "--mail-from", "--portal-url", "--web-dir",
          "--frame-ancestors", "--allowed-origin", "--rtc-ice-servers",
-         "--twilio-twiml-app-sid"})
+         "--try-phone", "--twilio-twiml-app-sid"})
     EXPECT_THAT(said, HasSubstr(setting));
   for (const auto* variable : {"MEDIA_S3_ENDPOINT", "MEDIA_S3_REGION",
          "MEDIA_S3_BUCKET", "MEDIA_S3_ACCESS_KEY", "MEDIA_S3_SECRET_KEY",
@@ -31,7 +31,7 @@ TEST(help_test,
          "TRANSCRIPTION_MODEL", "AI_BASE_URL", "AI_API_KEY", "AI_MODEL",
          "SMTP_URL", "MAIL_FROM", "CALLENGINE_PORTAL_URL", "CALLENGINE_WEB_DIR",
          "CALLENGINE_FRAME_ANCESTORS", "CALLENGINE_ALLOWED_ORIGIN",
-         "RTC_ICE_SERVERS", "TWILIO_TWIML_APP_SID"})
+         "RTC_ICE_SERVERS", "CALLENGINE_TRY_PHONE", "TWILIO_TWIML_APP_SID"})
     EXPECT_THAT(said, HasSubstr(variable));
 }
 

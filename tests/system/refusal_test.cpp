@@ -38,6 +38,12 @@ TEST_F(refusal_test, without_an_auth_token) {
     HasSubstr("TWILIO_AUTH_TOKEN is not set"));
 }
 
+TEST_F(refusal_test, with_a_real_account_beside_the_phone_in_the_page) {
+  it_.more["CALLENGINE_TRY_PHONE"] = "open";
+  EXPECT_THAT(refusal("TWILIO_ACCOUNT_SID", "AC1"),
+    AllOf(HasSubstr("not started"), HasSubstr("TWILIO_ACCOUNT_SID is set")));
+}
+
 TEST_F(refusal_test, without_a_public_url_on_any_port) {
   EXPECT_THAT(
     refusal("CALLENGINE_PUBLIC_URL", ""), HasSubstr("CALLENGINE_PUBLIC_URL"));

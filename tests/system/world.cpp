@@ -63,6 +63,8 @@ environment world::told() const {
   if (redis)
     all["REDIS_URL"] = redis->url();
   all.insert(more.begin(), more.end());
+  if (all.contains("CALLENGINE_TRY_PHONE"))
+    all.erase("TWILIO_ACCOUNT_SID"); // then the engine plays Twilio itself
   return all;
 }
 

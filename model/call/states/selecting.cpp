@@ -37,6 +37,7 @@ void make_offer(transition& t, hunt_progress hunt, const picked& pick) {
   effect.ring_time = t.the_plan().ring_time;
   effect.summary = call.summary;
   effect.urgent = call.urgent;
+  effect.is_test = call.is_test;
   t.enter(call_states::offering{std::move(hunt), offer, false},
     limits::offer_watchdog);
   t.effect(std::move(effect));
