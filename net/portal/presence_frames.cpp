@@ -81,6 +81,13 @@ ordered_json to_json(const voicemail_news& frame) {
     {"duration", frame.duration.count()}, {"status", to_string(frame.status)}};
 }
 
+ordered_json to_json(const missed_call_news& frame) {
+  return {{"type", "missed_call"}, {"id", frame.id},
+    {"state", frame.is_open ? "open" : "closed"}, {"calls", frame.calls},
+    {"department", frame.department}, {"from", frame.from},
+    {"climbed", frame.climbed}};
+}
+
 } // namespace
 
 page_says parse_frame(std::string_view text) {
@@ -101,6 +108,8 @@ page_says parse_frame(std::string_view text) {
     return about_offer<said::offer_accept>(frame);
   if (*type == "offer.decline")
     return about_offer<said::offer_decline>(frame);
+  if (*type == "wrap_up.done")
+    return said::wrap_up_done{};
   return said::mistake{
     "unknown_type", "There is no such type of frame.", false};
 }

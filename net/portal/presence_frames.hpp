@@ -31,6 +31,8 @@ struct offer_decline {
   std::string offer;
 };
 
+struct wrap_up_done {};
+
 /// A frame that is none of these.
 struct mistake {
   std::string_view code;
@@ -41,7 +43,7 @@ struct mistake {
 } // namespace said
 
 using page_says = std::variant<said::hello, said::presence, said::offer_ack,
-  said::offer_accept, said::offer_decline, said::mistake>;
+  said::offer_accept, said::offer_decline, said::wrap_up_done, said::mistake>;
 
 /// Reads one text frame. Keys that it doesn't know are ignored.
 page_says parse_frame(std::string_view text);

@@ -138,6 +138,10 @@ void presence_session::take(said::offer_decline frame) {
   tell_engine(page_event::offer_declined{session_, std::move(frame.offer)});
 }
 
+void presence_session::take(said::wrap_up_done) {
+  tell_engine(page_event::wrap_up_done{session_});
+}
+
 void presence_session::take(said::mistake frame) {
   if (frame.is_violation || !user_)
     violated(frame.code, frame.message);

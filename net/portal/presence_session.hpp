@@ -36,6 +36,7 @@ private:
   void take(said::offer_ack frame);
   void take(said::offer_accept frame);
   void take(said::offer_decline frame);
+  void take(said::wrap_up_done frame);
   void take(said::mistake frame);
   void tell_engine(incoming_page_event event);
   void violated(std::string_view code, std::string_view message,

@@ -95,7 +95,7 @@ public:
   /// Connects a page that has not said yet whether it takes calls.
   recording_page_ptr say_hello(staff_key staff, bool hears_everything = false);
 
-  void tell_voicemail(client_id client, voicemail_news news);
+  void tell_news(client_id client, department_news news);
 
   /// A ConversationRelay comes to a call of this clinic.
   recording_line_ptr open_relay(const call_sid& call,
