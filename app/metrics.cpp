@@ -150,6 +150,10 @@ void add_history(families& to, const metric_sources& from) {
     to.push_back(counter("callengine_start_job_failures_total",
       "Times that the database did not do what a start asks of it.")
                    .add(number(from.chores->failures())));
+  if (from.patience != nullptr)
+    to.push_back(counter("callengine_missed_call_look_failures_total",
+      "Times that open missed calls could not be looked through.")
+                   .add(number(from.patience->failures())));
 }
 
 void add_snapshots(families& to, const persistence::group_commit& store) {

@@ -4,6 +4,7 @@
 #include "app/background.hpp"
 #include "app/file_limit.hpp"
 #include "app/metrics.hpp"
+#include "app/missed_call_clock.hpp"
 #include "app/no_carrier.hpp"
 #include "app/playable_greetings.hpp"
 #include "app/readiness.hpp"
@@ -26,6 +27,7 @@
 #include "persistence/configuration_watcher.hpp"
 #include "persistence/ended_calls.hpp"
 #include "persistence/sql_accounts.hpp"
+#include "persistence/sql_missed_calls.hpp"
 
 #include <prometheus/registry.h>
 #include <spdlog/spdlog.h>
@@ -173,11 +175,13 @@ struct service::parts {
   std::unique_ptr<playable_greetings> greetings;
   std::unique_ptr<persistence::configuration_watcher> watcher;
   std::unique_ptr<persistence::sql_accounts> people;
+  std::unique_ptr<persistence::sql_missed_calls> missed;
   persistence::argon2_passwords hashes;
   std::unique_ptr<net::server> server;
   std::unique_ptr<net::life_probe> life;
   background chores;
   background heartbeat;
+  missed_call_clock patience;
   time_point started; ///< before anything was restored
   /// The tables, if they were not there in time.
   std::future<persistence::result<std::vector<clinic_tables>>> tables_later;
@@ -206,6 +210,9 @@ void service::parts::start_engine() {
   const actors::engine_ports ports{clock, kept.history(), kept.snapshots(),
     control, lookup(), faults, meters, model.get()};
   engine = std::make_unique<actors::engine>(ports, options.threads);
+  kept.when_missed([this](const persistence::clinic_missed_call& each) {
+    engine->tell_news(each.client, each.news);
+  });
 }
 
 void service::parts::put_in_force(const std::vector<clinic_tables>& tables) {
@@ -349,6 +356,7 @@ void service::parts::start_background() {
   };
   // Of its own: a job may wait for a database.
   heartbeat.start({}, std::move(beat), every);
+  patience.start(kept.database(), kept.cipher(), clock, *engine);
 }
 
 metric_sources service::parts::figures() {
@@ -362,6 +370,7 @@ metric_sources service::parts::figures() {
   all.snapshots = kept.kept();
   all.watcher = watcher.get();
   all.chores = &chores;
+  all.patience = &patience;
   all.server = server.get();
   all.rest = rest.get();
   all.outbox = &slow.meters();
@@ -395,7 +404,10 @@ std::string service::parts::serve() {
   settings.listen_fd = listen_fd;
   people = std::make_unique<persistence::sql_accounts>(kept.sessions(), clock);
   auto portal = slow.portal();
+  missed = std::make_unique<persistence::sql_missed_calls>(
+    kept.sessions(), kept.cipher(), clock);
   portal.accounts = people.get();
+  portal.missed = missed.get();
   portal.passwords = &hashes;
   server = std::make_unique<net::server>(
     std::move(settings), *engine, kept.reports(), clock, portal);
@@ -452,6 +464,7 @@ void service::stop() {
   parts_->slow.stop();
   parts_->chores.stop();
   parts_->heartbeat.stop();
+  parts_->patience.stop();
   if (parts_->engine)
     parts_->engine->leave_pages();
   if (parts_->server)

@@ -4,6 +4,7 @@ namespace callengine {
 class accounts;
 class departments;
 class media_store;
+class missed_calls;
 class outbox_admin;
 class passwords;
 class voicemail_inbox;
@@ -19,6 +20,7 @@ struct portal_ports {
   outbox_admin* outbox = nullptr;
   callengine::departments* departments = nullptr;
   callengine::accounts* accounts = nullptr;
+  missed_calls* missed = nullptr;
   callengine::passwords* passwords = nullptr; ///< of the accounts
 };
 
