@@ -4,6 +4,7 @@
 #include "app/answerer_metrics.hpp"
 #include "app/background.hpp"
 #include "app/metric_families.hpp"
+#include "app/missed_call_clock.hpp"
 #include "app/outbox_metrics.hpp"
 #include "model/decision.hpp"
 #include "net/counters.hpp"

@@ -1,5 +1,7 @@
 #include "app/missed_call_clock.hpp"
 
+#include "actors/engine.hpp"
+
 #include <spdlog/spdlog.h>
 
 #include <utility>

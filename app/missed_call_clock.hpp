@@ -1,6 +1,5 @@
 #pragma once
 
-#include "actors/engine.hpp"
 #include "app/background.hpp"
 #include "model/ports/clock.hpp"
 #include "persistence/missed_call_climber.hpp"
@@ -8,6 +7,10 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+
+namespace callengine::actors {
+class engine;
+} // namespace callengine::actors
 
 namespace callengine::app {
 

@@ -93,8 +93,7 @@ private:
     if (which_.to)
       filters_ += " AND k.started_at < " + add("to", time_text(*which_.to));
     if (which_.how)
-      filters_ += " AND k.outcome = "
-        + add("how", std::string{to_string(*which_.how)});
+      how_ = add("how", std::string{to_string(*which_.how)});
     if (!before || !which_.before)
       return;
     const auto at = add("before_at", time_text(*before));
@@ -139,13 +138,21 @@ private:
     add_part(" AND k.user_id = :user" + (wanted ? is_department(*wanted) : ""));
   }
 
+  /// The index of outcomes serves where nothing narrower is asked for.
+  std::string has_outcome(const std::string& condition) const {
+    if (how_.empty())
+      return {};
+    return condition.empty() ? " AND k.outcome = " + how_
+                             : " AND coalesce(k.outcome, '') = " + how_;
+  }
+
   void add_part(const std::string& condition) {
     ++parts_made_;
     if (!parts_.empty())
       parts_ += " UNION ";
     parts_ += "SELECT call_sid FROM (SELECT k.call_sid FROM calls k"
               " WHERE k.client_id = :client"
-      + condition + filters_
+      + condition + has_outcome(condition) + filters_
       + " ORDER BY k.started_at DESC, k.call_sid DESC LIMIT " + most() + ") p"
       + std::to_string(parts_made_);
   }
@@ -156,6 +163,7 @@ private:
   const std::string department_;
   const std::vector<std::string> theirs_;
   parameters values_;
+  std::string how_; ///< the parameter; empty: any outcome
   std::string filters_;
   std::string parts_;
   int departments_ = 0;

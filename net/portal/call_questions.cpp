@@ -216,17 +216,17 @@ std::optional<time_point> time_of(std::string_view text) {
   const auto day = day_in(rest);
   if (!day || !rest.take('T'))
     return std::nullopt;
-  const auto clock = clock_in(rest);
+  const auto daytime = clock_in(rest);
   int seconds = 0;
   int thousandths = 0;
-  if (!clock || !rest.take(':') || !rest.take(2, seconds) || seconds > 59)
+  if (!daytime || !rest.take(':') || !rest.take(2, seconds) || seconds > 59)
     return std::nullopt;
   if (rest.take('.') && !rest.take_fraction(thousandths))
     return std::nullopt;
   const auto ahead = zone_in(rest);
   if (!ahead || !rest.is_done())
     return std::nullopt;
-  return time_point{*day} + *clock - *ahead + std::chrono::seconds{seconds}
+  return time_point{*day} + *daytime - *ahead + std::chrono::seconds{seconds}
   + milliseconds{thousandths};
 }
 

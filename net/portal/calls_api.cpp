@@ -95,7 +95,7 @@ void calls_api::change(const request& what, const portal_asker& who,
     asked->respond(json_error(400, problem->code, problem->message));
     return;
   }
-  auto then = [this, asked, change = std::get<call_change>(std::move(wanted))](
+  auto then = [this, asked, noted = std::get<call_change>(std::move(wanted))](
                 const call_question& about, std::optional<live_call> live) {
     auto done = [this, asked, live = std::move(live)](
                   const call_reports::result& found) {
@@ -103,7 +103,7 @@ void calls_api::change(const request& what, const portal_asker& who,
       const bool is_refused = found.error.empty() && !found.report;
       asked->respond(is_refused ? not_there() : shown(live, found));
     };
-    reports_.change(about, change, std::move(done));
+    reports_.change(about, noted, std::move(done));
   };
   with_live(who, call, asked, std::move(then));
 }

@@ -180,21 +180,22 @@ TEST_P(call_list_test, a_database_that_is_away_is_an_error) {
 
 // -- how it is found ----------------------------------------------------------
 
-/// A clinic of 200 000 calls, and one as large beside it.
+/// A clinic of 200 000 calls, and a small one beside it.
 class large_call_list_test : public call_list_test {
 protected:
   void SetUp() override {
     call_list_test::SetUp();
     const std::string rows = is_sqlite()
       ? "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
-        " WHERE i < 400000) "
+        " WHERE i < 220000) "
       : "";
     const std::string from
-      = is_sqlite() ? " FROM n" : " FROM generate_series(1, 400000) AS n(i)";
+      = is_sqlite() ? " FROM n" : " FROM generate_series(1, 220000) AS n(i)";
     execute(rows
       + "INSERT INTO calls (call_sid, client_id, from_number_hash, started_at,"
         " ended_at, outcome, department, user_id)"
-        " SELECT 'CX' || i, 123 + i % 2, 'h' || (i % 50000),"
+        " SELECT 'CX' || i, CASE i % 11 WHEN 0 THEN 124 ELSE 123 END, 'h' || "
+        "(i % 50000),"
         " 1700000000000 + i * 1000, 1700000000000 + i * 1000 + 500,"
         " CASE i % 5 WHEN 0 THEN 'voicemail' WHEN 1 THEN 'goodbye'"
         "   ELSE 'person' END,"
@@ -259,20 +260,12 @@ TEST_P(large_call_list_test, each_page_is_found_by_an_index) {
       const auto lines = plan(who, which);
       EXPECT_THAT(lines, Each(Not(reads_all_calls()))) << text_of(lines);
     }
-}
-
-TEST_P(large_call_list_test, a_rare_department_is_found_in_its_order) {
-  call_filter which;
-  which.department = "billing";
-  const auto lines = plan(supervisor(), which);
-  EXPECT_THAT(lines, Contains(HasSubstr("calls_client_department")))
-    << text_of(lines);
-  which.limit = 200;
-  const auto began = std::chrono::steady_clock::now();
-  EXPECT_EQ(calls(supervisor(), which).size(), 200U);
-  EXPECT_EQ(calls(staff(101), which).size(), 200U);
-  EXPECT_LT(std::chrono::steady_clock::now() - began, 2s)
-    << "a page is milliseconds; this only tells it from a scan on a slow day";
+  EXPECT_THAT(plan(supervisor(), by_department),
+    Contains(HasSubstr("calls_client_department")))
+    << "a rare department, in its order";
+  by_department.limit = 200;
+  EXPECT_EQ(calls(supervisor(), by_department).size(), 200U);
+  EXPECT_EQ(calls(staff(101), by_department).size(), 200U);
 }
 
 } // namespace

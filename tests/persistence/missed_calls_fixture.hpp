@@ -24,7 +24,7 @@ protected:
     std::string department = "billing";
     std::optional<user_id> user{};
     client_id client = clinic;
-    milliseconds lasts{30'000};
+    milliseconds lasted{30'000};
   };
 
   void SetUp() override {
@@ -37,26 +37,27 @@ protected:
     outbox_test::TearDown();
   }
 
-  static std::vector<history_row> rows_of(const told_call& told) {
-    const auto end = at(told.ends.count());
-    return {call_started{told.client, told.call, settings_id{1}, told.from,
-              end - told.lasts},
+  static std::vector<history_row> rows_of(const told_call& what) {
+    const auto end = at(what.ends.count());
+    return {call_started{what.client, what.call, settings_id{1}, what.from,
+              end - what.lasted},
       call_ended{
-        told.client, told.call, end, told.how, told.department, told.user}};
+        what.client, what.call, end, what.how, what.department, what.user}};
   }
 
   void tell_rows(const std::vector<history_row>& rows) {
-    sql_history history{
-      url(), cipher, {.when_missed = [this](const clinic_missed_call& each) {
-        told.push_back(each);
-      }}};
+    history_options listening;
+    listening.when_missed = [this](const clinic_missed_call& each) {
+      told.push_back(each);
+    };
+    sql_history history{url(), cipher, std::move(listening)};
     for (const auto& row : rows)
       history.write(row);
     ASSERT_TRUE(history.flush(20s));
   }
 
-  void call(const told_call& told) {
-    tell_rows(rows_of(told));
+  void call(const told_call& what) {
+    tell_rows(rows_of(what));
   }
 
   /// "open 2 billing nobody_left CA1 CA2" …, in the order of their ids.
