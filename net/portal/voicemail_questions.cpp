@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-complaint read_flag(const twilio::parameter& from, bool& to) {
+complaint read_switch(const twilio::parameter& from, bool& to) {
   if (from.value != "true" && from.value != "false")
     return bad_query("\"" + from.name + "\" must be true or false.");
   to = from.value == "true";
@@ -29,11 +29,11 @@ complaint read_parameter(const twilio::parameter& from, inbox_filter& to) {
     return std::nullopt;
   }
   if (from.name == "unheard")
-    return read_flag(from, to.unheard);
+    return read_switch(from, to.unheard);
   if (from.name == "unresolved")
-    return read_flag(from, to.unresolved);
+    return read_switch(from, to.unresolved);
   if (from.name == "urgent")
-    return read_flag(from, to.urgent);
+    return read_switch(from, to.urgent);
   if (from.name == "before") {
     to.before = id_from(from.value);
     if (!to.before)
