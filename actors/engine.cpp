@@ -176,8 +176,8 @@ void engine::relay_did(
   here.run();
 }
 
-void engine::tell_voicemail(client_id client, voicemail_news news) {
-  caf::anon_send(impl_->switchboard, voicemail_told{client, std::move(news)});
+void engine::tell_news(client_id client, department_news news) {
+  caf::anon_send(impl_->switchboard, news_told{client, std::move(news)});
 }
 
 void engine::watch_board(staff_key staff, page_ptr page) {

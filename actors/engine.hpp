@@ -73,7 +73,7 @@ public:
     relay_line_ptr line) override;
   void relay_did(
     client_id client, const call_sid& call, call_event event) override;
-  void tell_voicemail(client_id client, voicemail_news news) override;
+  void tell_news(client_id client, department_news news) override;
   void live_calls(client_id client,
     std::function<void(std::vector<live_call>)> done) override;
   void find_live_call(client_id client, call_sid call,

@@ -96,9 +96,9 @@ struct page_happened {
   incoming_page_event event;
 };
 
-/// A message of the clinic's: for the person's page, if it may be heard.
-struct voicemail_came {
-  voicemail_news news;
+/// For the person's page, if they may know.
+struct news_came {
+  department_news news;
   bool is_theirs = false; ///< of a department that the person belongs to
 };
 
@@ -119,11 +119,11 @@ struct staff_told {
   staff_event event;
 };
 
-using staff_actor = caf::typed_actor<caf::reacts_to<page_happened>,
-  caf::reacts_to<voicemail_came>, caf::reacts_to<lease_wanted>,
-  caf::reacts_to<staff_told>, caf::reacts_to<call_died>,
-  caf::reacts_to<timer_due>, caf::reacts_to<save_again>,
-  caf::reacts_to<stop_now>>;
+using staff_actor
+  = caf::typed_actor<caf::reacts_to<page_happened>, caf::reacts_to<news_came>,
+    caf::reacts_to<lease_wanted>, caf::reacts_to<staff_told>,
+    caf::reacts_to<call_died>, caf::reacts_to<timer_due>,
+    caf::reacts_to<save_again>, caf::reacts_to<stop_now>>;
 
 // -- to a clinic's roster -----------------------------------------------------
 
@@ -177,13 +177,13 @@ struct staff_changed {
   call_sid holder; ///< the call that holds the lease; empty: none
 };
 
-/// A message of the clinic's and those whose department it is for.
-struct clinic_voicemail {
-  voicemail_news news;
+/// News of the clinic's and those whose department they are for.
+struct clinic_news {
+  department_news news;
   std::vector<user_id> members;
 };
 
-using roster_actor = caf::typed_actor<caf::reacts_to<clinic_voicemail>,
+using roster_actor = caf::typed_actor<caf::reacts_to<clinic_news>,
   caf::reacts_to<candidates_wanted>, caf::reacts_to<staff_page_happened>,
   caf::reacts_to<staff_lease_wanted>, caf::reacts_to<staff_told>,
   caf::reacts_to<staff_changed>, caf::reacts_to<call_died>,
@@ -211,9 +211,9 @@ struct page_did {
   incoming_page_event event;
 };
 
-struct voicemail_told {
+struct news_told {
   client_id client;
-  voicemail_news news;
+  department_news news;
 };
 
 /// From a call: it is over and waits for `retire`.
@@ -279,7 +279,7 @@ using call_list = std::vector<call_ptr>;
 
 using switchboard_actor = caf::typed_actor<caf::reacts_to<plans_changed>,
   caf::reacts_to<webhook_arrived>, caf::reacts_to<page_did>,
-  caf::reacts_to<voicemail_told>, caf::reacts_to<call_over>,
+  caf::reacts_to<news_told>, caf::reacts_to<call_over>,
   caf::reacts_to<ended_calls_known>, caf::reacts_to<staff_kept>,
   caf::reacts_to<calls_kept>, caf::reacts_to<call_looked_up>,
   caf::reacts_to<recovery_over>, caf::reacts_to<lease_looked_up>,
@@ -325,7 +325,7 @@ CALLENGINE_MESSAGE(ended_before)
 CALLENGINE_MESSAGE(describe_call)
 CALLENGINE_MESSAGE(call_ptr)
 CALLENGINE_MESSAGE(page_happened)
-CALLENGINE_MESSAGE(voicemail_came)
+CALLENGINE_MESSAGE(news_came)
 CALLENGINE_MESSAGE(lease_wanted)
 CALLENGINE_MESSAGE(call_died)
 CALLENGINE_MESSAGE(candidates_wanted)
@@ -333,11 +333,11 @@ CALLENGINE_MESSAGE(staff_page_happened)
 CALLENGINE_MESSAGE(staff_lease_wanted)
 CALLENGINE_MESSAGE(staff_told)
 CALLENGINE_MESSAGE(staff_changed)
-CALLENGINE_MESSAGE(clinic_voicemail)
+CALLENGINE_MESSAGE(clinic_news)
 CALLENGINE_MESSAGE(tick)
 CALLENGINE_MESSAGE(plans_changed)
 CALLENGINE_MESSAGE(page_did)
-CALLENGINE_MESSAGE(voicemail_told)
+CALLENGINE_MESSAGE(news_told)
 CALLENGINE_MESSAGE(call_over)
 CALLENGINE_MESSAGE(ended_calls_known)
 CALLENGINE_MESSAGE(staff_kept)
@@ -374,7 +374,7 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::ended_before))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::describe_call))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_ptr))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::page_happened))
-CAF_ADD_TYPE_ID(callengine, (callengine::actors::voicemail_came))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::news_came))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::lease_wanted))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_died))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::candidates_wanted))
@@ -382,11 +382,11 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_page_happened))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_lease_wanted))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_told))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_changed))
-CAF_ADD_TYPE_ID(callengine, (callengine::actors::clinic_voicemail))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::clinic_news))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::tick))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::plans_changed))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::page_did))
-CAF_ADD_TYPE_ID(callengine, (callengine::actors::voicemail_told))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::news_told))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_over))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::ended_calls_known))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_kept))

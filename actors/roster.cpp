@@ -52,12 +52,12 @@ void roster_state::note(const staff_changed& news) {
 }
 
 /// Only to those who have an actor: the others have no page.
-void roster_state::tell_voicemail(const clinic_voicemail& message) {
+void roster_state::tell_news(const clinic_news& message) {
   const auto& members = message.members;
   for (const auto& [user, actor] : staff_) {
     const bool is_theirs
       = std::find(members.begin(), members.end(), user) != members.end();
-    self_->send(actor, voicemail_came{message.news, is_theirs});
+    self_->send(actor, news_came{message.news, is_theirs});
   }
 }
 
@@ -101,8 +101,7 @@ roster_actor::behavior_type roster_behavior(
     [self](const staff_lease_wanted& message) { self->state.pass_on(message); },
     [self](const staff_told& message) { self->state.pass_on(message); },
     [self](const staff_changed& message) { self->state.note(message); },
-    [self](
-      const clinic_voicemail& message) { self->state.tell_voicemail(message); },
+    [self](const clinic_news& message) { self->state.tell_news(message); },
     [self](const call_died& message) { self->state.hear(message); },
     [self](const save_again& message) { self->state.tell_all(message); },
     [self](const stop_now&) { self->state.stop(); },

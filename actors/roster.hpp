@@ -27,7 +27,7 @@ public:
   void pass_on(const staff_lease_wanted& message);
   void pass_on(const staff_told& message);
   void note(const staff_changed& news);
-  void tell_voicemail(const clinic_voicemail& message);
+  void tell_news(const clinic_news& message);
 
   template <class Message>
   void tell_all(const Message& message) {

@@ -34,9 +34,10 @@ void staff_state_holder::hear_page(const incoming_page_event& event) {
   connecting_ = {};
 }
 
-void staff_state_holder::hear_voicemail(const voicemail_came& message) {
+void staff_state_holder::hear_news(const news_came& message) {
   if (open_.page && (open_.hears_everything || message.is_theirs))
-    open_.page->send(message.news);
+    std::visit(
+      [this](const auto& news) { open_.page->send(news); }, message.news);
 }
 
 void staff_state_holder::hear_call(const lease_wanted& message) {
@@ -168,8 +169,7 @@ staff_actor::behavior_type staff_behavior(
   return {
     [self](
       const page_happened& message) { self->state.hear_page(message.event); },
-    [self](
-      const voicemail_came& message) { self->state.hear_voicemail(message); },
+    [self](const news_came& message) { self->state.hear_news(message); },
     [self](const lease_wanted& message) { self->state.hear_call(message); },
     [self](const staff_told& message) { self->state.apply(message.event); },
     [self](const call_died& message) {

@@ -105,13 +105,13 @@ void switchboard_state::remember_one(ended_call call) {
   ended_.insert_or_assign(std::move(sid), std::move(call));
 }
 
-void switchboard_state::tell_voicemail(const voicemail_told& message) {
+void switchboard_state::tell_news(const news_told& message) {
   const auto known = rosters_.find(message.client);
   if (known == rosters_.end())
     return; // no page of this clinic is open
-  clinic_voicemail news{message.news, {}};
+  clinic_news news{message.news, {}};
   if (const auto plan = plans_->find_any(message.client))
-    news.members = plan->members_of(message.news.department);
+    news.members = plan->members_of(department_of(message.news));
   self_->send(known->second, std::move(news));
 }
 
@@ -210,8 +210,7 @@ switchboard_actor::behavior_type switchboard_behavior(
       self->send(self->state.roster(message.staff.client),
         staff_page_happened{message.staff.user, message.event});
     },
-    [self](
-      const voicemail_told& message) { self->state.tell_voicemail(message); },
+    [self](const news_told& message) { self->state.tell_news(message); },
     [self](const call_over& message) { self->state.end_call(message); },
     [self](const ended_calls_known& message) {
       self->state.remember(message.calls);

@@ -35,7 +35,7 @@ public:
   void pass_on(const board_asked& message);
   void forget(const caf::down_msg& message);
   const roster_actor& roster(client_id client);
-  void tell_voicemail(const voicemail_told& message);
+  void tell_news(const news_told& message);
   std::vector<call_actor> find_calls(const list_calls& wanted) const;
   void stop();
 

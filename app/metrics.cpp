@@ -4,6 +4,7 @@
 #include "app/answerer_metrics.hpp"
 #include "app/background.hpp"
 #include "app/metric_families.hpp"
+#include "app/missed_call_clock.hpp"
 #include "app/outbox_metrics.hpp"
 #include "app/portal_metrics.hpp"
 #include "model/decision.hpp"
@@ -162,6 +163,10 @@ void add_history(families& to, const metric_sources& from) {
     to.push_back(counter("callengine_start_job_failures_total",
       "Times that the database did not do what a start asks of it.")
                    .add(number(from.chores->failures())));
+  if (from.patience != nullptr)
+    to.push_back(counter("callengine_missed_call_look_failures_total",
+      "Times that open missed calls could not be looked through.")
+                   .add(number(from.patience->failures())));
 }
 
 void add_snapshots(families& to, const persistence::group_commit& store) {

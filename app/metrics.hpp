@@ -40,6 +40,7 @@ class configuration_watcher;
 namespace callengine::app {
 
 class background;
+class missed_call_clock;
 class playable_greetings;
 
 /// What is asked for its figures. Null: there is none (yet), and its figures
@@ -53,6 +54,7 @@ struct metric_sources {
   const persistence::group_commit* snapshots = nullptr;
   const persistence::configuration_watcher* watcher = nullptr;
   const background* chores = nullptr; ///< what the start left for later
+  const missed_call_clock* patience = nullptr; ///< with missed calls
   net::server* server = nullptr;
   const net::twilio::rest_client* rest = nullptr;
   time_point now; ///< for what has waited too long

@@ -5,6 +5,7 @@
 #include "app/file_limit.hpp"
 #include "app/local_time.hpp"
 #include "app/metrics.hpp"
+#include "app/missed_call_clock.hpp"
 #include "app/no_carrier.hpp"
 #include "app/phone_in_page.hpp"
 #include "app/playable_greetings.hpp"
@@ -27,6 +28,7 @@
 #include "persistence/ended_calls.hpp"
 #include "persistence/sql_accounts.hpp"
 #include "persistence/sql_board_reports.hpp"
+#include "persistence/sql_missed_calls.hpp"
 
 #include <prometheus/registry.h>
 #include <spdlog/spdlog.h>
@@ -159,11 +161,13 @@ struct service::parts {
   std::unique_ptr<playable_greetings> greetings;
   std::unique_ptr<persistence::configuration_watcher> watcher;
   std::unique_ptr<persistence::sql_accounts> people;
+  std::unique_ptr<persistence::sql_missed_calls> missed;
   persistence::argon2_passwords hashes;
   std::unique_ptr<net::server> server;
   std::unique_ptr<net::life_probe> life;
   background chores;
   background heartbeat;
+  missed_call_clock patience;
   time_point started; ///< before anything was restored
   file_shares files;
   /// The tables, if they were not there in time.
@@ -215,6 +219,9 @@ void service::parts::start_engine() {
   const actors::engine_ports ports{clock, kept.history(), kept.snapshots(),
     control(), lookup(), faults, meters, model.get(), boards.get()};
   engine = std::make_unique<actors::engine>(ports, options.threads);
+  kept.when_missed([this](const persistence::clinic_missed_call& each) {
+    engine->tell_news(each.client, each.news);
+  });
 }
 
 void service::parts::put_in_force(const std::vector<clinic_tables>& tables) {
@@ -370,6 +377,7 @@ void service::parts::start_background() {
   };
   // Of its own: a job may wait for a database.
   heartbeat.start({}, std::move(beat), every);
+  patience.start(kept.database(), kept.cipher(), clock, *engine);
 }
 
 metric_sources service::parts::figures() {
@@ -383,6 +391,7 @@ metric_sources service::parts::figures() {
   all.snapshots = kept.kept();
   all.watcher = watcher.get();
   all.chores = &chores;
+  all.patience = &patience;
   all.server = server.get();
   all.rest = rest.get();
   all.outbox = &slow.meters();
@@ -417,8 +426,11 @@ std::string service::parts::serve() {
   settings.listen_fd = listen_fd;
   people = std::make_unique<persistence::sql_accounts>(kept.sessions(), clock);
   auto portal = slow.portal();
+  missed = std::make_unique<persistence::sql_missed_calls>(
+    kept.sessions(), kept.cipher(), clock);
   portal.accounts = people.get();
   portal.boards = boards.get();
+  portal.missed = missed.get();
   portal.passwords = &hashes;
   if (phones) {
     settings.test_token = phones->signing_key();
@@ -486,6 +498,7 @@ void service::stop() {
   parts_->slow.stop();
   parts_->chores.stop();
   parts_->heartbeat.stop();
+  parts_->patience.stop();
   if (parts_->phones)
     parts_->phones->stop(); // while their calls' ends are still heard
   if (parts_->engine)

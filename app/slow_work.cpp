@@ -107,7 +107,7 @@ void slow_work::start(actors::engine& engine) {
     spdlog::error("outbox: {}", text);
   };
   ports_->tell = [&engine](const voicemail_facts& message) {
-    engine.tell_voicemail(message.client, news_of(message));
+    engine.tell_news(message.client, news_of(message));
   };
   engine.start_outbox(*ports_);
 }
@@ -117,8 +117,12 @@ void slow_work::stop() {
 }
 
 net::portal_ports slow_work::portal() noexcept {
-  return {inbox_.get(), media_.get(), admin_.get(), departments_.get(), nullptr,
-    nullptr};
+  net::portal_ports ports;
+  ports.inbox = inbox_.get();
+  ports.media = media_.get();
+  ports.outbox = admin_.get();
+  ports.departments = departments_.get();
+  return ports;
 }
 
 } // namespace callengine::app

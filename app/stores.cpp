@@ -44,6 +44,11 @@ std::string stores::open(
       spdlog::error("the database is as it was: {}", error);
   persistence::history_options spooled;
   spooled.spool = folder_ / "spool" / "history";
+  spooled.when_missed = [this](const persistence::clinic_missed_call& missed) {
+    const std::lock_guard lock{missed_mutex_};
+    if (tell_missed_)
+      tell_missed_(missed);
+  };
   history_ = std::make_unique<persistence::sql_history>(
     database_, *cipher_, std::move(spooled));
   pool_ = std::make_unique<persistence::session_pool>(database_);
@@ -76,6 +81,12 @@ std::string stores::open_snapshots(const serve_options& options) {
   kept_ = std::make_unique<group_commit>(make, *cipher_);
   snapshots_ = kept_.get();
   return {};
+}
+
+void stores::when_missed(
+  std::function<void(const persistence::clinic_missed_call&)> tell) {
+  const std::lock_guard lock{missed_mutex_};
+  tell_missed_ = std::move(tell);
 }
 
 std::filesystem::path stores::configuration_file() const {

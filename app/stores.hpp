@@ -13,7 +13,9 @@
 #include "persistence/sql_history.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -27,6 +29,11 @@ public:
   /// are tried again; the clock must live longer. Returns what is wrong with
   /// the settings or the folder.
   std::string open(const serve_options& options, const callengine::clock& time);
+
+  /// News of missed calls go there from then on, on the thread that writes
+  /// history.
+  void when_missed(
+    std::function<void(const persistence::clinic_missed_call&)> tell);
 
   /// What is not durable yet is written, within a few seconds.
   void stop();
@@ -78,6 +85,8 @@ private:
   persistence::database_url database_;
   std::optional<persistence::key_ring> keys_;
   std::optional<persistence::number_cipher> cipher_;
+  std::function<void(const persistence::clinic_missed_call&)> tell_missed_;
+  std::mutex missed_mutex_; ///< of who is told
   std::unique_ptr<persistence::sql_history> history_;
   std::unique_ptr<persistence::session_pool> pool_;
   std::unique_ptr<persistence::sql_call_reports> reports_;

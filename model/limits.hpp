@@ -84,6 +84,9 @@ constexpr milliseconds talk_proof_wait = 30s;
 /// Longest wrap-up a clinic may set.
 constexpr seconds wrap_up_max = 1h;
 
+/// Who hangs up within this has missed nobody: the greeting is not over yet.
+constexpr milliseconds missed_call_min = 5s;
+
 // -- stores ----------------------------------------------------------------
 
 /// An answer waits this long for the snapshot store; then the calls go on from

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/department_news.hpp"
 #include "model/ids.hpp"
 #include "model/time.hpp"
-#include "model/voicemail/news.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -96,7 +96,8 @@ struct board_changed {
 
 using outgoing_page_frame = std::variant<page_frame::state_changed,
   page_frame::offer_made, page_frame::offer_ended, page_frame::error,
-  voicemail_news, page_frame::board_shown, page_frame::board_changed>;
+  voicemail_news, missed_call_news, page_frame::board_shown,
+  page_frame::board_changed>;
 
 /// One connected page of one staff member. Implemented by the network layer;
 /// every function may be called from any thread, never blocks and does nothing
@@ -154,11 +155,16 @@ struct offer_declined {
   std::string offer;
 };
 
+/// The person has finished the last call before their time for it was over.
+struct wrap_up_done {
+  std::string session;
+};
+
 } // namespace page_event
 
-using incoming_page_event
-  = std::variant<page_event::connected, page_event::disconnected,
-    page_event::presence_set, page_event::offer_acknowledged,
-    page_event::offer_accepted, page_event::offer_declined>;
+using incoming_page_event = std::variant<page_event::connected,
+  page_event::disconnected, page_event::presence_set,
+  page_event::offer_acknowledged, page_event::offer_accepted,
+  page_event::offer_declined, page_event::wrap_up_done>;
 
 } // namespace callengine

@@ -5,6 +5,7 @@ class accounts;
 class board_reports;
 class departments;
 class media_store;
+class missed_calls;
 class outbox_admin;
 class passwords;
 class try_network;
@@ -22,6 +23,7 @@ struct portal_ports {
   callengine::departments* departments = nullptr;
   callengine::accounts* accounts = nullptr;
   board_reports* boards = nullptr;
+  missed_calls* missed = nullptr;
   callengine::passwords* passwords = nullptr; ///< of the accounts
   try_network* phones = nullptr;              ///< of pages
 };

@@ -56,6 +56,8 @@ front_routes::front_routes(const server_options& options, call_engine& engine,
     voicemails_.emplace(options, *portal.inbox, *portal.media, time, counted);
   if (portal.outbox != nullptr)
     outbox_.emplace(options, *portal.outbox, time, counted);
+  if (portal.missed != nullptr)
+    missed_.emplace(options, *portal.missed, engine, time, counted);
   if (portal.media != nullptr)
     greetings_.emplace(options, *portal.media, counted);
   if (portal.departments != nullptr && portal.media != nullptr)
@@ -110,6 +112,8 @@ void front_routes::handle(request what, const exchange_ptr& asked) {
     calls_.handle(what, asked);
   else if (voicemails_ && portal::voicemails_api::owns(path))
     voicemails_->handle(what, asked);
+  else if (missed_ && portal::missed_calls_api::owns(path))
+    missed_->handle(what, asked);
   else if (outbox_ && portal::outbox_api::owns(path))
     outbox_->handle(what, asked);
   else if (departments_ && portal::departments_api::owns(path))

@@ -7,6 +7,7 @@
 #include "net/overload.hpp"
 #include "net/portal/calls_api.hpp"
 #include "net/portal/departments_api.hpp"
+#include "net/portal/missed_calls_api.hpp"
 #include "net/portal/outbox_api.hpp"
 #include "net/portal/profile_api.hpp"
 #include "net/portal/sign_in_api.hpp"
@@ -70,6 +71,7 @@ private:
   portal::calls_api calls_;
   std::optional<portal::voicemails_api> voicemails_;
   std::optional<portal::outbox_api> outbox_;
+  std::optional<portal::missed_calls_api> missed_;
   std::optional<twilio::greeting_endpoint> greetings_;
   std::optional<portal::departments_api> departments_;
   std::optional<portal::sign_in_api> sign_in_;

@@ -1,10 +1,10 @@
 #include "persistence/call_transcripts.hpp"
 
 #include "persistence/audit_log.hpp"
+#include "persistence/call_visibility.hpp"
 #include "persistence/database_values.hpp"
 #include "persistence/sealed_text.hpp"
 #include "persistence/transcript_seals.hpp"
-#include "persistence/voicemail_columns.hpp"
 
 #include <string>
 #include <utility>
@@ -31,29 +31,6 @@ parameters key_of(const portal_asker& who, const call_sid& call) {
   return {{"client", std::to_string(who.staff.client.value)}, {"call", call}};
 }
 
-/// The call's rows in a table of this alias.
-std::string of_call(const std::string& alias) {
-  return alias + ".client_id = :client AND " + alias + ".call_sid = :call";
-}
-
-/// Who talked with the caller, and the department's staff. As long as a call
-/// goes on only its decisions tell both.
-std::string may_read() {
-  const std::string department
-    = "coalesce(c.department, (SELECT h.department FROM call_routing_history h"
-      " WHERE "
-    + of_call("h")
-    + " AND h.department IS NOT NULL ORDER BY h.step DESC LIMIT 1))";
-  return "(c.user_id = :user"
-         " OR EXISTS (SELECT 1 FROM call_routing_history h WHERE "
-    + of_call("h") + " AND h.user_id = :user AND h.decision = '"
-    + std::string{to_string(decision_kind::connected)}
-  + "')"
-    " OR EXISTS (SELECT 1 FROM staff_call_routing r"
-    "   WHERE r.client_id = :client AND r.user_id = :user AND "
-    + same_department("r.department", department) + "))";
-}
-
 struct found_conversation {
   conversation_report report;
   bool is_theirs = false;
@@ -65,7 +42,7 @@ std::optional<found_conversation> find(soci::session& session,
   auto values = key_of(who, call);
   std::string theirs = "1";
   if (!who.hears_everything) {
-    theirs = "CASE WHEN " + may_read() + " THEN 1 ELSE 0 END";
+    theirs = "CASE WHEN " + may_read_call() + " THEN 1 ELSE 0 END";
     values.emplace_back("user", std::to_string(who.staff.user.value));
   }
   std::optional<found_conversation> found;

@@ -9,8 +9,9 @@ namespace callengine::persistence {
 using steady = std::chrono::steady_clock;
 
 history_database::history_database(
-  const database_url& url, number_cipher cipher)
-  : connection_{url}, cipher_{std::move(cipher)} {}
+  const database_url& url, number_cipher cipher, missed_listener when_missed)
+  : connection_{url}, cipher_{std::move(cipher)}, when_missed_{
+                                                    std::move(when_missed)} {}
 
 history_writer& history_database::writer() {
   auto& session = connection_.session();
@@ -69,6 +70,9 @@ void history_database::transact(std::span<const history_row> rows) {
     += std::chrono::duration_cast<std::chrono::microseconds>(took).count();
   ++counted_.batches;
   last_write_ = std::chrono::duration_cast<milliseconds>(took);
+  for (const auto& missed : into.take_news())
+    if (when_missed_)
+      when_missed_(missed);
 }
 
 } // namespace callengine::persistence

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -17,7 +18,11 @@ namespace callengine::persistence {
 /// worth trying. Used by one thread; the figures may be asked for by any.
 class history_database {
 public:
-  history_database(const database_url& url, number_cipher cipher);
+  /// Told of missed calls, on the thread that writes, once they are committed.
+  using missed_listener = std::function<void(const clinic_missed_call& missed)>;
+
+  history_database(const database_url& url, number_cipher cipher,
+    missed_listener when_missed = {});
 
   struct figures {
     std::atomic<std::uint64_t> written = 0;
@@ -54,6 +59,7 @@ private:
 
   database_connection connection_;
   const number_cipher cipher_;
+  const missed_listener when_missed_;
   std::unique_ptr<history_writer> prepared_;
   outage trouble_{"history is not written"};
   std::chrono::steady_clock::time_point next_try_;

@@ -44,8 +44,9 @@ end_call::end_call(soci::session& session)
     use(department.value, department.state, "department"),
     use(user.value, user.state, "user"))} {}
 
-void end_call::run() {
+bool end_call::run() {
   statement_.execute(true);
+  return statement_.get_affected_rows() > 0;
 }
 
 settle_outcome::settle_outcome(soci::session& session)

@@ -52,7 +52,9 @@ private:
 
 struct end_call : pinned {
   explicit end_call(soci::session& session);
-  void run();
+
+  /// False: the call's end was told already.
+  bool run();
 
   std::string call;
   std::int64_t client = 0;

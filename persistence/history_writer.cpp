@@ -30,7 +30,9 @@ struct history_writer::prepared {
   prepared(soci::session& session, const number_cipher& cipher)
     : insert_call{session}, end_call{session}, insert_decision{session},
       insert_turn{session}, end_conversation{session},
-      upsert_availability{session}, messages{session, cipher} {}
+      upsert_availability{session}, missed{session, cipher}, messages{session,
+                                                               cipher, missed} {
+  }
 
   statements::insert_call insert_call;
   statements::end_call end_call;
@@ -38,6 +40,7 @@ struct history_writer::prepared {
   statements::insert_turn insert_turn;
   statements::end_conversation end_conversation;
   statements::upsert_availability upsert_availability;
+  missed_call_writer missed;
   message_writer messages;
 };
 
@@ -49,6 +52,10 @@ history_writer::~history_writer() = default;
 
 void history_writer::write(const history_row& row) {
   std::visit([this](const auto& known) { write_row(known); }, row);
+}
+
+std::vector<clinic_missed_call> history_writer::take_news() {
+  return statements_->missed.take_news();
 }
 
 void history_writer::write_row(const call_started& row) {
@@ -70,9 +77,11 @@ void history_writer::write_row(const call_ended& row) {
   end.how = to_string(row.how);
   end.department = nullable_text(row.department);
   end.user = user_or_null(row.user);
-  end.run();
+  const bool is_news = end.run();
   if (row.how != outcome::person)
     statements_->messages.call_ended(row.client, row.call, row.at);
+  if (is_news)
+    statements_->missed.call_ended(row.client, row.call);
 }
 
 void history_writer::write_row(const call_decided& decided) {

@@ -1,18 +1,20 @@
 #pragma once
 
 #include "model/ports/history.hpp"
+#include "persistence/missed_call_writer.hpp"
 #include "persistence/number_cipher.hpp"
 
 #include <soci/soci.h>
 
 #include <memory>
+#include <vector>
 
 namespace callengine::persistence {
 
-/// Writes rows of history on one session, and with a message what it sets off.
-/// Each may be written again, wholly or
-/// after a part of a batch, without a second effect: whoever does not know
-/// whether a transaction was committed writes it again. All throw
+/// Writes rows of history on one session, with a message what it sets off, and
+/// with a call's end who was missed. Each may be written again, wholly or after
+/// a part of a batch, without a second effect: whoever does not know whether a
+/// transaction was committed writes it again. All throw
 /// soci::soci_error; the session is then of no use any more, nor is the writer.
 class history_writer {
 public:
@@ -20,6 +22,9 @@ public:
   ~history_writer();
 
   void write(const history_row& row);
+
+  /// What the pages are to be told of what was written, once it is committed.
+  std::vector<clinic_missed_call> take_news();
 
 private:
   struct prepared;

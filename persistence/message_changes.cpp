@@ -70,7 +70,9 @@ void message_changes::write_change(const outbox_changes::mail_sent&) {}
 
 void message_changes::write_change(
   const outbox_changes::recordings_found& change) {
-  message_writer messages{session_, cipher_};
+  // Pages hear of the message itself.
+  missed_call_writer missed{session_, cipher_};
+  message_writer messages{session_, cipher_, missed};
   for (auto found : change.messages) {
     found.client = client_; // whose call it was, whatever was found out
     if (found.department.empty())

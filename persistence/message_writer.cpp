@@ -6,9 +6,10 @@
 
 namespace callengine::persistence {
 
-message_writer::message_writer(
-  soci::session& session, const number_cipher& cipher)
-  : cipher_{cipher}, insert_{session}, settle_outcome_{session},
+message_writer::message_writer(soci::session& session,
+  const number_cipher& cipher, missed_call_writer& missed)
+  : cipher_{cipher}, missed_{missed}, insert_{session},
+    settle_outcome_{session},
     waits_for_message_{session,
       "SELECT 1 WHERE EXISTS (SELECT 1 FROM call_routing_history h"
       "   WHERE h.client_id = :client AND h.call_sid = :call"
@@ -28,9 +29,12 @@ void message_writer::add(const voicemail_message& message) {
   insert_.length = static_cast<std::int64_t>(message.duration.count());
   insert_.at = database_time(message.at);
   const bool is_new = insert_.run();
+  const auto missed_before
+    = is_new ? missed_.missed_for(message.client, message.call) : std::nullopt;
   settle_outcome(message.client, message.call);
   if (!is_new)
     return;
+  missed_.message_left(message.client, message.call, missed_before);
   for (const auto& step :
     voicemail::first_steps(message.client, message.recording, message.at))
     items_.add(step, message.at);

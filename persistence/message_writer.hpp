@@ -2,6 +2,7 @@
 
 #include "model/ports/history.hpp"
 #include "persistence/history_statements.hpp"
+#include "persistence/missed_call_writer.hpp"
 #include "persistence/number_cipher.hpp"
 #include "persistence/outbox_statements.hpp"
 #include "persistence/text_row.hpp"
@@ -13,7 +14,9 @@ namespace callengine::persistence {
 /// soci::soci_error.
 class message_writer {
 public:
-  message_writer(soci::session& session, const number_cipher& cipher);
+  /// What becomes of missed calls goes to `missed`, which lives longer.
+  message_writer(soci::session& session, const number_cipher& cipher,
+    missed_call_writer& missed);
 
   /// Once for each RecordingSid.
   void add(const voicemail_message& message);
@@ -26,6 +29,7 @@ private:
   void settle_outcome(client_id client, const call_sid& call);
 
   const number_cipher& cipher_;
+  missed_call_writer& missed_;
   statements::insert_voicemail insert_;
   statements::settle_outcome settle_outcome_;
   prepared_select waits_for_message_;

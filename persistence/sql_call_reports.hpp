@@ -7,7 +7,8 @@
 
 namespace callengine::persistence {
 
-/// Reads history from SQL on the pool's threads. Every statement names the
+/// Reads history from SQL on the pool's threads, and notes there what came of
+/// talks. Every statement names the
 /// clinic: what belongs to another is not found. Pool and clock must live
 /// longer.
 class sql_call_reports final : public call_reports {
@@ -22,9 +23,18 @@ public:
   void find(
     const call_question& what, std::function<void(result)> done) override;
 
+  void list(const portal_asker& who, const call_filter& which,
+    std::function<void(list_result)> done) override;
+  void change(const call_question& which, const call_change& what,
+    std::function<void(result)> done) override;
+
 private:
-  void add_conversation(soci::session& session, const call_question& what,
-    std::optional<call_report>& report) const;
+  std::optional<call_report> read(
+    pooled_session& pooled, const call_question& what) const;
+  void add_logged(pooled_session& pooled, const call_question& what,
+    std::optional<call_report>& report, bool has_conversation) const;
+  list_result read_list(soci::session& session, const portal_asker& who,
+    const call_filter& which) const;
 
   session_pool& pool_;
   const number_cipher cipher_;

@@ -20,7 +20,8 @@ constexpr milliseconds spool_pause = 1s;
 
 sql_history::sql_history(
   database_url url, number_cipher cipher, history_options options)
-  : queue_{options.queue}, database_{url, cipher} {
+  : queue_{options.queue}, database_{
+                             url, cipher, std::move(options.when_missed)} {
   if (!options.spool.empty())
     spool_.emplace(options.spool, cipher, options.spool_bytes);
   thread_ = std::jthread{[this](const std::stop_token& stop) {

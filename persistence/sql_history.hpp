@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -39,6 +40,10 @@ struct history_options {
   std::filesystem::path spool;
   std::uint64_t spool_bytes = history_spool_bytes;
   history_room queue{history_queue_rows, history_queue_words};
+
+  /// News of missed calls, for pages; called on the writing thread. Lost if the
+  /// engine dies in between: a page that is opened asks the list.
+  std::function<void(const clinic_missed_call& missed)> when_missed{};
 };
 
 struct history_counters {

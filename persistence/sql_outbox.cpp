@@ -2,6 +2,7 @@
 
 #include "persistence/audit_log.hpp"
 #include "persistence/database_values.hpp"
+#include "persistence/missed_call_retention.hpp"
 #include "persistence/outbox_claims.hpp"
 #include "persistence/outbox_settling.hpp"
 #include "persistence/outbox_statements.hpp"
@@ -157,7 +158,7 @@ result<std::optional<voicemail_facts>> sql_outbox::message(
   return facts::of(std::move(found));
 }
 
-/// What keeps old messages from being found keeps no transcript.
+/// What keeps old messages from being found keeps no transcript, and so on.
 result<std::size_t> sql_outbox::expire(time_point now) {
   using expired = result<std::size_t>;
   std::size_t found = 0;
@@ -166,10 +167,16 @@ result<std::size_t> sql_outbox::expire(time_point now) {
   });
   const auto transcripts = connections_.run(
     [&](soci::session& session) { found += expire_transcripts(session, now); });
+  const auto missed = connections_.run([&](soci::session& session) {
+    found += expire_missed_calls(session, now);
+  });
   auto error = sentence("Old messages can't be looked for", messages);
   if (!transcripts.empty())
     error += (error.empty() ? "" : ". ")
       + sentence("Old transcripts can't be looked for", transcripts);
+  if (!missed.empty())
+    error += (error.empty() ? "" : ". ")
+      + sentence("Old missed calls can't be looked for", missed);
   if (!error.empty())
     return expired::failed(std::move(error));
   return expired::of(found);

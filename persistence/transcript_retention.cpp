@@ -36,6 +36,10 @@ std::vector<old_call> find_old(soci::session& session, time_point now) {
       + " UNION SELECT c.client_id, c.call_sid FROM ai_settings s"
         " JOIN calls c ON c.client_id = s.client_id"
         " WHERE c.summary IS NOT NULL AND "
+      + too_old("c.started_at")
+      + " UNION SELECT c.client_id, c.call_sid FROM ai_settings s"
+        " JOIN calls c ON c.client_id = s.client_id"
+        " WHERE c.note IS NOT NULL AND "
       + too_old("c.started_at") + " LIMIT " + std::to_string(most_at_a_time),
     {{"now", time_text(now)}}, 2, [&](const text_row& row) {
       found.push_back({{row.integer(0).value_or(0)}, row.text(1)});
@@ -49,7 +53,8 @@ void remove_words(
     {"client", std::to_string(which.client.value)}, {"call", which.call}};
   const std::string of_call = " WHERE client_id = :client AND call_sid = :call";
   change_rows(session, "DELETE FROM call_turns" + of_call, key);
-  change_rows(session, "UPDATE calls SET summary = NULL" + of_call, key);
+  change_rows(
+    session, "UPDATE calls SET summary = NULL, note = NULL" + of_call, key);
   write_audit(session,
     {.client = which.client,
       .at = now,

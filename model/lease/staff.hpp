@@ -139,6 +139,10 @@ struct offer_declined {
   std::string offer;
 };
 
+struct wrap_up_done {
+  std::string session;
+};
+
 /// A call wants this person.
 struct offer_requested {
   call_sid call;
@@ -204,14 +208,15 @@ struct timer_expired {
 
 } // namespace staff_events
 
-using staff_event = std::variant<staff_events::page_connected,
-  staff_events::page_disconnected, staff_events::presence_set,
-  staff_events::offer_acknowledged, staff_events::offer_accepted,
-  staff_events::offer_declined, staff_events::offer_requested,
-  staff_events::restored, staff_events::lease_restored,
-  staff_events::lease_checked, staff_events::claim_refused,
-  staff_events::connect_requested, staff_events::release_requested,
-  staff_events::call_lost, staff_events::timer_expired>;
+using staff_event
+  = std::variant<staff_events::page_connected, staff_events::page_disconnected,
+    staff_events::presence_set, staff_events::offer_acknowledged,
+    staff_events::offer_accepted, staff_events::offer_declined,
+    staff_events::wrap_up_done, staff_events::offer_requested,
+    staff_events::restored, staff_events::lease_restored,
+    staff_events::lease_checked, staff_events::claim_refused,
+    staff_events::connect_requested, staff_events::release_requested,
+    staff_events::call_lost, staff_events::timer_expired>;
 
 namespace staff_effects {
 

@@ -28,6 +28,10 @@ struct page_translator {
   staff_event operator()(const page_event::offer_declined& e) const {
     return staff_events::offer_declined{e.session, e.offer};
   }
+
+  staff_event operator()(const page_event::wrap_up_done& e) const {
+    return staff_events::wrap_up_done{e.session};
+  }
 };
 
 } // namespace

@@ -100,6 +100,15 @@ public:
     tell_call(*lease, call_events::offer_declined{lease->attempt});
   }
 
+  void operator()(const wrap_up_done& e) {
+    if (!is_current(e.session))
+      return;
+    hear_page();
+    // Said too late, it means nothing: a call may hold the person again.
+    if (std::holds_alternative<staff_states::wrap_up>(next_.occupation))
+      become_free();
+  }
+
   // -- the calls --------------------------------------------------------------
 
   void operator()(const offer_requested& e) {

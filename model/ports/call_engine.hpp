@@ -1,11 +1,11 @@
 #pragma once
 
 #include "model/call/event.hpp"
+#include "model/department_news.hpp"
 #include "model/ids.hpp"
 #include "model/ports/relay_line.hpp"
 #include "model/presence.hpp"
 #include "model/time.hpp"
-#include "model/voicemail/news.hpp"
 #include "model/webhook.hpp"
 
 #include <cstdint>
@@ -53,8 +53,9 @@ public:
     client_id client, const call_sid& call, call_event event)
     = 0;
 
-  /// Tells the pages of this clinic whose person may hear the message.
-  virtual void tell_voicemail(client_id client, voicemail_news news) = 0;
+  /// Tells the pages of this clinic whose person may know: of the department,
+  /// or one who sees everything.
+  virtual void tell_news(client_id client, department_news news) = 0;
 
   /// Shows the clinic's board to a page until it leaves: all of it at once, or
   /// as soon as the database has told today's figures, then what changes. The

@@ -6,15 +6,18 @@
 #include "net/counters.hpp"
 #include "net/exchange.hpp"
 #include "net/message.hpp"
+#include "net/portal/call_lists.hpp"
 #include "net/server_options.hpp"
 
+#include <functional>
 #include <optional>
 #include <string_view>
 
 namespace callengine::net::portal {
 
-/// `GET /api/portal/calls/{CallSid}` and `GET /api/portal/calls?live=true`:
-/// what a clinic's calls are doing, and why. Called on the threads of
+/// `/api/portal/calls`, `/api/portal/calls.csv` and
+/// `/api/portal/calls/{CallSid}`: what a clinic's calls are doing, and why, and
+/// what came of them. Called on the threads of
 /// connections.
 class calls_api {
 public:
@@ -27,9 +30,16 @@ public:
   void handle(const request& what, const exchange_ptr& asked) const;
 
 private:
-  void list(
-    const request& what, client_id client, const exchange_ptr& asked) const;
-  void show(portal_asker who, call_sid call, const exchange_ptr& asked) const;
+  using question
+    = std::function<void(const call_question&, std::optional<live_call>)>;
+
+  /// Asks the engine about the call first.
+  void with_live(const portal_asker& who, const call_sid& call,
+    const exchange_ptr& asked, question then) const;
+  void show(const portal_asker& who, const call_sid& call,
+    const exchange_ptr& asked) const;
+  void change(const request& what, const portal_asker& who,
+    const call_sid& call, const exchange_ptr& asked) const;
   response shown(const std::optional<live_call>& live,
     const call_reports::result& found) const;
 
@@ -38,6 +48,7 @@ private:
   call_reports& reports_;
   const clock& time_;
   counters& counted_;
+  call_lists lists_;
 };
 
 } // namespace callengine::net::portal

@@ -12,9 +12,12 @@ namespace callengine::net::portal {
 
 std::string live_calls_json(const std::vector<live_call>& calls);
 
+std::string calls_json(const call_reports::list_result& found);
+
 /// At least one of the two is there. A live call whose row is not written yet
 /// has no decisions yet; a call that is not live has ended. `ai` is there if
-/// the report has a conversation.
+/// the report has a conversation, and who may not see the call's details gets
+/// none of them.
 std::string call_json(const std::optional<live_call>& live,
   const std::optional<call_report>& report);
 

@@ -30,6 +30,12 @@ nlohmann::ordered_json user_or_null(const std::optional<user_id>& user) {
               : nlohmann::ordered_json(nullptr);
 }
 
+nlohmann::ordered_json number_or_null(
+  const std::optional<std::int64_t>& value) {
+  return value ? nlohmann::ordered_json(*value)
+               : nlohmann::ordered_json(nullptr);
+}
+
 nlohmann::ordered_json text_or_null(const std::string& text) {
   return text.empty() ? nlohmann::ordered_json(nullptr)
                       : nlohmann::ordered_json(text);

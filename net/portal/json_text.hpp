@@ -5,6 +5,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -20,5 +21,12 @@ std::string iso_time(time_point at);
 nlohmann::ordered_json time_or_null(const std::optional<time_point>& at);
 nlohmann::ordered_json user_or_null(const std::optional<user_id>& user);
 nlohmann::ordered_json text_or_null(const std::string& text);
+nlohmann::ordered_json number_or_null(const std::optional<std::int64_t>& value);
+
+/// The name of an enumerator; empty for none.
+template <class Enum>
+std::string name_of(const std::optional<Enum>& value) {
+  return value ? std::string{to_string(*value)} : std::string{};
+}
 
 } // namespace callengine::net::portal

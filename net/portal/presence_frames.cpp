@@ -87,6 +87,13 @@ ordered_json to_json(const page_frame::board_changed& frame) {
   return portal::to_json(*frame.changes);
 }
 
+ordered_json to_json(const missed_call_news& frame) {
+  return {{"type", "missed_call"}, {"id", frame.id},
+    {"state", frame.is_open ? "open" : "closed"}, {"calls", frame.calls},
+    {"department", frame.department}, {"from", frame.from},
+    {"climbed", frame.climbed}};
+}
+
 } // namespace
 
 page_says parse_frame(std::string_view text) {
@@ -108,6 +115,8 @@ page_says parse_frame(std::string_view text) {
     return about_offer<said::offer_decline>(frame);
   if (type == "board")
     return board_of(frame);
+  if (type == "wrap_up.done")
+    return said::wrap_up_done{};
   return unknown_type;
 }
 

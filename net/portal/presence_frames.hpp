@@ -28,6 +28,8 @@ struct offer_decline {
   std::string offer;
 };
 
+struct wrap_up_done {};
+
 /// The clinic's live board is to be shown, or no more.
 struct board {
   bool watch = false;
@@ -36,8 +38,8 @@ struct board {
 } // namespace said
 
 using page_says = std::variant<said::hello, said::ping, said::presence,
-  said::offer_ack, said::offer_accept, said::offer_decline, said::board,
-  rtc_signal, said::mistake>;
+  said::offer_ack, said::offer_accept, said::offer_decline, said::wrap_up_done,
+  said::board, rtc_signal, said::mistake>;
 
 /// Reads one text frame. Keys that it doesn't know are ignored.
 page_says parse_frame(std::string_view text);

@@ -93,6 +93,10 @@ void presence_session::take(said::offer_decline frame) {
   tell_engine(page_event::offer_declined{session_, std::move(frame.offer)});
 }
 
+void presence_session::take(said::wrap_up_done) {
+  tell_engine(page_event::wrap_up_done{session_});
+}
+
 void presence_session::take(said::board frame) {
   if (user() == nullptr)
     return miss_hello();

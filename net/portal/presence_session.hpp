@@ -35,6 +35,7 @@ private:
   void take(said::offer_ack frame);
   void take(said::offer_accept frame);
   void take(said::offer_decline frame);
+  void take(said::wrap_up_done frame);
   void take(said::board frame);
   void take(rtc_signal frame);
   void tell_engine(incoming_page_event event);

@@ -3,15 +3,11 @@
 #include "model/ports/voicemail_inbox.hpp"
 #include "net/portal/questions.hpp"
 
-#include <cstddef>
 #include <string_view>
 #include <variant>
 
 /// What pages ask about messages.
 namespace callengine::net::portal {
-
-/// Longest note, in bytes.
-constexpr std::size_t longest_note = 4000;
 
 /// `department`, `unheard`, `unresolved`, `urgent`, `before` and `limit`.
 std::variant<inbox_filter, bad_question> filter_of(std::string_view query);

@@ -231,9 +231,9 @@ TEST_F(real_engine_test, tells_a_page_of_a_message) {
   engine.page_did(person(201), page_event::connected{page, true});
   voicemail_news news;
   news.id = 7;
-  engine.tell_voicemail(other_clinic, news);
+  engine.tell_news(other_clinic, news);
   news.id = 8;
-  engine.tell_voicemail(clinic, news);
+  engine.tell_news(clinic, news);
   ASSERT_TRUE(page->wait_until(
     deadline, [&page] { return !page->all<voicemail_news>().empty(); }));
   EXPECT_EQ(page->last<voicemail_news>().id, 8);

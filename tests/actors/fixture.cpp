@@ -145,8 +145,8 @@ recording_page_ptr virtual_engine::say_hello(
   return connect(staff, nullptr, hears_everything);
 }
 
-void virtual_engine::tell_voicemail(client_id client, voicemail_news news) {
-  caf::anon_send(switchboard, voicemail_told{client, std::move(news)});
+void virtual_engine::tell_news(client_id client, department_news news) {
+  caf::anon_send(switchboard, news_told{client, std::move(news)});
   settle();
 }
 

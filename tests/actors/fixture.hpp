@@ -98,7 +98,7 @@ public:
   /// Connects a page that has not said yet whether it takes calls.
   recording_page_ptr say_hello(staff_key staff, bool hears_everything = false);
 
-  void tell_voicemail(client_id client, voicemail_news news);
+  void tell_news(client_id client, department_news news);
 
   /// A ConversationRelay comes to a call of this clinic, by the document that
   /// the call has now, or by the one with this step.

@@ -46,7 +46,7 @@ TEST_F(voicemail_news_test, the_departments_people_are_told) {
   const auto front_desk = say_hello(person(102));
   const auto nowhere = say_hello(person(103));
   const auto stranger = say_hello(person(201));
-  tell_voicemail(clinic, news_for("Billing"));
+  tell_news(clinic, news_for("Billing"));
   EXPECT_THAT(billing->all<voicemail_news>(), ElementsAre(news_for("Billing")));
   EXPECT_EQ(told(front_desk), 0U);
   EXPECT_EQ(told(nowhere), 0U);
@@ -57,7 +57,7 @@ TEST_F(voicemail_news_test, supervisors_are_told_of_every_department) {
   const auto boss = say_hello(person(201), true);
   const auto of_front_desk = say_hello(person(102), true);
   for (const auto* department : {"billing", "front desk", "", "unknown"})
-    tell_voicemail(clinic, news_for(department));
+    tell_news(clinic, news_for(department));
   EXPECT_EQ(told(boss), 4U);
   EXPECT_EQ(told(of_front_desk), 4U);
 }
@@ -67,19 +67,33 @@ TEST_F(
   const auto billing = say_hello(person(101));
   const auto nowhere = say_hello(person(103));
   const auto stranger = say_hello(person(201));
-  tell_voicemail(clinic, news_for(""));
+  tell_news(clinic, news_for(""));
   EXPECT_EQ(told(nowhere), 1U);
   EXPECT_EQ(told(billing), 0U);
   EXPECT_EQ(told(stranger), 0U);
 }
 
+TEST_F(voicemail_news_test, missed_calls_are_told_to_the_same_people) {
+  const auto billing = say_hello(person(101));
+  const auto front_desk = say_hello(person(102));
+  const auto boss = say_hello(person(201), true);
+  missed_call_news missed;
+  missed.id = 3;
+  missed.calls = 2;
+  missed.department = "Billing";
+  tell_news(clinic, missed);
+  EXPECT_THAT(billing->all<missed_call_news>(), ElementsAre(missed));
+  EXPECT_THAT(boss->all<missed_call_news>(), ElementsAre(missed));
+  EXPECT_THAT(front_desk->all<missed_call_news>(), IsEmpty());
+}
+
 TEST_F(voicemail_news_test, another_clinic_hears_nothing) {
   const auto foreign = say_hello(person(101, other_clinic));
   const auto foreign_boss = say_hello(person(201, other_clinic), true);
-  tell_voicemail(clinic, news_for("billing"));
+  tell_news(clinic, news_for("billing"));
   EXPECT_EQ(told(foreign), 0U);
   EXPECT_EQ(told(foreign_boss), 0U);
-  tell_voicemail(other_clinic, news_for("billing"));
+  tell_news(other_clinic, news_for("billing"));
   EXPECT_EQ(told(foreign), 1U);
   EXPECT_EQ(told(foreign_boss), 1U);
 }
@@ -88,7 +102,7 @@ TEST_F(voicemail_news_test, a_clinic_without_a_plan_tells_its_supervisors) {
   put_in_force({});
   const auto billing = say_hello(person(101));
   const auto boss = say_hello(person(201), true);
-  tell_voicemail(clinic, news_for("billing"));
+  tell_news(clinic, news_for("billing"));
   EXPECT_EQ(told(billing), 0U);
   EXPECT_EQ(told(boss), 1U);
 }
@@ -96,22 +110,22 @@ TEST_F(voicemail_news_test, a_clinic_without_a_plan_tells_its_supervisors) {
 TEST_F(voicemail_news_test, the_newest_page_counts_and_with_its_own_role) {
   const auto old = say_hello(person(102), true);
   const auto page = say_hello(person(102));
-  tell_voicemail(clinic, news_for("billing"));
+  tell_news(clinic, news_for("billing"));
   EXPECT_EQ(told(old), 0U);
   EXPECT_EQ(told(page), 0U) << "this one's token says staff";
-  tell_voicemail(clinic, news_for("front desk"));
+  tell_news(clinic, news_for("front desk"));
   EXPECT_EQ(told(page), 1U);
   drop(person(102), page);
-  tell_voicemail(clinic, news_for("front desk"));
+  tell_news(clinic, news_for("front desk"));
   EXPECT_EQ(told(page), 1U);
 }
 
 TEST_F(voicemail_news_test, a_change_of_departments_counts_from_the_next) {
   const auto page = say_hello(person(101));
-  tell_voicemail(clinic, news_for("billing"));
+  tell_news(clinic, news_for("billing"));
   put_in_force({direct_tables({row_in("front desk", 101)})});
-  tell_voicemail(clinic, news_for("billing", 8));
-  tell_voicemail(clinic, news_for("front desk", 9));
+  tell_news(clinic, news_for("billing", 8));
+  tell_news(clinic, news_for("front desk", 9));
   EXPECT_THAT(page->all<voicemail_news>(),
     ElementsAre(news_for("billing"), news_for("front desk", 9)));
 }

@@ -52,6 +52,22 @@ TEST_F(wrap_up_test, follows_a_talk_that_the_caller_ended) {
   EXPECT_EQ(page->shown(), staff_state::available);
 }
 
+TEST_F(wrap_up_test, ends_early_if_the_page_says_so) {
+  caller patient{*this};
+  patient.arrive();
+  patient.leg(call_status::in_progress);
+  patient.hang_up();
+  advance(2s);
+  page_did(person(101), page_event::wrap_up_done{page->session()});
+  EXPECT_EQ(page->shown(), staff_state::available);
+  caller next{*this, "CA2"};
+  next.arrive();
+  EXPECT_EQ(next.hears(), "say dial:c123_u101");
+  advance(28s);
+  EXPECT_EQ(page->shown(), staff_state::ringing)
+    << "the timer of before counts no more";
+}
+
 TEST_F(wrap_up_test, does_not_follow_a_ring) {
   caller patient{*this};
   patient.arrive();

@@ -244,6 +244,25 @@ TEST_F(lease_offer, given_back_after_a_talk_leads_to_wrap_up) {
   EXPECT_EQ(availability_of(rig.it()).free_since, at(30'000));
 }
 
+TEST_F(lease_offer, after_a_talk_the_page_may_end_wrap_up_early) {
+  talk();
+  rig.release("CA1", 1, seconds{30});
+  rig.happen(staff_events::wrap_up_done{"an older session"});
+  EXPECT_EQ(rig.state(), staff_state::wrap_up);
+  rig.happen(staff_events::wrap_up_done{"session-1"});
+  EXPECT_EQ(rig.state(), staff_state::available);
+  EXPECT_NE(rig.did<staff_effects::publish>(), nullptr);
+}
+
+TEST_F(lease_offer, that_rings_is_not_ended_by_a_late_end_of_wrap_up) {
+  ring();
+  rig.happen(staff_events::wrap_up_done{"session-1"});
+  EXPECT_EQ(rig.state(), staff_state::ringing);
+  rig.connect_call("CA1");
+  rig.happen(staff_events::wrap_up_done{"session-1"});
+  EXPECT_EQ(rig.state(), staff_state::talking);
+}
+
 TEST_F(lease_offer, given_back_without_a_talk_leads_to_no_wrap_up) {
   ring();
   rig.release("CA1", 1, seconds{30});

@@ -58,7 +58,15 @@ std::vector<fake_engine::relay_news> fake_engine::relay_events() const {
   return relays_;
 }
 
-void fake_engine::tell_voicemail(client_id, voicemail_news) {}
+void fake_engine::tell_news(client_id client, department_news what) {
+  const std::lock_guard lock{mutex_};
+  news_.push_back({client, std::move(what)});
+}
+
+std::vector<fake_engine::told_news> fake_engine::news() const {
+  const std::lock_guard lock{mutex_};
+  return news_;
+}
 
 void fake_engine::watch_board(staff_key staff, page_ptr page) {
   const std::lock_guard lock{mutex_};
@@ -167,6 +175,38 @@ void fake_reports::find(
     if (row.client == what.who.staff.client && row.call == what.call)
       found.report = row;
   done(std::move(found));
+}
+
+void fake_reports::list(const portal_asker& who, const call_filter& which,
+  std::function<void(list_result)> done) {
+  {
+    const std::lock_guard lock{mutex_};
+    lists_.push_back({who, which});
+  }
+  auto found = listed;
+  found.error = error;
+  done(std::move(found));
+}
+
+void fake_reports::change(const call_question& which, const call_change& what,
+  std::function<void(result)> done) {
+  {
+    const std::lock_guard lock{mutex_};
+    changes_.push_back({which, what});
+  }
+  if (may_change)
+    return find(which, std::move(done));
+  done({std::nullopt, error});
+}
+
+std::vector<fake_reports::asked_list> fake_reports::lists() const {
+  const std::lock_guard lock{mutex_};
+  return lists_;
+}
+
+std::vector<fake_reports::asked_change> fake_reports::changes() const {
+  const std::lock_guard lock{mutex_};
+  return changes_;
 }
 
 std::vector<call_question> fake_reports::questions() const {

@@ -27,7 +27,7 @@ public:
     relay_line_ptr line) override;
   void relay_did(
     client_id client, const call_sid& call, call_event event) override;
-  void tell_voicemail(client_id client, voicemail_news news) override;
+  void tell_news(client_id client, department_news news) override;
   void live_calls(client_id client,
     std::function<void(std::vector<live_call>)> done) override;
   void find_live_call(client_id client, call_sid call,
@@ -56,6 +56,14 @@ public:
     staff_key staff;
     incoming_page_event event;
   };
+
+  struct told_news {
+    client_id client;
+    department_news what;
+  };
+
+  /// For pages, in order.
+  std::vector<told_news> news() const;
 
   struct relay_news {
     client_id client;
@@ -122,6 +130,7 @@ private:
   std::vector<webhook> webhooks_;
   std::vector<webhook_reply_ptr> replies_;
   std::vector<page_news> pages_;
+  std::vector<told_news> news_;
   std::vector<relay_news> relays_;
   std::vector<board_watcher> board_watchers_;
   std::size_t pings_ = 0;
@@ -133,15 +142,36 @@ public:
   void find(
     const call_question& what, std::function<void(result)> done) override;
 
-  /// What it was asked, in order.
+  void list(const portal_asker& who, const call_filter& which,
+    std::function<void(list_result)> done) override;
+  void change(const call_question& which, const call_change& what,
+    std::function<void(result)> done) override;
+
+  struct asked_list {
+    portal_asker who;
+    call_filter which;
+  };
+
+  struct asked_change {
+    call_question which;
+    call_change what;
+  };
+
+  // What it was asked, in order.
   std::vector<call_question> questions() const;
+  std::vector<asked_list> lists() const;
+  std::vector<asked_change> changes() const;
 
   std::vector<call_report> rows;
+  list_result listed;     ///< the answer to every list
+  bool may_change = true; ///< false: it is not the asker's to note
   std::string error;
 
 private:
   mutable std::mutex mutex_;
   std::vector<call_question> questions_;
+  std::vector<asked_list> lists_;
+  std::vector<asked_change> changes_;
 };
 
 class system_clock final : public clock {

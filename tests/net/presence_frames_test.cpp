@@ -12,7 +12,7 @@ std::string code_of(std::string_view text) {
   return mistake ? std::string{mistake->code} : "understood";
 }
 
-TEST(presence_frames, the_five_frames_of_a_page) {
+TEST(presence_frames, the_six_frames_of_a_page) {
   EXPECT_EQ(std::get<said::hello>(
               parse_frame(R"({"type":"hello","token":"t","more":1})"))
               .token,
@@ -32,6 +32,8 @@ TEST(presence_frames, the_five_frames_of_a_page) {
               parse_frame(R"({"type":"offer.decline","offer":"CA1-1"})"))
               .offer,
     "CA1-1");
+  EXPECT_TRUE(std::holds_alternative<said::wrap_up_done>(
+    parse_frame(R"({"type":"wrap_up.done"})")));
 }
 
 board_call ringing_call() {
@@ -144,6 +146,15 @@ TEST(presence_frames, the_frames_of_the_engine) {
   EXPECT_EQ(welcome_text("s1", staff, staff_state::wrap_up),
     R"({"type":"welcome","session":"s1","user":101,"client_id":123,)"
     R"("state":"wrap_up"})");
+  missed_call_news missed;
+  missed.id = 3;
+  missed.calls = 2;
+  missed.department = "billing";
+  missed.from = "+15550001111";
+  missed.climbed = true;
+  EXPECT_EQ(frame_text(missed),
+    R"({"type":"missed_call","id":3,"state":"open","calls":2,)"
+    R"("department":"billing","from":"+15550001111","climbed":true})");
   EXPECT_EQ(frame_text(page_frame::state_changed{staff_state::available}),
     R"({"type":"state","state":"available"})");
   page_frame::offer_made offer;

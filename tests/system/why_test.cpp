@@ -40,8 +40,8 @@ TEST_P(why_test, a_call_tells_its_decisions_in_order) {
   the().outcome(who->sid());
   const auto call = get("/" + who->sid());
   EXPECT_THAT(keys_of(call),
-    ElementsAre("call", "state", "started_at", "ended_at", "outcome", "is_test",
-      "decisions"));
+    ElementsAre("call", "state", "started_at", "ended_at", "outcome",
+      "department", "user", "urgent", "is_test", "decisions"));
   EXPECT_EQ(call["call"], who->sid());
   EXPECT_EQ(call["state"], "ended");
   EXPECT_EQ(call["outcome"], "person");

@@ -57,6 +57,22 @@ ALTER TABLE calls
   ADD COLUMN IF NOT EXISTS note text,
   ADD COLUMN IF NOT EXISTS result text,
   ADD COLUMN IF NOT EXISTS noted_by bigint;
+-- How pages of the history are found, newest first; the department as
+-- persistence/call_list.cpp compares it.
+CREATE INDEX IF NOT EXISTS calls_client_number
+  ON calls (client_id, from_number_hash, started_at)
+  WHERE from_number_hash IS NOT NULL;
+CREATE INDEX IF NOT EXISTS calls_client_user
+  ON calls (client_id, user_id, started_at) WHERE user_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS calls_client_outcome
+  ON calls (client_id, outcome, started_at);
+CREATE INDEX IF NOT EXISTS calls_client_department
+  ON calls (client_id,
+    (lower(trim(coalesce(department, ''), E' \t\r\n') COLLATE "binary")),
+    started_at);
+-- What is removed when its time is over.
+CREATE INDEX IF NOT EXISTS calls_noted
+  ON calls (client_id, started_at) WHERE note IS NOT NULL;
 COMMENT ON COLUMN calls.is_test IS 'made with the phone in the page';
 COMMENT ON COLUMN calls.note IS 'encrypted';
 COMMENT ON COLUMN calls.result IS 'what came of the talk, as noted_by says';
@@ -95,6 +111,6 @@ CREATE INDEX IF NOT EXISTS missed_calls_closed
 CREATE UNIQUE INDEX IF NOT EXISTS missed_calls_open
   ON missed_calls (client_id, from_number_hash) WHERE state = 'open';
 CREATE INDEX IF NOT EXISTS missed_calls_listed
-  ON missed_calls (client_id, state, last_at);
+  ON missed_calls (client_id, state, id);
 
 COMMIT;

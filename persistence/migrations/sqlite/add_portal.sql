@@ -51,11 +51,32 @@ CREATE INDEX IF NOT EXISTS portal_sessions_user
 -- is_test: made with the phone in the page.
 CREATE TABLE IF NOT EXISTS calls (
   call_sid TEXT NOT NULL,
+  client_id INTEGER,
+  from_number_hash TEXT,
+  started_at INTEGER,
+  outcome TEXT,
+  department TEXT,
+  user_id INTEGER,
   is_test BOOLEAN DEFAULT false,
   note TEXT,
   result TEXT,
   noted_by INTEGER
 );
+-- How pages of the history are found, newest first; the department as
+-- persistence/call_list.cpp compares it.
+CREATE INDEX IF NOT EXISTS calls_client_number
+  ON calls (client_id, from_number_hash, started_at)
+  WHERE from_number_hash IS NOT NULL;
+CREATE INDEX IF NOT EXISTS calls_client_user
+  ON calls (client_id, user_id, started_at) WHERE user_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS calls_client_outcome
+  ON calls (client_id, outcome, started_at);
+CREATE INDEX IF NOT EXISTS calls_client_department
+  ON calls (client_id,
+    lower(trim(coalesce(department, ''), char(32, 9, 13, 10))), started_at);
+-- What is removed when its time is over.
+CREATE INDEX IF NOT EXISTS calls_noted
+  ON calls (client_id, started_at) WHERE note IS NOT NULL;
 
 -- What somebody has to see to: a caller who reached no person. from_number and
 -- note are encrypted; state is open or closed.
@@ -87,4 +108,4 @@ CREATE INDEX IF NOT EXISTS missed_calls_closed
 CREATE UNIQUE INDEX IF NOT EXISTS missed_calls_open
   ON missed_calls (client_id, from_number_hash) WHERE state = 'open';
 CREATE INDEX IF NOT EXISTS missed_calls_listed
-  ON missed_calls (client_id, state, last_at);
+  ON missed_calls (client_id, state, id);
