@@ -135,12 +135,14 @@ bool front_routes::is_socket(std::string_view path) const noexcept {
     || (has_phone_ && path == try_path);
 }
 
-/// Questions only: what a page wants done is worth as much as a call.
+/// Questions only: what a page wants done is worth as much as a call, and so
+/// is who it is and the token of its sound.
 bool front_routes::sheds(const request& what) const {
   const auto path = what.path();
   const bool is_page
     = path.starts_with(portal_api) || path.starts_with(admin_api);
-  if (!is_read(what) || !is_page
+  const bool rings = portal::profile_api::owns(path);
+  if (!is_read(what) || !is_page || rings
     || load_.level(steady_clock::now()) == load_level::normal)
     return false;
   counters::count(counted_.polls_shed);

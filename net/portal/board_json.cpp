@@ -32,7 +32,7 @@ ordered_json to_json(const board_call& call) {
   return {{"call", call.call}, {"state", call.state},
     {"since", iso_time(call.since)}, {"started_at", iso_time(call.started_at)},
     {"department", text_or_null(call.department)},
-    {"user", user_or_null(call.user)}, {"from", text_or_null(call.from)},
+    {"user", user_or_null(call.user)}, {"from", caller_or_null(call.from)},
     {"urgent", call.urgent}, {"is_test", call.is_test}};
 }
 

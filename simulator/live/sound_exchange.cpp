@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 constexpr milliseconds early_max = 10s;
 
 /// An offer and the candidates of a machine with many networks.
-constexpr std::size_t early_signals_max = 16;
+constexpr std::size_t early_signals_max = 64;
 
 constexpr std::string_view client_scheme = "client:";
 
