@@ -94,7 +94,7 @@ public:
 
 inline missed_call_news news_of(const missed_call& item) {
   return {item.id, item.is_open, item.calls, item.department, item.from,
-    item.climbed_at.has_value()};
+    item.climbed_at.has_value(), item.assigned_to};
 }
 
 } // namespace callengine
