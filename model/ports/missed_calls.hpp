@@ -54,9 +54,10 @@ struct missed_call_change {
 
 /// Who reached nobody, until somebody closes it. Staff see those of their
 /// departments, as with messages; supervisors and administrators the clinic's.
-/// Every function writes its row of `audit_log` in the same transaction, also
-/// where it finds nothing. Never blocks the caller: `done` is called on a
-/// thread of the implementation, exactly once.
+/// Every function writes its row of `audit_log`, also where it finds nothing: a
+/// change in the same transaction, a listing before anybody is told. Never
+/// blocks the caller: `done` is called on a thread of the implementation,
+/// exactly once.
 class missed_calls {
 public:
   virtual ~missed_calls() = default;
