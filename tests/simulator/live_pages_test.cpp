@@ -96,6 +96,18 @@ TEST_F(live_phones, signal_to_the_page_that_came_last) {
   EXPECT_THAT(newer->heard, ElementsAre("rtc answer CA1-1"));
 }
 
+TEST_F(live_phones, signal_to_the_page_before_when_the_newest_is_closed) {
+  talk();
+  const auto newer = std::make_shared<staff_page>("a2");
+  exchange.page_opened(ana, newer);
+  exchange.page_closed(ana, "a2");
+  phone->take(rtc_signal{"CA1-1", rtc_signal::kind::answer, "{}"});
+  EXPECT_THAT(anas->heard, ElementsAre("rtc answer CA1-1"));
+  EXPECT_TRUE(newer->heard.empty());
+  says(ana, "a", rtc_signal::kind::bye);
+  ASSERT_TRUE(until_shown("Goodbye"));
+}
+
 TEST_F(live_phones, find_nobody_where_no_page_is_open) {
   exchange.page_closed(ana, "a");
   engine.speak("/voice",
