@@ -249,6 +249,33 @@ TEST_F(board_test, a_database_that_hangs_is_waited_for_a_second) {
   EXPECT_EQ(boards_of(page), 1U);
 }
 
+TEST_F(board_test, who_comes_later_keeps_nobody_waiting_for_longer) {
+  boards.is_silent = true;
+  const auto first = open_board();
+  advance(limits::board_patience - 100ms);
+  const auto second = say_hello(person(202), true);
+  watch(second);
+  advance(100ms);
+  EXPECT_EQ(boards_of(first), 1U);
+  EXPECT_EQ(boards_of(second), 1U) << "nobody waits alone";
+}
+
+TEST_F(board_test, a_board_reopened_before_the_answer_is_corrected_as_any) {
+  boards.is_silent = true;
+  const auto page = open_board();
+  leave(page);
+  watch(page);
+  ASSERT_THAT(boards.questions(), SizeIs(1)) << "the answer is under way";
+  boards.answer_all();
+  settle();
+  EXPECT_EQ(figures(page)->calls, 40);
+  boards.is_silent = false;
+  boards.answer.day.facts.calls = 77;
+  advance(limits::board_correction);
+  EXPECT_THAT(boards.questions(), SizeIs(2));
+  EXPECT_EQ(figures(page)->calls, 77);
+}
+
 TEST_F(board_test, without_a_database_there_are_no_figures) {
   take_boards_away();
   EXPECT_FALSE(shown(open_board()).today);
