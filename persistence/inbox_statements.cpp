@@ -9,12 +9,14 @@ namespace callengine::persistence::inbox_statements {
 
 namespace {
 
-constexpr std::size_t columns = 20;
+constexpr std::size_t columns = 21;
 
-/// Where a message's caller may have been in danger.
-const std::string of_urgent_call
-  = "EXISTS (SELECT 1 FROM calls c WHERE c.client_id = m.client_id"
-    " AND c.call_sid = m.call_sid AND c.urgent)";
+/// Whether this holds of a message's call.
+std::string call_has(const std::string& flag) {
+  return "EXISTS (SELECT 1 FROM calls c WHERE c.client_id = m.client_id"
+         " AND c.call_sid = m.call_sid AND c."
+    + flag + ")";
+}
 
 /// The messages that this person may see.
 std::string visible_to(const portal_asker& who, parameters& values) {
@@ -25,7 +27,8 @@ std::string visible_to(const portal_asker& who, parameters& values) {
       " m.transcript, m.media_type, m.heard_by, m.heard_at, m.resolved_by,"
       " m.resolved_at, m.resolution_note, m.assigned_to, m.kept_at,"
       " m.client_id, CASE WHEN "
-    + of_urgent_call
+    + call_has("urgent") + " THEN 1 ELSE 0 END, CASE WHEN "
+    + call_has("is_test")
     + " THEN 1 ELSE 0 END FROM voicemail_messages m"
       " WHERE m.client_id = :client AND coalesce(m.status, 'new') <> 'removed'";
   if (who.hears_everything)
@@ -64,6 +67,7 @@ inbox_message message_in(const text_row& row, const number_cipher& cipher) {
   message.note = opened(15, note_seal(message.recording));
   message.assigned_to = user_in(row, 16);
   message.urgent = row.flag(19).value_or(false);
+  message.is_test = row.flag(20).value_or(false);
   return message;
 }
 
@@ -119,7 +123,7 @@ std::vector<inbox_message> list(soci::session& session,
   if (which.unresolved)
     sql += " AND m.resolved_at IS NULL";
   if (which.urgent)
-    sql += " AND " + of_urgent_call;
+    sql += " AND " + call_has("urgent");
   if (which.before) {
     sql += " AND m.id < :before";
     values.emplace_back("before", std::to_string(*which.before));

@@ -237,6 +237,14 @@ TEST_P(voicemail_inbox_test, tells_which_callers_may_have_been_in_danger) {
   EXPECT_THAT(ids(supervisor()), ElementsAre(3, 2, 1)) << "as they came";
 }
 
+TEST_P(voicemail_inbox_test, tells_which_were_left_with_the_phone_in_the_page) {
+  tell({conversation_row()});
+  EXPECT_FALSE(read(staff(101), 1).message->is_test);
+  execute("UPDATE calls SET is_test = true");
+  EXPECT_TRUE(read(staff(101), 1).message->is_test);
+  EXPECT_FALSE(read(supervisor(), 2).message->is_test) << "of another call";
+}
+
 TEST_P(voicemail_inbox_test, filters_and_pages) {
   for (int number = 5; number <= 9; ++number)
     add_message(number, clinic, "billing");
