@@ -174,6 +174,7 @@ TEST_F(try_phone_test, leaves_a_message_that_has_the_samples_spoken) {
   }));
   const auto message = ana.messages().at(0);
   EXPECT_EQ(message.at("from"), patients_number);
+  EXPECT_EQ(message.at("is_test"), true);
   EXPECT_EQ(
     ana.hear(message.at("id")).bytes, simulator::wav_media{sound}.bytes());
 }

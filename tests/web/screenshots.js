@@ -14,7 +14,7 @@ const engine = BASE_URL ? null : await new FakeEngine().start();
 const base = BASE_URL ?? engine.url;
 const pages = {
   calls: '/calls',
-  inbox: engine ? '/inbox?message=7' : '/inbox',
+  inbox: engine ? '/inbox/7' : '/inbox',
   missed: '/missed',
   history: '/history',
   ...(engine && { call: `/history/${example('CallRow').call}` }),

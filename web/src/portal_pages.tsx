@@ -37,6 +37,7 @@ export function PortalPages({ session, me, channel }: Props) {
               <Route path="sign-in" element={<Navigate to="/calls" replace />} />
               <Route path="calls" element={<CallsPage />} />
               <Route path="inbox" element={<InboxPage />} />
+              <Route path="inbox/:id" element={<InboxPage />} />
               <Route path="missed" element={<MissedPage />} />
               <Route path="history" element={<HistoryPage />} />
               <Route path="history/:sid" element={<CallPage />} />

@@ -6,6 +6,7 @@ export type Me = Schemas['Me'];
 export type Session = Schemas['Session'];
 export type Person = Schemas['Person'];
 export type StaffState = Schemas['StaffState'];
+export type CallState = Schemas['CallState'];
 export type Outcome = Schemas['Outcome'];
 export type Call = Schemas['Call'];
 export type CallRow = Schemas['CallRow'];

@@ -77,11 +77,11 @@ function Calls({ calls }: { calls: readonly BoardCall[] }) {
               {calls.map((call) => (
                 <tr key={call.call}>
                   <td>
-                    {call.from === undefined ? call.call.slice(-6) : phone(call.from)}{' '}
-                    <CallTags test={call.is_test} />
+                    {phone(call.from)}{' '}
+                    <CallTags urgent={call.urgent} test={call.is_test} />
                   </td>
                   <td>
-                    {words.where[call.state] ?? call.state}
+                    {words.where[call.state]}
                     {call.department && ` (${call.department})`}
                   </td>
                   <Since at={call.since} />

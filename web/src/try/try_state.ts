@@ -45,7 +45,7 @@ export function caption(state: TryState, who: Caption['who'], text: string): Try
 export function tryAfter(before: TryState, frame: TryFrameFromEngine): TryState {
   switch (frame.type) {
     case 'welcome':
-      return { ...before, numbers: frame.numbers ?? [], problem: null };
+      return { ...before, numbers: frame.numbers, problem: null };
     case 'state':
       if (before.state === 'idle' && frame.state !== 'idle')
         return { ...hungUp, numbers: before.numbers, state: frame.state };
