@@ -74,6 +74,9 @@ function lineOf(me: Me, api: ApiClient, presence: Presence): SoundLine {
     return new TwilioLine({
       token: async () => (await api.get('/api/portal/voice-token')).token,
       load: async (): Promise<VoiceSdk> => import('@twilio/voice-sdk'),
+      callBack: me.calls_out
+        ? (number) => api.post('/api/portal/call-backs', { body: { number } })
+        : null,
     });
   if (me.voice === 'page')
     return new PeerLine({

@@ -82,6 +82,10 @@ export class ApiClient {
     return this.#json<Answer<P, 'patch'>>('PATCH', path, ask);
   }
 
+  post<P extends PathOf<'post'>>(path: P, ask: Ask<never, BodyOf<P, 'post'>>) {
+    return this.#json<Answer<P, 'post'>>('POST', path, ask);
+  }
+
   /** A file: a recording, a CSV. */
   async file<P extends PathOf<'get'>>(
     path: P,

@@ -19,6 +19,7 @@ export type MissedCall = Schemas['MissedCall'];
 export type MissedCallChange = Schemas['MissedCallChange'];
 export type MissedResult = Schemas['MissedResult'];
 export type Today = Schemas['Today'];
+export type CallTicket = Schemas['CallTicket'];
 export type BoardCall = Schemas['BoardCall'];
 export type BoardCallEnded = Schemas['BoardCallEnded'];
 export type BoardStaff = Schemas['BoardStaff'];

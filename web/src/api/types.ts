@@ -135,6 +135,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A ticket to call somebody back
+         * @description For `Device.connect` of Twilio's Voice SDK: `params: {To: to, ticket}`. Good for two minutes, for whoever asked and for this number alone. 404 `unknown_number`: no call, missed call or message that you may see came from it; 404 `no_voice`: pages can't call out here (`calls_out` of `Me`), or the clinic has no receiving number. 400 `bad_number`, `bad_json` or `unknown_key`.
+         */
+        post: operations["callBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/calls": {
         parameters: {
             query?: never;
@@ -488,6 +508,7 @@ export interface components {
          *       ],
          *       "idle_minutes": 30,
          *       "voice": "page",
+         *       "calls_out": false,
          *       "ice_servers": [
          *         {
          *           "urls": "stun:turn.example:3478"
@@ -513,6 +534,8 @@ export interface components {
              * @enum {string}
              */
             voice: "twilio" | "page" | "none";
+            /** @description This page can call somebody back: see `/api/portal/call-backs`. */
+            calls_out: boolean;
             ice_servers: components["schemas"]["IceServer"][];
             /** @description The phone in the page may be used by this person. */
             try_phone: boolean;
@@ -550,6 +573,30 @@ export interface components {
         VoiceToken: {
             token: string;
             identity: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        /**
+         * @example {
+         *       "number": "+14155550123"
+         *     }
+         */
+        CallBack: {
+            /** @description Who called, E.164. */
+            number: string;
+        };
+        /**
+         * @example {
+         *       "to": "+14155550123",
+         *       "ticket": "123.101.+14155550123.+15559990000.1763820213.5f…",
+         *       "expires_at": "2026-11-22T14:03:33.000Z"
+         *     }
+         */
+        CallTicket: {
+            /** @description E.164. */
+            to: string;
+            /** @description To be handed on as it is. */
+            ticket: string;
             /** Format: date-time */
             expires_at: string;
         };
@@ -1526,6 +1573,34 @@ export interface operations {
                     "application/json": components["schemas"]["VoiceToken"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["TryAgain"];
+        };
+    };
+    callBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBack"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallTicket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["TryAgain"];

@@ -46,18 +46,21 @@ class StubDevice extends Emitter {
   }
 }
 
-function setUp() {
+function setUp(callsOut = true) {
   StubDevice.made = [];
   let count = 0;
   const token = vi.fn(() => Promise.resolve(`voice-${(count += 1)}`));
   const load = vi.fn(() =>
     Promise.resolve({ Device: StubDevice } as unknown as VoiceSdk),
   );
-  const line = new TwilioLine({ token, load });
+  const callBack = vi.fn((to: string) =>
+    Promise.resolve({ to, ticket: `for ${to}`, expires_at: '' }),
+  );
+  const line = new TwilioLine({ token, load, callBack: callsOut ? callBack : null });
   const calls: SoundCall[] = [];
   line.onCall((call) => calls.push(call));
   const device = () => StubDevice.made.at(-1) as StubDevice;
-  return { line, token, load, calls, device };
+  return { line, token, load, callBack, calls, device };
 }
 
 beforeEach(() => {
@@ -162,11 +165,25 @@ describe('a call', () => {
     expect(call.isMuted.get()).toBe(true);
   });
 
-  it('can be begun here', async () => {
+  it('can be begun here with a ticket of the engine', async () => {
     const { line, device } = setUp();
     await line.open();
-    const call = await line.dial('+14155550123');
-    expect(device().connect).toHaveBeenCalledWith({ params: { To: '+14155550123' } });
-    expect(call.offer).toBeNull();
+    const call = await line.dial?.('+14155550123');
+    expect(device().connect).toHaveBeenCalledWith({
+      params: { To: '+14155550123', ticket: 'for +14155550123' },
+    });
+    expect(call?.offer).toBeNull();
+  });
+
+  it('is not begun where the engine gives no ticket', async () => {
+    const { line, device, callBack } = setUp();
+    await line.open();
+    callBack.mockRejectedValueOnce(new Error('unknown_number'));
+    await expect(line.dial?.('+14155550123')).rejects.toThrow('unknown_number');
+    expect(device().connect).not.toHaveBeenCalled();
+  });
+
+  it('cannot be begun where pages do not call out', () => {
+    expect(setUp(false).line.dial).toBeNull();
   });
 });

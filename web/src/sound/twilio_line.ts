@@ -1,4 +1,5 @@
 import type { Call, Device } from '@twilio/voice-sdk';
+import type { CallTicket } from '../api/schemas';
 import { Store } from '../parts/store';
 import {
   type LineState,
@@ -18,6 +19,8 @@ export interface TwilioPorts {
   token(): Promise<string>;
   /** Loads the SDK, which is large, when it is needed. */
   load(): Promise<VoiceSdk>;
+  /** A ticket of `POST /api/portal/call-backs`; null: this page can't call out. */
+  callBack: ((number: string) => Promise<CallTicket>) | null;
 }
 
 /** Codes of tokens that are over, or no longer right: a new one mends them. */
@@ -95,11 +98,17 @@ export class TwilioLine implements SoundLine {
     return () => this.#listeners.delete(listener);
   }
 
-  readonly dial = async (number: string): Promise<SoundCall> => {
-    if (!this.#device) throw new Error('the device is not registered');
-    const call = await this.#device.connect({ params: { To: number } });
-    return new TwilioCall(call, null, 'connecting');
-  };
+  get dial(): SoundLine['dial'] {
+    const { callBack } = this.ports;
+    if (!callBack) return null;
+    return async (number) => {
+      // Without its ticket the engine has Twilio dial nobody.
+      const { to, ticket } = await callBack(number);
+      if (!this.#device) throw new Error('the device is not registered');
+      const call = await this.#device.connect({ params: { To: to, ticket } });
+      return new TwilioCall(call, null, 'connecting');
+    };
+  }
 
   async #open(): Promise<void> {
     if (this.state.get().kind === 'ready') return;
