@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, useEffect, useState } from 'react';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router-dom';
+import { BrowserRouter, Navigate, Route, Routes, useParams } from 'react-router-dom';
 import type { Me } from './api/schemas';
 import { NotFoundPage } from './parts/not_found_page';
 import { makePortal, PortalContext } from './portal';
@@ -37,6 +37,7 @@ export function PortalPages({ session, me, channel }: Props) {
               <Route path="sign-in" element={<Navigate to="/calls" replace />} />
               <Route path="calls" element={<CallsPage />} />
               <Route path="inbox" element={<InboxPage />} />
+              <Route path="inbox/:id" element={<MessageLink />} />
               <Route path="missed" element={<MissedPage />} />
               <Route path="history" element={<HistoryPage />} />
               <Route path="history/:sid" element={<CallPage />} />
@@ -49,4 +50,10 @@ export function PortalPages({ session, me, channel }: Props) {
       </QueryClientProvider>
     </PortalContext.Provider>
   );
+}
+
+/** A message's own address, for links from elsewhere. */
+function MessageLink() {
+  const { id = '' } = useParams();
+  return <Navigate to={`/inbox?message=${encodeURIComponent(id)}`} replace />;
 }

@@ -700,7 +700,8 @@ export interface components {
          *       "resolved_by": null,
          *       "resolved_at": null,
          *       "note": null,
-         *       "assigned_to": null
+         *       "assigned_to": null,
+         *       "urgent": false
          *     }
          */
         Voicemail: {
@@ -729,6 +730,8 @@ export interface components {
             note: string | null;
             /** @description The id of a user of this clinic. */
             assigned_to: number | null;
+            /** @description The caller may have been in danger when they talked with the AI. */
+            urgent: boolean;
             is_test?: boolean;
         };
         Voicemails: {

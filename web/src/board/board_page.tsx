@@ -78,7 +78,7 @@ function Calls({ calls }: { calls: readonly BoardCall[] }) {
                 <tr key={call.call}>
                   <td>
                     {call.from === undefined ? call.call.slice(-6) : phone(call.from)}{' '}
-                    <CallTags test={call.is_test} />
+                    <CallTags urgent={call.urgent} test={call.is_test} />
                   </td>
                   <td>
                     {words.where[call.state] ?? call.state}

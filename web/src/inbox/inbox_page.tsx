@@ -107,7 +107,7 @@ function MessageList(props: {
                 <strong>{phone(message.from)}</strong>
                 {message.heard_at === null && <Tag kind="good">{words.new}</Tag>}
                 {message.resolved_at !== null && <Tag>{words.resolved}</Tag>}
-                <CallTags test={message.is_test ?? false} />
+                <CallTags urgent={message.urgent} test={message.is_test ?? false} />
               </span>
               <span className="row dimmed">
                 <time dateTime={message.at}>{when(message.at)}</time>
