@@ -20,12 +20,13 @@ export class CallAlert {
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /**
-   * Somebody sees the page, or would be notified. A browser that freezes a page
+   * Somebody sees the page or another one that tells of it, or would be notified. A browser that freezes a page
    * may still let single frames of a socket through.
    */
-  canBeNoticed(): boolean {
+  canBeNoticed(isSeenElsewhere: boolean): boolean {
     if (this.#isFrozen) return false;
-    return document.visibilityState === 'visible' || this.#mayNotify();
+    const isSeen = document.visibilityState === 'visible' || isSeenElsewhere;
+    return isSeen || this.#mayNotify();
   }
 
   /** Called when `canBeNoticed` may have changed, and by each touch. */
