@@ -142,6 +142,13 @@ test('a message is loaded, played, and moved about in by keyboard', async () => 
   await context.close();
 });
 
+test('a message has an address of its own', async () => {
+  const { page, context } = await signedIn('/inbox/7');
+  await page.getByRole('button', { name: 'Load the recording' }).waitFor();
+  assert.equal(page.url(), `${engine.url}/inbox?message=7`);
+  await context.close();
+});
+
 test('a missed call is closed with a result', async () => {
   const { page, context } = await signedIn('/missed');
   const close = page.getByRole('button', { name: 'Close' });

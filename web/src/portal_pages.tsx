@@ -23,7 +23,7 @@ interface Props {
 
 /** The pages of one person, who stays the same while this is mounted. */
 export function PortalPages({ session, me, channel }: Props) {
-  const [portal] = useState(() => makePortal(session, me));
+  const [portal] = useState(() => makePortal(session, me, channel));
   useEffect(() => portal.open(), [portal]);
   return (
     <PortalContext.Provider value={portal}>

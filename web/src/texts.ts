@@ -75,6 +75,7 @@ export const texts = {
     waiting: 'Not connected. Trying again by itself.',
     replaced: 'You are connected in another window.',
     useHere: 'Use this window',
+    notHere: 'Calls do not ring here',
     opening: 'Getting the sound ready…',
     lineFailed: 'No sound: calls cannot ring here.',
     lineAgain: 'Try the sound again',
@@ -142,7 +143,10 @@ export const texts = {
       cancelled: 'The caller hung up.',
       taken: 'Somebody else took the call.',
     } satisfies Record<OfferEndedFrame['reason'], string>,
+    ringsElsewhere: (who: string) =>
+      `Incoming call from ${who}: it rings in your other window.`,
     callBack: 'Call back',
+    callBackHere: 'Use this window to call back',
     dialFailed: 'The call could not be started.',
   },
 
@@ -255,6 +259,7 @@ export const texts = {
     noStaff: 'Nobody is signed in.',
     notAllowed: 'The live board is for supervisors.',
     stale: 'Not connected: this is how it was.',
+    notHere: 'The board is live there.',
     columns: {
       call: 'Caller',
       where: 'Where',
@@ -292,7 +297,7 @@ export const texts = {
 
   try: {
     title: 'Try it',
-    hint: 'Call the clinic from here as a patient would. Open the Calls page in a second window to answer.',
+    hint: 'Call the clinic from here as a patient would. Whoever is on duty answers on the Calls page in another window, you too. To be two people, use another browser or a private window.',
     off: 'The phone in the page is switched off, or not for you.',
     to: 'Number to call',
     from: 'Your number',

@@ -33,7 +33,11 @@ class StubCall extends Emitter {
 class StubDevice extends Emitter {
   static made: StubDevice[] = [];
   readonly audio = { incoming: vi.fn(), outgoing: vi.fn(), disconnect: vi.fn() };
+  state = 'unregistered';
   readonly register = vi.fn(() => {
+    if (this.state !== 'unregistered')
+      return Promise.reject(new Error('InvalidStateError'));
+    this.state = 'registered';
     this.emit('registered');
     return Promise.resolve();
   });
@@ -100,10 +104,37 @@ describe('the device', () => {
   it('is not ready while it is not registered, and registers again', async () => {
     const { line, device } = setUp();
     await line.open();
+    device().state = 'unregistered';
     device().emit('unregistered');
     expect(line.state.get().kind).toBe('failed');
     await vi.advanceTimersByTimeAsync(5_000);
     expect(device().register).toHaveBeenCalledTimes(2);
+    expect(device().updateToken).toHaveBeenCalledWith('voice-2');
+    expect(line.state.get().kind).toBe('ready');
+  });
+
+  it('stays ready while a newer token is not to be had, and asks again', async () => {
+    const { line, device, token } = setUp();
+    await line.open();
+    token.mockRejectedValueOnce(new Error('no network'));
+    device().emit('tokenWillExpire');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(line.state.get().kind).toBe('ready');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(device().updateToken).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not register what registered by itself', async () => {
+    const { line, device, token } = setUp();
+    await line.open();
+    token.mockRejectedValueOnce(new Error('no network'));
+    device().state = 'unregistered';
+    device().emit('unregistered');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(line.state.get().kind).toBe('failed');
+    device().state = 'registered';
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(device().register).toHaveBeenCalledTimes(1);
     expect(line.state.get().kind).toBe('ready');
   });
 
@@ -114,6 +145,16 @@ describe('the device', () => {
     expect(line.state.get().kind).toBe('failed');
     await vi.advanceTimersByTimeAsync(5_000);
     expect(line.state.get().kind).toBe('ready');
+  });
+
+  it('lets go of a device that comes after the end', async () => {
+    const { line, device } = setUp();
+    const opened = line.open();
+    line.close();
+    await opened;
+    expect(device().destroy).toHaveBeenCalledTimes(1);
+    expect(device().register).not.toHaveBeenCalled();
+    expect(line.state.get()).toEqual({ kind: 'closed' });
   });
 
   it('is closed for good', async () => {

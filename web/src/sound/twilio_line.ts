@@ -75,7 +75,8 @@ export class TwilioLine implements SoundLine {
   readonly state = new Store<LineState>({ kind: 'closed' });
   #device: Device | null = null;
   #opening: Promise<void> | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined; // opens again
+  #renewal: ReturnType<typeof setTimeout> | undefined; // of the token
   readonly #listeners = new Set<(call: SoundCall) => void>();
 
   constructor(private readonly ports: TwilioPorts) {}
@@ -88,6 +89,7 @@ export class TwilioLine implements SoundLine {
 
   close(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#renewal);
     this.#device?.destroy();
     this.#device = null;
     this.state.set({ kind: 'closed' });
@@ -114,11 +116,29 @@ export class TwilioLine implements SoundLine {
     if (this.state.get().kind === 'ready') return;
     this.state.set({ kind: 'opening' });
     try {
-      this.#device ??= await this.#make();
-      await this.#device.register();
+      if (this.#device) await this.#giveToken(this.#device);
+      else this.#device = await this.#make();
+      if (this.state.get().kind === 'closed') return this.close(); // meanwhile
+      await this.#register(this.#device);
     } catch (error) {
-      this.#failed(error);
+      if (this.state.get().kind !== 'closed') this.#failed(error);
     }
+  }
+
+  /** The SDK throws if it is to do what it has done, or does already. */
+  async #register(device: Device): Promise<void> {
+    const state: string = device.state;
+    if (state === 'unregistered') await device.register();
+    else if (state === 'registered') this.state.set({ kind: 'ready' });
+    else {
+      if (state === 'destroyed') this.#device = null;
+      this.#openAgain();
+    }
+  }
+
+  #openAgain(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.open(), openAgainAfter);
   }
 
   async #make(): Promise<Device> {
@@ -150,13 +170,22 @@ export class TwilioLine implements SoundLine {
     for (const listener of this.#listeners) listener(sound);
   }
 
+  async #giveToken(device: Device): Promise<void> {
+    device.updateToken(await this.ports.token());
+  }
+
+  /** The device works on with the old token meanwhile. */
   async #refresh(): Promise<void> {
+    clearTimeout(this.#renewal);
+    const device = this.#device;
+    if (!device) return;
     try {
-      const token = await this.ports.token();
-      this.#device?.updateToken(token);
+      await this.#giveToken(device);
       if (this.state.get().kind === 'failed') await this.open();
     } catch (error) {
-      this.#failed(error);
+      console.error('a newer token for the Voice SDK', error);
+      if (this.#device === device)
+        this.#renewal = setTimeout(() => void this.#refresh(), openAgainAfter);
     }
   }
 
@@ -165,7 +194,6 @@ export class TwilioLine implements SoundLine {
     const message =
       error instanceof DOMException ? microphoneProblem(error) : 'voice_failed';
     this.state.set({ kind: 'failed', message });
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.open(), openAgainAfter);
+    this.#openAgain();
   }
 }

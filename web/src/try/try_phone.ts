@@ -64,7 +64,8 @@ export class TryPhone {
 
   endRecording(): void {
     if (!this.#recorder) return;
-    this.#stopRecording();
+    this.#recorder.finish();
+    this.#recorder = null;
     this.send({ type: 'record.end' });
     this.state.set({ ...this.state.get(), recording: null });
   }
@@ -86,16 +87,15 @@ export class TryPhone {
     if (frame.type === 'record') void this.#record(frame.seconds_max, frame.beep);
     if (frame.type === 'record.stop') this.#stopRecording();
     if (frame.type === 'rtc') void this.#signal(frame);
-    if (frame.type === 'ended') {
-      this.#hush();
-      void this.#link?.take({
-        type: 'rtc',
-        offer: this.#link.offer,
-        kind: 'bye',
-        data: {},
-      });
-      this.#link = null;
-    }
+    if (frame.type === 'ended' || frame.type === 'welcome') this.#over();
+  }
+
+  /** The engine's call is over; the other end knows already. */
+  #over(): void {
+    this.#hush();
+    const link = this.#link;
+    this.#link = null;
+    void link?.take({ type: 'rtc', offer: link.offer, kind: 'bye', data: {} });
   }
 
   /** The staff's page makes the SDP offer when its person accepts. */

@@ -48,3 +48,22 @@ it('keeps no more captions than somebody reads', () => {
   expect(state.captions).toHaveLength(200);
   expect(state.captions.at(-1)?.text).toBe('499');
 });
+
+it('a socket that was lost has hung up, and the next call is possible', () => {
+  const numbers = [{ number: '+14155550199', clinic: 'Hillside' }];
+  const state = after(
+    { type: 'state', state: 'in_call' },
+    { type: 'say', who: 'engine', text: 'Welcome.' },
+    { type: 'second.ring', from: '+14155550123' },
+    { type: 'record', seconds_max: 60, beep: true },
+    { type: 'welcome', numbers },
+  );
+  expect(state).toMatchObject({
+    state: 'idle',
+    recording: null,
+    second: 'idle',
+    ended: 'connection lost',
+    numbers,
+  });
+  expect(after({ type: 'welcome', numbers }).ended).toBeNull();
+});

@@ -45,7 +45,13 @@ export function caption(state: TryState, who: Caption['who'], text: string): Try
 export function tryAfter(before: TryState, frame: TryFrameFromEngine): TryState {
   switch (frame.type) {
     case 'welcome':
-      return { ...before, numbers: frame.numbers, problem: null };
+      // A socket that is lost has hung up.
+      return {
+        ...hungUp,
+        captions: before.captions,
+        ended: before.state === 'idle' ? before.ended : 'connection lost',
+        numbers: frame.numbers ?? [],
+      };
     case 'state':
       if (before.state === 'idle' && frame.state !== 'idle')
         return { ...hungUp, numbers: before.numbers, state: frame.state };
