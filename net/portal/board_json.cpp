@@ -77,8 +77,11 @@ ordered_json to_json(const board_changes& changes) {
     calls.push_back({{"call", call}, {"ended", true}});
   if (!calls.empty())
     frame["calls"] = std::move(calls);
-  if (!changes.staff.empty())
-    frame["staff"] = list_of(changes.staff);
+  auto staff = list_of(changes.staff);
+  for (const auto user : changes.gone)
+    staff.push_back({{"user", user.value}, {"gone", true}});
+  if (!staff.empty())
+    frame["staff"] = std::move(staff);
   if (changes.today)
     frame["today"] = to_json(*changes.today);
   return frame;

@@ -204,6 +204,16 @@ TEST_F(board_test, the_database_corrects_the_figures_every_minute) {
     opened + limits::board_correction - day_count::settled);
 }
 
+TEST_F(board_test, who_stops_taking_calls_leaves_open_boards) {
+  const auto page = open_board();
+  ASSERT_THAT(shown(page).staff, SizeIs(1));
+  boards.answer.people = {{user_id{101}, "Ana Ruiz", false}};
+  advance(limits::board_correction);
+  ASSERT_THAT(changes(page), SizeIs(1));
+  EXPECT_THAT(changes(page)[0].gone, ElementsAre(user_id{101}));
+  EXPECT_THAT(changes(page)[0].staff, IsEmpty());
+}
+
 TEST_F(board_test, after_midnight_it_is_another_days_board) {
   boards.answer.day.bounds.ends = now() + 20s;
   const auto page = open_board();

@@ -23,6 +23,7 @@ export type CallTicket = Schemas['CallTicket'];
 export type BoardCall = Schemas['BoardCall'];
 export type BoardCallEnded = Schemas['BoardCallEnded'];
 export type BoardStaff = Schemas['BoardStaff'];
+export type BoardStaffGone = Schemas['BoardStaffGone'];
 
 export type FrameFromPage = Schemas['FrameFromPage'];
 export type FrameFromEngine = Schemas['FrameFromEngine'];

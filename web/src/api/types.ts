@@ -1154,12 +1154,18 @@ export interface components {
             /** @constant */
             ended: true;
         };
+        /** @description Who takes no calls any more and is not there. */
+        BoardStaffGone: {
+            user: number;
+            /** @constant */
+            gone: true;
+        };
         /** @description What has changed since the frame before; only the keys of which something has. */
         BoardChangesFrame: {
             /** @constant */
             type: "board.changes";
             calls?: (components["schemas"]["BoardCall"] | components["schemas"]["BoardCallEnded"])[];
-            staff?: components["schemas"]["BoardStaff"][];
+            staff?: (components["schemas"]["BoardStaff"] | components["schemas"]["BoardStaffGone"])[];
             today?: components["schemas"]["Today"];
         };
         ErrorFrame: {

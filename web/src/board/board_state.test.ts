@@ -71,6 +71,12 @@ it('takes people and figures', () => {
   expect(board?.today).toMatchObject({ ...today, calls: 2 });
 });
 
+it('takes away who takes no calls any more', () => {
+  const board = after(first, { staff: [{ user: 2, gone: true }] });
+  expect(board?.staff.map((each) => each.name)).toEqual(['Ana']);
+  expect(board?.calls).toBe(first?.calls);
+});
+
 it('shares are told in per cent', () => {
   expect(share(7, 8)).toBe('7 (88\u00a0%)');
   expect(share(0, 0)).toBe('0');
