@@ -15,6 +15,9 @@ INSERT INTO users (id, client_id, name, email, phone_number, role)
 INSERT INTO users (id, client_id, name, email, phone_number, role)
   SELECT 103, 1, 'Carla Weiss', 'carla@hillside.example', '+12025550103', 'staff'
   WHERE NOT EXISTS (SELECT 1 FROM users WHERE id = 103);
+INSERT INTO users (id, client_id, name, email, phone_number, role)
+  SELECT 104, 1, 'Dana Price', 'dana@hillside.example', NULL, 'admin'
+  WHERE NOT EXISTS (SELECT 1 FROM users WHERE id = 104);
 
 INSERT INTO call_settings (id, client_id, clinic_number, receiving_number,
     enable_ivr_menu, ivr_menu_config, voicemail_enabled, voicemail_message,
