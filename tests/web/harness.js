@@ -27,13 +27,15 @@ export function launch({ args = [] } = {}) {
 
 /**
  * A page of its own context (its own cookies), with what went wrong in it:
- * errors, and violations of the Content-Security-Policy.
+ * errors, and violations of the Content-Security-Policy. `init` runs in it before
+ * its own scripts.
  */
-export async function openPage(browser, url, options = {}) {
+export async function openPage(browser, url, { init, ...options } = {}) {
   const context = await browser.newContext({
     permissions: ['microphone', 'notifications'],
     ...options,
   });
+  if (init) await context.addInitScript(init);
   const page = await context.newPage();
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
