@@ -1,10 +1,5 @@
-import type {
-  CallResult,
-  MissedResult,
-  OfferEndedFrame,
-  Outcome,
-  StaffState,
-} from './api/schemas';
+import type { CallResult, MissedResult, Outcome, StaffState } from './api/schemas';
+import type { RingEnd } from './desk/call_desk';
 
 /** Every text of the pages, in one place. */
 export const texts = {
@@ -140,7 +135,8 @@ export const texts = {
       timeout: 'The time to answer was over.',
       cancelled: 'The caller hung up.',
       taken: 'Somebody else took the call.',
-    } satisfies Record<OfferEndedFrame['reason'], string>,
+      gone: 'The call no longer rings in this window.',
+    } satisfies Record<RingEnd, string>,
     callBack: 'Call back',
     dialFailed: 'The call could not be started.',
   },

@@ -9,6 +9,7 @@ class FakeSound implements SoundCall {
   readonly isMuted = new Store(false);
   readonly accept = vi.fn(() => Promise.resolve());
   readonly reject = vi.fn();
+  readonly ignore = vi.fn();
   readonly hangUp = vi.fn();
   readonly mute = vi.fn();
   readonly sendDigits = vi.fn();
@@ -66,6 +67,7 @@ function setUp() {
     reason: 'answered' | 'declined' | 'timeout' | 'cancelled' | 'taken',
     name = 'o1',
   ) => hear({ type: 'offer.ended', offer: name, reason });
+  const replaced = () => hear({ type: 'error', code: 'replaced', message: '' });
   const types = () => sent.map((frame) => frame.type);
   const kind = () => desk.state.get().kind;
   return {
@@ -75,6 +77,7 @@ function setUp() {
     kind,
     offer,
     ended,
+    replaced,
     world,
     alert,
     quiet,
@@ -146,6 +149,42 @@ describe('an offer', () => {
     },
   );
 
+  it.each(['available', 'offline', 'unavailable'] as const)(
+    'that ended while the page was away rings no more when it is back (%s)',
+    (now) => {
+      const { desk, offer, ring, quiet, state } = setUp();
+      const sound = new FakeSound('o1');
+      offer();
+      ring(sound);
+      state.set(null);
+      expect(desk.state.get().kind).toBe('ringing');
+      state.set(now);
+      expect(desk.state.get()).toEqual({ kind: 'idle', ended: 'gone' });
+      expect(quiet).toHaveBeenCalled();
+      expect(sound.ignore).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('rings on when the page is back in time', () => {
+    const { offer, kind, state } = setUp();
+    offer();
+    state.set(null);
+    state.set('ringing');
+    expect(kind()).toBe('ringing');
+  });
+
+  it('rings no more where a newer window took over, and is not declined', () => {
+    const { desk, offer, ring, types, replaced } = setUp();
+    const sound = new FakeSound('o1');
+    offer();
+    ring(sound);
+    replaced();
+    expect(desk.state.get()).toEqual({ kind: 'idle', ended: 'gone' });
+    expect(sound.ignore).toHaveBeenCalledTimes(1);
+    expect(sound.reject).not.toHaveBeenCalled();
+    expect(types()).toEqual(['offer.ack']);
+  });
+
   it('of another name ends nothing', () => {
     const { offer, ended, kind } = setUp();
     offer('o2');
@@ -164,6 +203,14 @@ describe('accepting', () => {
     desk.accept();
     expect(sound.accept).toHaveBeenCalledTimes(1);
     expect(types()).toEqual(['offer.ack', 'offer.accept']);
+  });
+
+  it('is said again when the offer is sent again: it may have been lost', () => {
+    const { desk, offer, types } = setUp();
+    offer();
+    desk.accept();
+    offer();
+    expect(types()).toEqual(['offer.ack', 'offer.accept', 'offer.ack', 'offer.accept']);
   });
 
   it('answers sound that comes after the click', () => {

@@ -21,8 +21,11 @@ export interface Party {
   isTest: boolean;
 }
 
+/** `gone`: the engine offers it no more, and this page was not there to be told why. */
+export type RingEnd = OfferEndedFrame['reason'] | 'gone';
+
 export type DeskState =
-  | { kind: 'idle'; ended: OfferEndedFrame['reason'] | null }
+  | { kind: 'idle'; ended: RingEnd | null }
   | {
       kind: 'ringing';
       offer: string;
@@ -155,14 +158,18 @@ export class CallDesk {
   #hear(frame: FrameFromEngine): void {
     if (frame.type === 'offer') this.#consider(frame);
     if (frame.type === 'offer.ended') this.#offerEnded(frame);
+    // The window that took over rings instead.
+    if (frame.type === 'error' && frame.code === 'replaced') this.#ringIsGone();
   }
 
   /** An offer is acknowledged only if the person can notice and take the call. */
   #consider(offer: OfferFrame): void {
     const state = this.state.get();
     if (state.kind === 'ringing' && state.offer === offer.offer) {
-      // Sent again after this page came back.
+      // Sent again after this page came back: what it said may not have arrived.
       this.ports.send({ type: 'offer.ack', offer: offer.offer });
+      if (state.isAnswering)
+        this.ports.send({ type: 'offer.accept', offer: offer.offer });
       return;
     }
     const isFree = state.kind === 'idle' || state.kind === 'wrap_up';
@@ -195,6 +202,15 @@ export class CallDesk {
     this.#sound?.reject();
     this.#sound = null;
     this.state.set({ kind: 'idle', ended: frame.reason });
+  }
+
+  #ringIsGone(): void {
+    this.#unnoticed = null;
+    if (this.state.get().kind !== 'ringing') return;
+    this.ports.quiet();
+    this.#sound?.ignore();
+    this.#sound = null;
+    this.state.set({ kind: 'idle', ended: 'gone' });
   }
 
   #soundRings(call: SoundCall): void {
@@ -244,6 +260,8 @@ export class CallDesk {
       this.ports.quiet();
       this.#talk(state.party, this.#sound);
     }
+    const isFree = now === 'available' || now === 'offline' || now === 'unavailable';
+    if (isFree && state.kind === 'ringing') this.#ringIsGone();
     const isOver = now === 'wrap_up' || now === 'available' || now === 'offline';
     // A call that this page began is none of the engine's.
     if (isOver && state.kind === 'talking' && state.party.call !== null) {

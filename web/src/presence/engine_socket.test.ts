@@ -172,10 +172,11 @@ describe('a socket to the engine', () => {
   });
 
   it('stays away once a newer page replaced it, until it is wanted', async () => {
-    const { socket, wires, last, welcome, phase } = setUp();
+    const { socket, wires, frames, last, welcome, phase } = setUp();
     socket.open();
     await welcome();
     last().says({ type: 'error', code: 'replaced', message: '' });
+    expect(frames.at(-1)).toMatchObject({ code: 'replaced' });
     last().onclose?.();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(phase()).toBe('replaced');

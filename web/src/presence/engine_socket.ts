@@ -124,8 +124,10 @@ export class EngineSocket {
     this.#deadline = undefined;
     const frame = parse(data);
     if (!frame) return;
-    if (frame.type === 'error' && frame['code'] === 'replaced')
+    if (frame.type === 'error' && frame['code'] === 'replaced') {
+      this.ports.onFrame(frame);
       return this.#leave({ kind: 'replaced' });
+    }
     if (frame.type === 'error' && isAboutToken(frame['code']))
       this.ports.tokenRefused(this.#token);
     if (frame.type === 'pong') return this.#setClock(frame['now']);
