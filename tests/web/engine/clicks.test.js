@@ -16,7 +16,7 @@ let line;
 let cast;
 
 before(async () => {
-  engine = await RealEngine.start({ sql: 'UPDATE call_settings SET ring_seconds = 10;' });
+  engine = await RealEngine.start(); // a page rings for 15 s
   browser = await launch();
   line = await CutLine.to(engine.port);
   cast = new Cast(browser, engine);
@@ -46,7 +46,7 @@ async function isSettled(staff) {
 
 test('two windows of one person: the newer one rings, the older one says so', limit, async () => {
   const { staff: older, caller } = await ringing();
-  const newer = await cast.staff(ana);
+  const newer = await cast.window(ana);
   await older.says('You are connected in another window.');
   await older.ringsNoMore();
   await newer.answers();
@@ -58,7 +58,7 @@ test('two windows of one person: the newer one rings, the older one says so', li
 test('accepted in two windows: the newer one has the call, the older one is told', limit, async () => {
   const { staff: older, caller } = await ringing();
   line.holdEngine(); // it does not know yet that it was replaced
-  const newer = await cast.staff(ana);
+  const newer = await cast.window(ana);
   await newer.desk('ringing');
   await older.button('Accept').click();
   await eventually(() => older.count({ type: 'offer.accept' }) === 1);
@@ -86,8 +86,9 @@ test('accepted after the caller hung up: the page is told so, and the person is 
 
 test('accepted when the time was over: the page is told so, and the caller has the next person', limit, async () => {
   const { staff, caller } = await ringing();
+  await staff.page.getByText(/^[01] s left$/).waitFor({ timeout: 20_000 });
   line.holdEngine();
-  await caller.hears({ type: 'second.ring' }, 25);
+  await caller.hears({ type: 'second.ring' }, 15);
   await staff.button('Accept').click();
   await eventually(() => staff.count({ type: 'offer.accept' }) === 1);
   line.releaseEngine();
@@ -100,7 +101,7 @@ test('accepted when the time was over: the page is told so, and the caller has t
 
 test('accepted in the last second: both are told that they talk, or neither', limit, async () => {
   const { staff, caller } = await ringing();
-  await staff.page.getByText(/^[01] s left$/).waitFor({ timeout: 15_000 });
+  await staff.page.getByText(/^[01] s left$/).waitFor({ timeout: 20_000 });
   await staff.button('Accept').click();
   const isOver = () => staff.page.locator('[data-call=ringing]').count();
   await eventually(async () => (await isOver()) === 0, 15);

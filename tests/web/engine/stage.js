@@ -122,6 +122,11 @@ export class Cast {
     return this.add(open());
   }
 
+  /** One more window of somebody. */
+  window(person, at = this.engine) {
+    return this.add(Stage.open(this.browser, at, person));
+  }
+
   async caller(person, at = this.engine) {
     const phone = await this.add(Stage.open(this.browser, at, person, '/try'));
     await phone.phone('idle');
