@@ -265,6 +265,18 @@ TEST_F(try_phone_test, hangs_up_when_the_engine_stops) {
   expect_outcome("caller_hung_up");
 }
 
+TEST_F(try_phone_test, is_over_after_a_crash_and_frees_whom_it_held) {
+  begin(billing_clinic);
+  desk ana{the(), 101};
+  plug_in();
+  call_billing();
+  talk_with(ana);
+  the().crash_engine();
+  expect_outcome("person");
+  desk back{the(), 101};
+  EXPECT_TRUE(the().run_until([&] { return back.is("available"); }));
+}
+
 TEST_F(try_phone_test, is_not_there_unless_it_is_switched_on) {
   open(billing_clinic);
   portal_socket page{the().io, the().engine.port(), "/api/portal/try",

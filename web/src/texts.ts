@@ -2,10 +2,10 @@ import type {
   CallResult,
   CallState,
   MissedResult,
-  OfferEndedFrame,
   Outcome,
   StaffState,
 } from './api/schemas';
+import type { RingEnd } from './desk/call_desk';
 
 /** Every text of the pages, in one place. */
 export const texts = {
@@ -142,7 +142,8 @@ export const texts = {
       timeout: 'The time to answer was over.',
       cancelled: 'The caller hung up.',
       taken: 'Somebody else took the call.',
-    } satisfies Record<OfferEndedFrame['reason'], string>,
+      gone: 'The call no longer rings in this window.',
+    } satisfies Record<RingEnd, string>,
     ringsElsewhere: (who: string) =>
       `Incoming call from ${who}: it rings in your other window.`,
     callBack: 'Call back',

@@ -9,6 +9,7 @@ class FakeSound implements SoundCall {
   readonly isMuted = new Store(false);
   readonly accept = vi.fn(() => Promise.resolve());
   readonly reject = vi.fn();
+  readonly ignore = vi.fn();
   readonly hangUp = vi.fn();
   readonly mute = vi.fn();
   readonly sendDigits = vi.fn();
@@ -148,6 +149,42 @@ describe('an offer', () => {
     },
   );
 
+  it.each(['available', 'offline', 'unavailable'] as const)(
+    'that ended while the page was away rings no more when it is back (%s)',
+    (now) => {
+      const { desk, offer, ring, quiet, state } = setUp();
+      const sound = new FakeSound('o1');
+      offer();
+      ring(sound);
+      state.set(null);
+      expect(desk.state.get().kind).toBe('ringing');
+      state.set(now);
+      expect(desk.state.get()).toEqual({ kind: 'idle', ended: 'gone' });
+      expect(quiet).toHaveBeenCalled();
+      expect(sound.ignore).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('rings on when the page is back in time', () => {
+    const { offer, kind, state } = setUp();
+    offer();
+    state.set(null);
+    state.set('ringing');
+    expect(kind()).toBe('ringing');
+  });
+
+  it('rings no more where a newer window took over, and is not declined', () => {
+    const { desk, offer, ring, types } = setUp();
+    const sound = new FakeSound('o1');
+    offer();
+    ring(sound);
+    desk.replaced();
+    expect(desk.state.get()).toEqual({ kind: 'idle', ended: 'gone' });
+    expect(sound.ignore).toHaveBeenCalledTimes(1);
+    expect(sound.reject).not.toHaveBeenCalled();
+    expect(types()).toEqual(['offer.ack']);
+  });
+
   it('of another name ends nothing', () => {
     const { offer, ended, kind } = setUp();
     offer('o2');
@@ -169,7 +206,7 @@ describe('ringing', () => {
       sound.state.set('connecting');
       state.set(null); // the socket is lost, and so is the end
       state.set(word);
-      expect(desk.state.get()).toEqual({ kind: 'idle', ended: 'timeout' });
+      expect(desk.state.get()).toEqual({ kind: 'idle', ended: 'gone' });
       expect(quiet).toHaveBeenCalled();
       expect(sound.hangUp).toHaveBeenCalled();
       offer('o2');
@@ -243,6 +280,14 @@ describe('accepting', () => {
     desk.accept();
     expect(sound.accept).toHaveBeenCalledTimes(1);
     expect(types()).toEqual(['offer.ack', 'offer.accept']);
+  });
+
+  it('is said again when the offer is sent again: it may have been lost', () => {
+    const { desk, offer, types } = setUp();
+    offer();
+    desk.accept();
+    offer();
+    expect(types()).toEqual(['offer.ack', 'offer.accept', 'offer.ack', 'offer.accept']);
   });
 
   it('answers sound that comes after the click', () => {

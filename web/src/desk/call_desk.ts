@@ -22,8 +22,11 @@ export interface Party {
   isTest: boolean;
 }
 
+/** `gone`: the engine offers it no more, and this page was not there to be told why. */
+export type RingEnd = OfferEndedFrame['reason'] | 'gone';
+
 export type DeskState =
-  | { kind: 'idle'; ended: OfferEndedFrame['reason'] | null }
+  | { kind: 'idle'; ended: RingEnd | null }
   | {
       kind: 'ringing';
       offer: string;
@@ -120,10 +123,7 @@ export class CallDesk {
   }
 
   /** Calls come to another page of this person from now on. */
-  readonly replaced = (): void => {
-    this.#unnoticed = null;
-    this.#stopRinging('timeout');
-  };
+  readonly replaced = (): void => this.#ringIsGone();
 
   /** Something changed that decides whether a call would be noticed. */
   readonly look = (): void => {
@@ -201,8 +201,10 @@ export class CallDesk {
   #consider(offer: OfferFrame): void {
     const state = this.state.get();
     if (state.kind === 'ringing' && state.offer === offer.offer) {
-      // Sent again after this page came back.
+      // Sent again after this page came back: what it said may not have arrived.
       this.ports.send({ type: 'offer.ack', offer: offer.offer });
+      if (state.isAnswering)
+        this.ports.send({ type: 'offer.accept', offer: offer.offer });
       return;
     }
     // One at a time: the engine knows that the one before is over.
@@ -268,6 +270,17 @@ export class CallDesk {
     this.#talk(state.party, this.#sound);
   }
 
+  /** Whoever rings here is not told: the ring is over, or goes on elsewhere. */
+  #ringIsGone(): void {
+    this.#unnoticed = null;
+    if (this.state.get().kind !== 'ringing') return;
+    this.ports.quiet();
+    if (this.#sound?.state.get() === 'ringing') this.#sound.ignore();
+    else this.#sound?.hangUp();
+    this.#sound = null;
+    this.state.set({ kind: 'idle', ended: 'gone' });
+  }
+
   #soundRings(call: SoundCall): void {
     const state = this.state.get();
     // Nothing takes the place of the sound of a talk.
@@ -319,7 +332,7 @@ export class CallDesk {
       this.#talk(state.party, this.#sound);
     if (now === null || !hasNoCall.has(now)) return;
     // Its end was told while this page was not connected.
-    this.#stopRinging('timeout');
+    this.#ringIsGone();
     if (state.kind === 'talking' && this.#mayEnd(state.party)) {
       this.#sound?.hangUp();
       this.#sound = null;

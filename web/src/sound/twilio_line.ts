@@ -57,6 +57,13 @@ class TwilioCall implements SoundCall {
     if (this.state.get() === 'ringing') this.call.reject();
   }
 
+  ignore(): void {
+    if (this.state.get() === 'ended') return;
+    if (this.state.get() === 'ringing') this.call.ignore();
+    else this.call.disconnect();
+    this.state.set('ended');
+  }
+
   hangUp(): void {
     this.call.disconnect();
   }

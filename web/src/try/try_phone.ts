@@ -11,7 +11,7 @@ import type { Session } from '../session/session';
 import { browserPeer } from '../sound/browser_peer';
 import { PeerLink } from '../sound/peer_link';
 import { Recorder } from './recorder';
-import { caption, hungUp, type TryState, tryAfter } from './try_state';
+import { caption, hungUp, type TryState, tryAfter, tryAfterLoss } from './try_state';
 
 /** The caller's phone: frames in, sound and state out. */
 export class TryPhone {
@@ -34,10 +34,15 @@ export class TryPhone {
   }
 
   open(): () => void {
-    const stop = tend(this.socket, this.session);
+    const stops = [
+      tend(this.socket, this.session),
+      this.socket.phase.watch(() => {
+        if (this.socket.phase.get().kind !== 'online') this.#lost();
+      }),
+    ];
     this.socket.open();
     return () => {
-      stop();
+      for (const stop of stops) stop();
       this.#hush();
       this.#link?.end();
       this.socket.close();
@@ -80,6 +85,14 @@ export class TryPhone {
     if (!isReadAloud) speechSynthesis.cancel();
   }
 
+  /** The socket's end hangs up. */
+  #lost(): void {
+    this.state.set(tryAfterLoss(this.state.get()));
+    this.#hush();
+    this.#link?.drop();
+    this.#link = null;
+  }
+
   #hear(frame: TryFrameFromEngine): void {
     this.state.set(tryAfter(this.state.get(), frame));
     if (frame.type === 'say' && frame.who === 'engine') this.#speak(frame.text);
@@ -93,9 +106,8 @@ export class TryPhone {
   /** The engine's call is over; the other end knows already. */
   #over(): void {
     this.#hush();
-    const link = this.#link;
+    this.#link?.drop();
     this.#link = null;
-    void link?.take({ type: 'rtc', offer: link.offer, kind: 'bye', data: {} });
   }
 
   /** The staff's page makes the SDP offer when its person accepts. */
@@ -104,7 +116,9 @@ export class TryPhone {
       if (this.#link?.offer === frame.offer) await this.#link.take(frame);
       return;
     }
-    this.#link?.end();
+    // The page makes its offer again if it heard no answer.
+    if (this.#link?.offer === frame.offer) this.#link.drop();
+    else this.#link?.end();
     this.#hush();
     const link = new PeerLink(frame.offer, {
       ...browserPeer(this.me.ice_servers),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TryFrameFromEngine } from '../api/schemas';
-import { hungUp, tryAfter, type TryState } from './try_state';
+import { hungUp, tryAfter, tryAfterLoss, type TryState } from './try_state';
 
 const after = (...frames: TryFrameFromEngine[]): TryState =>
   frames.reduce(tryAfter, hungUp);
@@ -13,6 +13,15 @@ it('a new call begins with no captions of the last one', () => {
   );
   expect(state.captions).toHaveLength(1);
   expect(tryAfter(state, { type: 'state', state: 'calling' }).captions).toHaveLength(0);
+});
+
+it('a call is over when the connection is lost, and an idle phone stays as it is', () => {
+  const talking = after({ type: 'state', state: 'talking' });
+  expect(tryAfterLoss(talking)).toMatchObject({
+    state: 'idle',
+    ended: 'connection-lost',
+  });
+  expect(tryAfterLoss(hungUp)).toBe(hungUp);
 });
 
 it('the end of a call ends all that was going on', () => {
