@@ -52,11 +52,13 @@ export class TryPhone {
   readonly send = (frame: TryFrameFromPage): boolean => this.socket.send(frame);
 
   key(digits: string): void {
+    this.#quiet();
     if (digits === '#' && this.#recorder) this.endRecording();
     else this.send({ type: 'key', digits });
   }
 
   say(text: string): void {
+    this.#quiet();
     if (this.send({ type: 'say', text }))
       this.state.set(caption(this.state.get(), 'caller', text));
   }
@@ -82,7 +84,12 @@ export class TryPhone {
 
   setReadAloud(isReadAloud: boolean): void {
     this.isReadAloud.set(isReadAloud);
-    if (!isReadAloud) speechSynthesis.cancel();
+    if (!isReadAloud) this.#quiet();
+  }
+
+  /** What is read aloud ends, as the engine's own voice does at a key. */
+  #quiet(): void {
+    if ('speechSynthesis' in window) speechSynthesis.cancel();
   }
 
   /** The socket's end hangs up. */
@@ -125,9 +132,12 @@ export class TryPhone {
       send: (each) => void this.send(each),
     });
     this.#link = link;
-    await link
-      .begin(frame.data as unknown as RTCSessionDescriptionInit)
-      .catch(this.#failed);
+    try {
+      await link.begin(frame.data as unknown as RTCSessionDescriptionInit);
+    } catch (error) {
+      link.end(); // or the other end would sit in silence
+      this.#failed(error);
+    }
   }
 
   async #record(seconds: number, beep: boolean): Promise<void> {
@@ -171,6 +181,6 @@ export class TryPhone {
     this.#stopRecording();
     this.#played?.pause();
     this.#played = null;
-    if ('speechSynthesis' in window) speechSynthesis.cancel();
+    this.#quiet();
   }
 }
