@@ -130,7 +130,7 @@ export function pitch(page) {
   });
 }
 
-/** When the page came to show `what` ("call=wrap_up"), or was clicked, for the last time. */
+/** When the page came to show `what` ("call=wrap_up"), or was clicked, the last time. */
 export const when = (page, what) =>
   page.evaluate(
     (wanted) => globalThis.changes.findLast((each) => each.what === wanted)?.at,
