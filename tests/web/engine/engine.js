@@ -12,7 +12,7 @@ import { eventually } from '../harness.js';
 
 const tests = fileURLToPath(new URL('..', import.meta.url));
 const root = path.join(tests, '../..');
-const program = path.resolve(
+export const program = path.resolve(
   tests,
   process.env.CALLENGINE ?? '../../build/asan/bin/callengine',
 );
@@ -31,6 +31,12 @@ export const people = {
   dana: { email: 'dana@hillside.example', password, id: 104, name: 'Dana Price' },
 };
 
+/** Whoever plays Twilio, or makes tokens, needs them, too. */
+export const secrets = {
+  TWILIO_AUTH_TOKEN: 'the-token-of-the-web-tests',
+  PORTAL_JWT_SECRET: 'the-secret-of-the-web-tests-of-32-bytes',
+};
+
 /** As in scripts/run: nothing of the machine's own settings reaches it. */
 function environment() {
   const { PATH, HOME, ASAN_OPTIONS, UBSAN_OPTIONS, TSAN_OPTIONS } = process.env;
@@ -40,8 +46,7 @@ function environment() {
     ...(ASAN_OPTIONS && { ASAN_OPTIONS }),
     ...(UBSAN_OPTIONS && { UBSAN_OPTIONS }),
     ...(TSAN_OPTIONS && { TSAN_OPTIONS }),
-    TWILIO_AUTH_TOKEN: 'the-token-of-the-web-tests',
-    PORTAL_JWT_SECRET: 'the-secret-of-the-web-tests-of-32-bytes',
+    ...secrets,
   };
 }
 
