@@ -2,6 +2,7 @@
 
 #include "model/limits.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -63,6 +64,8 @@ void clinic_board::lose(user_id user) {
 
 void clinic_board::watch(const board_watched& message) {
   const auto& session = message.page->session();
+  const bool are_some_waiting = std::any_of(watchers_.begin(), watchers_.end(),
+    [](const auto& each) { return !each.second.is_shown; });
   const bool is_new
     = watchers_.insert_or_assign(session, watcher{message.page, false}).second;
   if (is_new)
@@ -71,7 +74,9 @@ void clinic_board::watch(const board_watched& message) {
     return show();
   if (!today_.is_asking())
     correct();
-  arm(timer::patience, limits::board_patience);
+  // Who comes later keeps nobody waiting for longer.
+  if (!are_some_waiting)
+    arm(timer::patience, limits::board_patience);
 }
 
 void clinic_board::leave(const board_left& message) {
@@ -138,7 +143,6 @@ void clinic_board::close_window() {
 // -- the database -------------------------------------------------------------
 
 void clinic_board::correct() {
-  arm(timer::correction, limits::board_correction);
   if (ports_->boards == nullptr)
     return show();
   const auto until = today_.ask(ports_->clock.now());
@@ -163,12 +167,14 @@ void clinic_board::hear(board_told& message) {
   if (watchers_.empty())
     return today_.forget();
   counted_ = true;
+  auto next = limits::board_correction;
   // After midnight the figures are another day's.
   if (const auto end = today_.ends()) {
     const milliseconds left = *end + day_margin - ports_->clock.now();
-    if (left > milliseconds{0} && left < limits::board_correction)
-      arm(timer::correction, left);
+    if (left > milliseconds{0})
+      next = std::min(next, left);
   }
+  arm(timer::correction, next);
   show();
 }
 
@@ -179,9 +185,9 @@ void clinic_board::hear(const timer_due& due) {
   case timer::window:
     return close_window();
   case timer::correction:
-    if (today_.is_asking())
-      return arm(timer::correction, limits::board_correction);
-    return correct();
+    if (!today_.is_asking())
+      correct(); // the answer says when to ask again
+    return;
   case timer::patience:
     return show();
   }

@@ -51,7 +51,7 @@ private:
   void open_window();
   void close_window();
 
-  /// Asks the database what it knows.
+  /// Asks the database what it knows, and again some time after its answer.
   void correct();
 
   /// Pages that wait for the whole board get it.

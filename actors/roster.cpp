@@ -54,9 +54,10 @@ void roster_state::note(const staff_changed& news) {
 /// Only to those who have an actor: the others have no page.
 void roster_state::tell_news(const clinic_news& message) {
   const auto& members = message.members;
+  const auto assignee = assignee_of(message.news);
   for (const auto& [user, actor] : staff_) {
-    const bool is_theirs
-      = std::find(members.begin(), members.end(), user) != members.end();
+    const bool is_theirs = user == assignee
+      || std::find(members.begin(), members.end(), user) != members.end();
     self_->send(actor, news_came{message.news, is_theirs});
   }
 }

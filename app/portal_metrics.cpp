@@ -18,6 +18,11 @@ void add_sign_ins(families& to, const net::counters& edge) {
   to.push_back(counter("callengine_accounts_failed_total",
     "Portal requests for accounts and sessions that failed.")
                  .add(number(edge.accounts_failed.load())));
+  to.push_back(
+    counter("callengine_calls_out_total",
+      "Calls out of pages, to call somebody back, by result.")
+      .add(number(edge.calls_out.load()), "result", "dialled")
+      .add(number(edge.calls_out_refused.load()), "result", "refused"));
 }
 
 } // namespace

@@ -28,6 +28,7 @@
 #include "persistence/ended_calls.hpp"
 #include "persistence/sql_accounts.hpp"
 #include "persistence/sql_board_reports.hpp"
+#include "persistence/sql_known_callers.hpp"
 #include "persistence/sql_missed_calls.hpp"
 
 #include <prometheus/registry.h>
@@ -133,6 +134,7 @@ struct service::parts {
   void put_in_force(const std::vector<clinic_tables>& tables);
   void compile_tables();
   std::optional<net::receiving_line> line_of(const std::string& number);
+  std::string caller_id_of(client_id client, settings_id preferred);
   std::vector<try_frame::clinic_number> numbers_of(client_id client);
   metric_sources figures();
   call_lookup& lookup();
@@ -162,6 +164,7 @@ struct service::parts {
   std::unique_ptr<persistence::configuration_watcher> watcher;
   std::unique_ptr<persistence::sql_accounts> people;
   std::unique_ptr<persistence::sql_missed_calls> missed;
+  std::unique_ptr<persistence::sql_known_callers> callers;
   persistence::argon2_passwords hashes;
   std::unique_ptr<net::server> server;
   std::unique_ptr<net::life_probe> life;
@@ -249,6 +252,12 @@ std::optional<net::receiving_line> service::parts::line_of(
   if (!plan)
     return std::nullopt;
   return net::receiving_line{plan->client, plan->settings};
+}
+
+std::string service::parts::caller_id_of(
+  client_id client, settings_id preferred) {
+  const std::lock_guard lock{plans_mutex};
+  return plans ? plans->number_of(client, preferred) : std::string{};
 }
 
 std::vector<try_frame::clinic_number> service::parts::numbers_of(
@@ -417,6 +426,9 @@ std::string service::parts::serve() {
   settings.line_of = [this](const std::string& number) {
     return line_of(number);
   };
+  settings.caller_id_of = [this](client_id client, settings_id preferred) {
+    return caller_id_of(client, preferred);
+  };
   settings.greeting_unplayed = [this](const media_name& greeting) {
     greetings->note_unplayed(greeting);
   };
@@ -428,7 +440,10 @@ std::string service::parts::serve() {
   auto portal = slow.portal();
   missed = std::make_unique<persistence::sql_missed_calls>(
     kept.sessions(), kept.cipher(), clock);
+  callers = std::make_unique<persistence::sql_known_callers>(
+    kept.sessions(), kept.cipher(), clock);
   portal.accounts = people.get();
+  portal.callers = callers.get();
   portal.boards = boards.get();
   portal.missed = missed.get();
   portal.passwords = &hashes;

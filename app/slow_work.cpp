@@ -80,8 +80,12 @@ std::string slow_work::open(const serve_options& options, stores& kept,
     transcriber_ = std::make_unique<net::outgoing::transcription_client>(
       std::move(speech));
   }
-  outbox_
-    = std::make_unique<persistence::sql_outbox>(kept.database(), kept.cipher());
+  const auto when_missed
+    = [&kept](const persistence::clinic_missed_call& missed) {
+        kept.tell_missed(missed);
+      };
+  outbox_ = std::make_unique<persistence::sql_outbox>(
+    kept.database(), kept.cipher(), when_missed);
   admin_
     = std::make_unique<persistence::sql_outbox_admin>(kept.sessions(), clock);
   inbox_ = std::make_unique<persistence::sql_voicemail_inbox>(

@@ -45,9 +45,7 @@ std::string stores::open(
   persistence::history_options spooled;
   spooled.spool = folder_ / "spool" / "history";
   spooled.when_missed = [this](const persistence::clinic_missed_call& missed) {
-    const std::lock_guard lock{missed_mutex_};
-    if (tell_missed_)
-      tell_missed_(missed);
+    tell_missed(missed);
   };
   history_ = std::make_unique<persistence::sql_history>(
     database_, *cipher_, std::move(spooled));
@@ -87,6 +85,12 @@ void stores::when_missed(
   std::function<void(const persistence::clinic_missed_call&)> tell) {
   const std::lock_guard lock{missed_mutex_};
   tell_missed_ = std::move(tell);
+}
+
+void stores::tell_missed(const persistence::clinic_missed_call& missed) {
+  const std::lock_guard lock{missed_mutex_};
+  if (tell_missed_)
+    tell_missed_(missed);
 }
 
 std::filesystem::path stores::configuration_file() const {

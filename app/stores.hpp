@@ -30,10 +30,13 @@ public:
   /// the settings or the folder.
   std::string open(const serve_options& options, const callengine::clock& time);
 
-  /// News of missed calls go there from then on, on the thread that writes
-  /// history.
+  /// News of missed calls go there from then on, on the threads that write
+  /// them, one at a time.
   void when_missed(
     std::function<void(const persistence::clinic_missed_call&)> tell);
+
+  /// Any thread.
+  void tell_missed(const persistence::clinic_missed_call& missed);
 
   /// What is not durable yet is written, within a few seconds.
   void stop();

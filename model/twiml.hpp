@@ -26,6 +26,7 @@ enum class endpoint : std::uint8_t {
   call_status,      ///< progress of a dialled leg
   status_callback,  ///< the end of the call itself (set at the number)
   recording_status, ///< a recording is ready, or there is none
+  outgoing,         ///< a page calls out: no call of the engine's
 };
 
 /// A URL that the engine writes into a document. Twilio signs it when it comes

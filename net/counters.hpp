@@ -36,7 +36,9 @@ struct counters {
   counter sign_ins_busy{0};    ///< too many at once
   counter accounts_failed{0};  ///< questions to the database
   counter sessions_renewed{0};
-  counter sessions_stolen{0}; ///< a refresh token was used twice
+  counter sessions_stolen{0};   ///< a refresh token was used twice
+  counter calls_out{0};         ///< of pages, that call somebody back
+  counter calls_out_refused{0}; ///< without a ticket that is good
   counter pages_opened{0};
   counter pages_cut_off{0};   ///< read nothing, or broke the rules
   counter signals_dropped{0}; ///< of sound, where no pages talk

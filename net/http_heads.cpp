@@ -1,5 +1,9 @@
 #include "net/http_heads.hpp"
 
+#include <spdlog/fmt/fmt.h>
+
+#include <array>
+
 namespace callengine::net::http_heads {
 
 namespace {
@@ -33,6 +37,22 @@ std::string_view origin_form(std::string_view target) {
     return end == target.npos ? std::string_view{"/"} : target.substr(end);
   }
   return target;
+}
+
+std::string date_text(time_point now) {
+  constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
+    "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const auto day = std::chrono::floor<std::chrono::days>(now);
+  const std::chrono::year_month_day date{day};
+  const std::chrono::weekday weekday{day};
+  const std::chrono::hh_mm_ss time{
+    std::chrono::floor<std::chrono::seconds>(now - day)};
+  return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
+    days.at(weekday.c_encoding()), static_cast<unsigned>(date.day()),
+    months.at(static_cast<unsigned>(date.month()) - 1),
+    static_cast<int>(date.year()), time.hours().count(), time.minutes().count(),
+    time.seconds().count());
 }
 
 request head_of(const http::request_header<>& from) {

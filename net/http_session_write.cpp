@@ -73,6 +73,8 @@ void http_session::write_front() {
   if (!front.head)
     body_ = front.answer->stream;
   body_left_ = body_ ? body_->size() : 0;
+  // By which pages see how their own clock differs.
+  outgoing_.set(http::field::date, http_heads::date_text(edge_.now.now()));
   fill(outgoing_, std::move(*front.answer));
   outgoing_.keep_alive(front.keep_alive);
   if (front.head)

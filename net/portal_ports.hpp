@@ -4,6 +4,7 @@ namespace callengine {
 class accounts;
 class board_reports;
 class departments;
+class known_callers;
 class media_store;
 class missed_calls;
 class outbox_admin;
@@ -24,6 +25,7 @@ struct portal_ports {
   callengine::accounts* accounts = nullptr;
   board_reports* boards = nullptr;
   missed_calls* missed = nullptr;
+  known_callers* callers = nullptr;           ///< whom pages may call back
   callengine::passwords* passwords = nullptr; ///< of the accounts
   try_network* phones = nullptr;              ///< of pages
 };

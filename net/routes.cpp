@@ -49,8 +49,8 @@ front_routes::front_routes(const server_options& options, call_engine& engine,
   counters& counted, webhook_meters& meters, overload& load,
   const std::atomic<bool>& stopping)
   : options_{options}, counted_{counted}, load_{load}, stopping_{stopping},
-    has_phone_{portal.phones != nullptr}, webhooks_{options, engine, counted,
-                                            meters, load},
+    has_phone_{portal.phones != nullptr}, webhooks_{options, engine, time,
+                                            counted, meters, load},
     relays_{options, counted}, calls_{options, engine, reports, time, counted} {
   if (portal.inbox != nullptr && portal.media != nullptr)
     voicemails_.emplace(options, *portal.inbox, *portal.media, time, counted);
@@ -58,6 +58,8 @@ front_routes::front_routes(const server_options& options, call_engine& engine,
     outbox_.emplace(options, *portal.outbox, time, counted);
   if (portal.missed != nullptr)
     missed_.emplace(options, *portal.missed, engine, time, counted);
+  if (portal.callers != nullptr)
+    call_backs_.emplace(options, *portal.callers, time, counted);
   if (portal.media != nullptr)
     greetings_.emplace(options, *portal.media, counted);
   if (portal.departments != nullptr && portal.media != nullptr)
@@ -114,6 +116,8 @@ void front_routes::handle(request what, const exchange_ptr& asked) {
     voicemails_->handle(what, asked);
   else if (missed_ && portal::missed_calls_api::owns(path))
     missed_->handle(what, asked);
+  else if (call_backs_ && portal::call_backs_api::owns(path))
+    call_backs_->handle(what, asked);
   else if (outbox_ && portal::outbox_api::owns(path))
     outbox_->handle(what, asked);
   else if (departments_ && portal::departments_api::owns(path))
@@ -135,12 +139,14 @@ bool front_routes::is_socket(std::string_view path) const noexcept {
     || (has_phone_ && path == try_path);
 }
 
-/// Questions only: what a page wants done is worth as much as a call.
+/// Questions only: what a page wants done is worth as much as a call, and so
+/// is who it is and the token of its sound.
 bool front_routes::sheds(const request& what) const {
   const auto path = what.path();
   const bool is_page
     = path.starts_with(portal_api) || path.starts_with(admin_api);
-  if (!is_read(what) || !is_page
+  const bool rings = portal::profile_api::owns(path);
+  if (!is_read(what) || !is_page || rings
     || load_.level(steady_clock::now()) == load_level::normal)
     return false;
   counters::count(counted_.polls_shed);

@@ -5,6 +5,7 @@
 #include "net/large_body.hpp"
 #include "net/message.hpp"
 #include "net/overload.hpp"
+#include "net/portal/call_backs_api.hpp"
 #include "net/portal/calls_api.hpp"
 #include "net/portal/departments_api.hpp"
 #include "net/portal/missed_calls_api.hpp"
@@ -72,6 +73,7 @@ private:
   std::optional<portal::voicemails_api> voicemails_;
   std::optional<portal::outbox_api> outbox_;
   std::optional<portal::missed_calls_api> missed_;
+  std::optional<portal::call_backs_api> call_backs_;
   std::optional<twilio::greeting_endpoint> greetings_;
   std::optional<portal::departments_api> departments_;
   std::optional<portal::sign_in_api> sign_in_;

@@ -121,6 +121,10 @@ struct server_limits {
   /// How long a sign-in lasts: a working day.
   milliseconds portal_session = std::chrono::hours{12};
 
+  /// From the click to Twilio's request: the page may ask for the microphone
+  /// in between.
+  milliseconds call_ticket = std::chrono::minutes{2};
+
   /// How long a page may be rung through Twilio before it has to ask again.
   milliseconds voice_token = std::chrono::hours{1};
 
@@ -231,10 +235,16 @@ struct server_options {
   std::function<bool(const call_sid&)> is_live;
 
   /// Whose a receiving number is, so that a caller who is held may leave a
-  /// message. Asked as the one above. Absent: no message is offered; nothing:
-  /// the number is nobody's, the engine refuses the call.
+  /// message, and no page calls one back. Must not block. Absent: no message is
+  /// offered; nothing: the number is nobody's, the engine refuses the call.
   std::function<std::optional<receiving_line>(const std::string& number)>
     line_of;
+
+  /// What somebody who is called back sees: one of the clinic's receiving
+  /// numbers, that of these settings if it has one; empty: there is none. Must
+  /// not block. Absent: as empty.
+  std::function<std::string(client_id client, settings_id preferred)>
+    caller_id_of;
 
   /// Told of each greeting that the carrier asked for and did not get (too many
   /// at once aside). Called on any thread; must not block. Absent: nobody is.

@@ -14,7 +14,7 @@ namespace callengine::net {
 namespace {
 
 constexpr std::size_t endpoints
-  = static_cast<std::size_t>(twiml::endpoint::recording_status) + 1;
+  = static_cast<std::size_t>(twiml::endpoint::outgoing) + 1;
 
 /// What webhooks are answered with; the last stands for any other.
 constexpr std::array<unsigned, 7> statuses{200, 400, 403, 404, 405, 415, 0};

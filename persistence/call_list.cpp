@@ -101,10 +101,14 @@ private:
       + " OR k.call_sid < " + add("before", *which_.before) + ")";
   }
 
+  /// A call that goes on has no department yet, whosever it will be.
   std::string is_department(const std::string& name) {
+    auto key = department_key(name);
+    const std::string has_ended
+      = key.empty() ? " AND k.ended_at IS NOT NULL" : "";
     return " AND " + department_ + " = "
-      + add(
-        "department" + std::to_string(++departments_), department_key(name));
+      + add("department" + std::to_string(++departments_), std::move(key))
+      + has_ended;
   }
 
   /// Under every key that hashed numbers so far.
@@ -123,7 +127,7 @@ private:
     if (who_.hears_everything)
       return {};
     std::string sql = " AND (k.user_id = :user";
-    for (const auto& key : theirs_)
+    for (const auto& key : theirs_) // AND binds tighter
       sql += " OR" + is_department(key).substr(std::string{" AND"}.size());
     return sql + ")";
   }

@@ -9,12 +9,21 @@ namespace callengine::persistence::inbox_statements {
 
 namespace {
 
-constexpr std::size_t columns = 20;
+constexpr std::size_t columns = 21;
 
-/// Where a message's caller may have been in danger.
-const std::string of_urgent_call
-  = "EXISTS (SELECT 1 FROM calls c WHERE c.client_id = m.client_id"
-    " AND c.call_sid = m.call_sid AND c.urgent)";
+/// Where a message's call is marked so.
+std::string of_call_that(const std::string& mark) {
+  return "EXISTS (SELECT 1 FROM calls c WHERE c.client_id = m.client_id"
+         " AND c.call_sid = m.call_sid AND c."
+    + mark + ")";
+}
+
+/// Its caller may have been in danger.
+const std::string of_urgent_call = of_call_that("urgent");
+
+std::string as_flag(const std::string& condition) {
+  return "CASE WHEN " + condition + " THEN 1 ELSE 0 END";
+}
 
 /// The messages that this person may see.
 std::string visible_to(const portal_asker& who, parameters& values) {
@@ -24,9 +33,9 @@ std::string visible_to(const portal_asker& who, parameters& values) {
       " m.created_at, m.duration_seconds, m.status, m.transcript_status,"
       " m.transcript, m.media_type, m.heard_by, m.heard_at, m.resolved_by,"
       " m.resolved_at, m.resolution_note, m.assigned_to, m.kept_at,"
-      " m.client_id, CASE WHEN "
-    + of_urgent_call
-    + " THEN 1 ELSE 0 END FROM voicemail_messages m"
+      " m.client_id, "
+    + as_flag(of_urgent_call) + ", " + as_flag(of_call_that("is_test"))
+    + " FROM voicemail_messages m"
       " WHERE m.client_id = :client AND coalesce(m.status, 'new') <> 'removed'";
   if (who.hears_everything)
     return sql;
@@ -64,6 +73,7 @@ inbox_message message_in(const text_row& row, const number_cipher& cipher) {
   message.note = opened(15, note_seal(message.recording));
   message.assigned_to = user_in(row, 16);
   message.urgent = row.flag(19).value_or(false);
+  message.is_test = row.flag(20).value_or(false);
   return message;
 }
 
@@ -119,7 +129,7 @@ std::vector<inbox_message> list(soci::session& session,
   if (which.unresolved)
     sql += " AND m.resolved_at IS NULL";
   if (which.urgent)
-    sql += " AND " + of_urgent_call;
+    sql += " AND " + of_call_that("urgent");
   if (which.before) {
     sql += " AND m.id < :before";
     values.emplace_back("before", std::to_string(*which.before));

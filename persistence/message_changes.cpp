@@ -70,7 +70,6 @@ void message_changes::write_change(const outbox_changes::mail_sent&) {}
 
 void message_changes::write_change(
   const outbox_changes::recordings_found& change) {
-  // Pages hear of the message itself.
   missed_call_writer missed{session_, cipher_};
   message_writer messages{session_, cipher_, missed};
   for (auto found : change.messages) {
@@ -79,6 +78,8 @@ void message_changes::write_change(
       found.department = department_of(found.call);
     messages.add(found);
   }
+  for (auto& each : missed.take_news())
+    news_.push_back(std::move(each));
 }
 
 /// As the call's end told it; a call that broke off told it when it offered to

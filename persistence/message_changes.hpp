@@ -1,9 +1,13 @@
 #pragma once
 
 #include "model/ports/outbox_store.hpp"
+#include "persistence/missed_call_writer.hpp"
 #include "persistence/number_cipher.hpp"
 
 #include <soci/soci.h>
+
+#include <utility>
+#include <vector>
 
 namespace callengine::persistence {
 
@@ -25,6 +29,11 @@ public:
   /// none is left to send and one was sent.
   void note_mail_settled(const recording_sid& recording);
 
+  /// What the pages are to be told of missed calls, once it is committed.
+  std::vector<clinic_missed_call> take_news() {
+    return std::exchange(news_, {});
+  }
+
 private:
   void write_change(const outbox_changes::sound_kept& change);
   void write_change(const outbox_changes::transcript_made& change);
@@ -38,6 +47,7 @@ private:
   const number_cipher& cipher_;
   const client_id client_;
   const time_point now_;
+  std::vector<clinic_missed_call> news_;
 };
 
 /// The message's row stays, without anything that a patient said or is known

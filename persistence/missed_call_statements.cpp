@@ -36,9 +36,10 @@ std::string visible_to(const portal_asker& who, parameters& values) {
     return sql;
   values.emplace_back("user", std::to_string(who.staff.user.value));
   return sql
-    + " AND EXISTS (SELECT 1 FROM staff_call_routing r"
+    + " AND (m.assigned_to = :user"
+      " OR EXISTS (SELECT 1 FROM staff_call_routing r"
       "   WHERE r.client_id = m.client_id AND r.user_id = :user AND "
-    + same_department("r.department", "m.department") + ")";
+    + same_department("r.department", "m.department") + "))";
 }
 
 client_id client_in(const text_row& row) {

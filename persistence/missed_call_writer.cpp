@@ -12,8 +12,9 @@ namespace {
 
 /// What `note` reads, of a row that was changed.
 const std::string told
-  = " RETURNING id, state, calls, department, from_number, climbed_at";
-constexpr std::size_t told_columns = 6;
+  = " RETURNING id, state, calls, department, from_number, climbed_at,"
+    " assigned_to";
+constexpr std::size_t told_columns = 7;
 
 std::string last_reason(const std::string& decision) {
   return "(SELECT h.reason FROM call_routing_history h"
@@ -226,6 +227,7 @@ void missed_call_writer::note(client_id client, const text_row& row) {
   news.department = row.text(3);
   news.from = number_in(client, row.text(4));
   news.climbed = !row.is_null(5);
+  news.assigned_to = user_in(row, 6);
 }
 
 std::vector<clinic_missed_call> missed_call_writer::take_news() {

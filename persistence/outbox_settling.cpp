@@ -6,6 +6,8 @@
 #include "persistence/message_changes.hpp"
 #include "persistence/outbox_statements.hpp"
 
+#include <utility>
+
 namespace callengine::persistence::outbox_settling {
 
 namespace {
@@ -62,8 +64,9 @@ bool write_state(soci::session& session, const std::string& owner,
     > 0;
 }
 
-void write_consequences(soci::session& session, const number_cipher& cipher,
-  const settled_item& item, const settlement& what, time_point now) {
+std::vector<clinic_missed_call> write_consequences(soci::session& session,
+  const number_cipher& cipher, const settled_item& item, const settlement& what,
+  time_point now) {
   message_changes messages{session, cipher, item.client, now};
   for (const auto& change : what.changes)
     messages.write(change);
@@ -75,6 +78,7 @@ void write_consequences(soci::session& session, const number_cipher& cipher,
   }
   if (item.task == to_string(task::announce))
     messages.note_mail_settled(item.subject);
+  return messages.take_news();
 }
 
 } // namespace
@@ -95,7 +99,8 @@ bool hand_over(soci::session& session, std::int64_t item,
 }
 
 std::string settle(soci::session& session, const number_cipher& cipher,
-  const std::string& owner, const settlement& what, time_point now) {
+  const std::string& owner, const settlement& what, time_point now,
+  std::vector<clinic_missed_call>& news) {
   if (what.state == item_state::running)
     return "An item can't be settled as running";
   transaction changes{session, transaction::access::write};
@@ -108,8 +113,9 @@ std::string settle(soci::session& session, const number_cipher& cipher,
       ? std::string{} // the answer to an earlier telling was lost
       : not_ours(what.item);
   }
-  write_consequences(session, cipher, item, what, now);
+  auto written = write_consequences(session, cipher, item, what, now);
   changes.commit();
+  news = std::move(written);
   return {};
 }
 

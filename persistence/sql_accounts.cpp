@@ -36,6 +36,22 @@ std::optional<portal_profile> find_active(
   return profile;
 }
 
+/// The password that was matched is still theirs, and stays so until the
+/// transaction ends: whoever sets another one then finds the new session.
+bool hold_password(soci::session& session, const account& who) {
+  const bool is_embedded = session.get_backend_name() == "sqlite3";
+  bool is_theirs = false;
+  for_each_row(session,
+    std::string{"SELECT id FROM users WHERE client_id = :client AND id = :user"
+                " AND password_hash = :hash"}
+      + (is_embedded ? "" : " FOR UPDATE"),
+    {{"client", std::to_string(who.staff.client.value)},
+      {"user", std::to_string(who.staff.user.value)},
+      {"hash", who.password_hash}},
+    1, [&](const text_row&) { is_theirs = true; });
+  return is_theirs;
+}
+
 struct session_row {
   staff_key staff;
   std::string token_hash;
@@ -128,7 +144,7 @@ void sql_accounts::find_by_email(
   pool_.run(ask, failed);
 }
 
-void sql_accounts::begin_session(const staff_key& who,
+void sql_accounts::begin_session(const account& who,
   const portal_session& session, std::function<void(session_result)> done) {
   const auto failed = [done](const std::string& why) {
     done({renewal::failed, {}, {}, "A session can't be begun: " + why});
@@ -140,8 +156,11 @@ void sql_accounts::begin_session(const staff_key& who,
 }
 
 accounts::session_result sql_accounts::begin(soci::session& session,
-  const staff_key& who, const portal_session& begun) const {
+  const account& matched, const portal_session& begun) const {
+  const auto& who = matched.staff;
   transaction changes{session, transaction::access::write};
+  if (!hold_password(session, matched))
+    return {renewal::over, {}, {}, {}};
   auto profile = find_active(session, who);
   if (!profile)
     return {renewal::over, {}, {}, {}};

@@ -16,7 +16,7 @@ public:
 
   void find_by_email(const std::string& email,
     std::function<void(account_result)> done) override;
-  void begin_session(const staff_key& who, const portal_session& session,
+  void begin_session(const account& who, const portal_session& session,
     std::function<void(session_result)> done) override;
   void renew_session(const presented_token& token,
     std::function<void(session_result)> done) override;
@@ -29,7 +29,7 @@ public:
     client_id client, std::function<void(people_result)> done) override;
 
 private:
-  session_result begin(soci::session& session, const staff_key& who,
+  session_result begin(soci::session& session, const account& matched,
     const portal_session& begun) const;
   session_result renew(
     soci::session& session, const presented_token& token) const;

@@ -97,13 +97,14 @@ private:
       count(*counts, day_.begins, day_.begins);
   }
 
+  /// Those that retention closed have no result: nobody did anything.
   void read_closings() {
     const std::vector<std::string> names{"client", "begin", "until"};
     const std::vector<std::string> values{std::to_string(client_.value),
       time_text(day_.begins), time_text(std::min(until_, day_.ends))};
     pooled_
       .select("SELECT closed_at - first_at FROM missed_calls"
-              " WHERE client_id = :client"
+              " WHERE client_id = :client AND result IS NOT NULL"
               " AND closed_at >= :begin AND closed_at < :until",
         names, 1)
       .run(values, [this](const text_row& row) {

@@ -61,9 +61,10 @@ std::string open_recipient(
 
 } // namespace
 
-sql_outbox::sql_outbox(database_url url, number_cipher cipher)
-  : connections_{std::move(url)}, cipher_{std::move(cipher)}, owner_{
-                                                                new_owner()} {}
+sql_outbox::sql_outbox(
+  database_url url, number_cipher cipher, missed_listener when_missed)
+  : connections_{std::move(url)}, cipher_{std::move(cipher)},
+    when_missed_{std::move(when_missed)}, owner_{new_owner()} {}
 
 std::string sql_outbox::take_over(time_point) {
   return sentence("The outbox can't be taken over",
@@ -136,13 +137,18 @@ std::string sql_outbox::hand_over(std::int64_t item, time_point now) {
 
 settle_answer sql_outbox::settle(const settlement& what, time_point now) {
   std::string refused;
+  std::vector<clinic_missed_call> news;
   const auto error = connections_.run([&](soci::session& session) {
     outlive_power_cuts(session);
-    refused = outbox_settling::settle(session, cipher_, owner_, what, now);
+    refused
+      = outbox_settling::settle(session, cipher_, owner_, what, now, news);
   });
   if (!error.empty())
     return {sentence("The item can't be settled", error), false};
   forget(what.item);
+  for (const auto& missed : news)
+    if (when_missed_)
+      when_missed_(missed);
   return {refused, !refused.empty()};
 }
 

@@ -3,8 +3,10 @@
 #include "model/ports/outbox_store.hpp"
 #include "persistence/connection_list.hpp"
 #include "persistence/database_url.hpp"
+#include "persistence/missed_call_writer.hpp"
 #include "persistence/number_cipher.hpp"
 
+#include <functional>
 #include <mutex>
 #include <set>
 #include <string>
@@ -17,7 +19,12 @@ namespace callengine::persistence {
 /// read is failed where it is claimed.
 class sql_outbox final : public outbox_store {
 public:
-  sql_outbox(database_url url, number_cipher cipher);
+  using missed_listener = std::function<void(const clinic_missed_call& missed)>;
+
+  /// `when_missed` gets the news of missed calls, for pages, on the thread that
+  /// settles; lost if the engine dies in between.
+  sql_outbox(
+    database_url url, number_cipher cipher, missed_listener when_missed = {});
 
   std::string take_over(time_point now) override;
 
@@ -49,6 +56,7 @@ private:
 
   connection_list connections_;
   const number_cipher cipher_;
+  const missed_listener when_missed_;
   const std::string owner_; ///< of this run
 
   std::mutex claiming_;             ///< one claim at a time

@@ -38,7 +38,10 @@ const std::string& question() {
       " w.delete_at_carrier, w.transcribe, w.language, w.mail_transcript,"
       " w.mail_number, w.retention_days, "
     + addresses()
-    + " FROM voicemail_messages m"
+    + ", CASE WHEN EXISTS (SELECT 1 FROM calls t"
+      "   WHERE t.client_id = m.client_id AND t.call_sid = m.call_sid"
+      "   AND t.is_test) THEN 1 ELSE 0 END"
+      " FROM voicemail_messages m"
       " LEFT JOIN clients c ON c.id = m.client_id"
       " LEFT JOIN voicemail_settings w ON w.client_id = m.client_id"
       " WHERE m.client_id = :client AND m.recording_sid = :recording"
@@ -85,9 +88,10 @@ std::optional<voicemail_facts> read_voicemail_facts(soci::session& session,
     facts.time_zone = row.text(11);
     facts.wanted = wishes_in(row);
     facts.recipients = mail_addresses(row.text(18));
+    facts.is_test = row.flag(19).value_or(false);
   };
   for_each_row(session, question(),
-    {{"client", std::to_string(client.value)}, {"recording", recording}}, 19,
+    {{"client", std::to_string(client.value)}, {"recording", recording}}, 20,
     take);
   return found;
 }

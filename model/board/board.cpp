@@ -39,18 +39,19 @@ void board::name(const std::vector<clinic_person>& people) {
     told.insert(each.user);
     const auto [place, is_new] = people_.try_emplace(each.user);
     auto& who = place->second;
+    const bool was_shown = is_shown(who);
     if (is_new)
       who.since = begun_;
     if (who.name == each.name && who.takes_calls == each.takes_calls)
       continue;
     who.name = each.name;
     who.takes_calls = each.takes_calls;
-    if (is_shown(who))
+    if (was_shown || is_shown(who))
       changed_people_.insert(each.user);
   }
   for (auto& [user, who] : people_)
-    if (!told.contains(user))
-      who.takes_calls = false;
+    if (!told.contains(user) && std::exchange(who.takes_calls, false))
+      changed_people_.insert(user);
 }
 
 board_view board::view() const {
@@ -83,7 +84,10 @@ board_changes board::take_changes() {
       changes.calls.push_back(known->second);
   }
   for (const auto user : changed_people_)
-    changes.staff.push_back(shown(user, people_.at(user)));
+    if (const auto& who = people_.at(user); is_shown(who))
+      changes.staff.push_back(shown(user, who));
+    else
+      changes.gone.push_back(user);
   forget_changes();
   return changes;
 }

@@ -34,7 +34,8 @@ public:
     return !changed_calls_.empty() || !changed_people_.empty();
   }
 
-  /// Those of calls that are over by now are told as ended.
+  /// Those of calls that are over by now are told as ended, people who are not
+  /// shown any more as gone.
   board_changes take_changes();
 
   void forget_changes() {

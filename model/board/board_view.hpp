@@ -61,10 +61,12 @@ struct board_changes {
   std::vector<board_call> calls;
   std::vector<call_sid> ended;
   std::vector<board_person> staff;
+  std::vector<user_id> gone;        ///< people who are not shown any more
   std::optional<day_figures> today; ///< empty: as before
 
   bool empty() const noexcept {
-    return calls.empty() && ended.empty() && staff.empty() && !today;
+    return calls.empty() && ended.empty() && staff.empty() && gone.empty()
+      && !today;
   }
 
   friend bool operator==(const board_changes&, const board_changes&) = default;

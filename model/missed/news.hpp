@@ -1,6 +1,9 @@
 #pragma once
 
+#include "model/ids.hpp"
+
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace callengine {
@@ -10,10 +13,11 @@ namespace callengine {
 struct missed_call_news {
   std::int64_t id = 0; ///< of the row
   bool is_open = true;
-  std::int64_t calls = 1; ///< how often they called
-  std::string department; ///< empty: none
-  std::string from;       ///< empty: withheld
-  bool climbed = false;   ///< it has been open for too long
+  std::int64_t calls = 1;               ///< how often they called
+  std::string department;               ///< empty: none
+  std::string from;                     ///< empty: withheld
+  bool climbed = false;                 ///< it has been open for too long
+  std::optional<user_id> assigned_to{}; ///< they are told wherever they belong
 
   friend bool operator==(const missed_call_news&, const missed_call_news&)
     = default;

@@ -21,6 +21,17 @@ plan_ptr plan_book::find(client_id client, settings_id settings) const {
   return found->second;
 }
 
+std::string plan_book::number_of(
+  client_id client, settings_id preferred) const {
+  const auto plan = find(client, preferred);
+  if (plan && !plan->receiving_number.empty())
+    return plan->receiving_number;
+  for (const auto& [number, other] : by_number)
+    if (other->client == client)
+      return number;
+  return {};
+}
+
 plan_ptr plan_book::find_any(client_id client) const {
   for (const auto& [settings, plan] : by_settings)
     if (plan->client == client)

@@ -140,6 +140,10 @@ struct plan_book {
   /// The plan of these settings if they are this clinic's, else null.
   plan_ptr find(client_id client, settings_id settings) const;
 
+  /// A receiving number of this clinic's: that of these settings if they have
+  /// one. Empty: it has none.
+  std::string number_of(client_id client, settings_id preferred) const;
+
   /// Any plan of this clinic's, or null.
   plan_ptr find_any(client_id client) const;
 };

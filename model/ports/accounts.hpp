@@ -107,10 +107,11 @@ public:
     const std::string& email, std::function<void(account_result)> done)
     = 0;
 
-  /// The password was right. `how` is `replaced`, `over` (the person is gone or
-  /// inactive meanwhile) or `failed`.
-  virtual void begin_session(const staff_key& who,
-    const portal_session& session, std::function<void(session_result)> done)
+  /// The password was right for this account. `how` is `replaced`, `over` (the
+  /// person is gone or inactive meanwhile, or has another password) or
+  /// `failed`.
+  virtual void begin_session(const account& who, const portal_session& session,
+    std::function<void(session_result)> done)
     = 0;
 
   virtual void renew_session(

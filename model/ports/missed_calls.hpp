@@ -54,9 +54,10 @@ struct missed_call_change {
 
 /// Who reached nobody, until somebody closes it. Staff see those of their
 /// departments, as with messages; supervisors and administrators the clinic's.
-/// Every function writes its row of `audit_log` in the same transaction, also
-/// where it finds nothing. Never blocks the caller: `done` is called on a
-/// thread of the implementation, exactly once.
+/// Every function writes its row of `audit_log`, also where it finds nothing: a
+/// change in the same transaction, a listing before anybody is told. Never
+/// blocks the caller: `done` is called on a thread of the implementation,
+/// exactly once.
 class missed_calls {
 public:
   virtual ~missed_calls() = default;
@@ -94,7 +95,7 @@ public:
 
 inline missed_call_news news_of(const missed_call& item) {
   return {item.id, item.is_open, item.calls, item.department, item.from,
-    item.climbed_at.has_value()};
+    item.climbed_at.has_value(), item.assigned_to};
 }
 
 } // namespace callengine

@@ -42,7 +42,8 @@ struct inbox_message {
   std::optional<time_point> resolved_at;
   std::string note; ///< of whoever resolved it
   std::optional<user_id> assigned_to;
-  bool urgent = false; ///< its caller may have been in danger
+  bool urgent = false;  ///< its caller may have been in danger
+  bool is_test = false; ///< left with the phone in the page
 };
 
 /// What a person changes; what is empty stays.

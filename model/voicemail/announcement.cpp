@@ -94,7 +94,8 @@ std::string html_text(const std::string& head, const std::vector<line>& lines,
 
 mail announcement(const voicemail_facts& message, const std::string& recipient,
   const std::string& when, const std::string& inbox_url) {
-  auto head = std::string{"New voicemail"};
+  auto head
+    = std::string{message.is_test ? "Test: New voicemail" : "New voicemail"};
   if (!message.department.empty())
     head += " for " + message.department;
   if (!message.clinic_name.empty())

@@ -57,6 +57,7 @@ struct voicemail_facts {
   call_sid call;
   std::string department; ///< empty: none
   std::string from;       ///< decrypted; empty: withheld
+  bool is_test = false;   ///< left with the phone in the page
   seconds duration{0};
   time_point at;
   voicemail_status status = voicemail_status::stored;

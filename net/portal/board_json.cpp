@@ -32,7 +32,7 @@ ordered_json to_json(const board_call& call) {
   return {{"call", call.call}, {"state", call.state},
     {"since", iso_time(call.since)}, {"started_at", iso_time(call.started_at)},
     {"department", text_or_null(call.department)},
-    {"user", user_or_null(call.user)}, {"from", text_or_null(call.from)},
+    {"user", user_or_null(call.user)}, {"from", caller_or_null(call.from)},
     {"urgent", call.urgent}, {"is_test", call.is_test}};
 }
 
@@ -77,8 +77,11 @@ ordered_json to_json(const board_changes& changes) {
     calls.push_back({{"call", call}, {"ended", true}});
   if (!calls.empty())
     frame["calls"] = std::move(calls);
-  if (!changes.staff.empty())
-    frame["staff"] = list_of(changes.staff);
+  auto staff = list_of(changes.staff);
+  for (const auto user : changes.gone)
+    staff.push_back({{"user", user.value}, {"gone", true}});
+  if (!staff.empty())
+    frame["staff"] = std::move(staff);
   if (changes.today)
     frame["today"] = to_json(*changes.today);
   return frame;

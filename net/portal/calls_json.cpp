@@ -11,10 +11,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json caller_or_null(const std::string& from) {
-  return text_or_null(is_withheld(from) ? std::string{} : from);
-}
-
 ordered_json to_json(const decision& row) {
   return {{"step", row.number}, {"at", iso_time(row.at)},
     {"decision", to_string(row.kind)}, {"user", user_or_null(row.user)},

@@ -1,5 +1,7 @@
 #include "net/portal/json_text.hpp"
 
+#include "model/phone_number.hpp"
+
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
 
@@ -34,6 +36,10 @@ nlohmann::ordered_json number_or_null(
   const std::optional<std::int64_t>& value) {
   return value ? nlohmann::ordered_json(*value)
                : nlohmann::ordered_json(nullptr);
+}
+
+nlohmann::ordered_json caller_or_null(const std::string& from) {
+  return text_or_null(is_withheld(from) ? std::string{} : from);
 }
 
 nlohmann::ordered_json text_or_null(const std::string& text) {

@@ -21,6 +21,7 @@ std::string iso_time(time_point at);
 nlohmann::ordered_json time_or_null(const std::optional<time_point>& at);
 nlohmann::ordered_json user_or_null(const std::optional<user_id>& user);
 nlohmann::ordered_json text_or_null(const std::string& text);
+nlohmann::ordered_json caller_or_null(const std::string& from); ///< withheld
 nlohmann::ordered_json number_or_null(const std::optional<std::int64_t>& value);
 
 /// The name of an enumerator; empty for none.

@@ -70,6 +70,8 @@ void page_socket::violated(
 // -- what every page says -----------------------------------------------------
 
 void page_socket::take(said::hello frame) {
+  if (frame.renews && !user_)
+    return miss_hello();
   const auto& options = shared().options;
   const auto now = shared().now.now();
   const auto checked = check_token(frame.token, options.portal_jwt_secret, now);

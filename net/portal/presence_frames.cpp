@@ -1,5 +1,6 @@
 #include "net/portal/presence_frames.hpp"
 
+#include "model/phone_number.hpp"
 #include "net/portal/board_json.hpp"
 #include "net/portal/frame_json.hpp"
 #include "net/portal/json_text.hpp"
@@ -51,8 +52,9 @@ ordered_json to_json(const page_frame::state_changed& frame) {
 }
 
 ordered_json to_json(const page_frame::offer_made& frame) {
+  const auto from = is_withheld(frame.from) ? std::string{} : frame.from;
   ordered_json text{{"type", "offer"}, {"offer", frame.offer},
-    {"call", frame.call}, {"from", frame.from},
+    {"call", frame.call}, {"from", from},
     {"department", frame.department}, {"reason", frame.reason},
     {"rings_until", iso_time(frame.rings_until)}};
   if (!frame.summary.empty())

@@ -17,7 +17,7 @@ nlohmann::ordered_json profile_json(
     {"email", text_or_null(of.email)}, {"role", to_string(as)},
     {"client_id", of.staff.client.value}, {"clinic", of.clinic},
     {"departments", of.departments}, {"idle_minutes", of.idle.count()},
-    {"voice", voice_of(options)},
+    {"voice", voice_of(options)}, {"calls_out", calls_out(options)},
     {"ice_servers", nlohmann::ordered_json::parse(options.ice_servers)},
     {"try_phone", may_try_phone(as, options.phone_in_page)},
     {"wrap_up_seconds", of.wrap_up.count()}};
@@ -40,6 +40,10 @@ std::string_view voice_of(const server_options& options) noexcept {
   if (options.phone_in_page != try_phone::off)
     return "page";
   return options.voice.is_set() ? "twilio" : "none";
+}
+
+bool calls_out(const server_options& options) noexcept {
+  return voice_of(options) == "twilio" && !options.voice.twiml_app_sid.empty();
 }
 
 } // namespace callengine::net::portal

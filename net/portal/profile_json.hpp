@@ -28,4 +28,7 @@ bool may_try_phone(role as, try_phone allowed) noexcept;
 /// network takes Twilio's place) or "none".
 std::string_view voice_of(const server_options& options) noexcept;
 
+/// Whether pages can call somebody back.
+bool calls_out(const server_options& options) noexcept;
+
 } // namespace callengine::net::portal

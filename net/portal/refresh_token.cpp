@@ -1,11 +1,7 @@
 #include "net/portal/refresh_token.hpp"
 
 #include "model/text.hpp"
-#include "net/hexadecimal.hpp"
-
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
+#include "net/portal/signed_text.hpp"
 
 #include <charconv>
 
@@ -13,43 +9,22 @@ namespace callengine::net::portal {
 
 namespace {
 
-/// Ours take about 110 bytes.
-constexpr std::size_t longest_token = 256;
-
-/// Of `session.number`. The text in front keeps it apart from what else the
-/// secret signs.
-std::string mac_of(std::string_view content, std::string_view secret) {
-  const auto message
-    = std::string{"callengine refresh token\n"}.append(content);
-  unsigned char hash[EVP_MAX_MD_SIZE];
-  unsigned length = 0;
-  if (secret.empty()
-    || !HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
-      reinterpret_cast<const unsigned char*>(message.data()), message.size(),
-      hash, &length))
-    return {};
-  return hexadecimal(hash, length);
-}
+/// Keeps it apart from what else the secret signs.
+constexpr std::string_view purpose = "refresh token";
 
 } // namespace
 
 std::string text_of(const refresh_token& token, std::string_view secret) {
-  const auto content = token.session + "." + std::to_string(token.number);
-  const auto mac = mac_of(content, secret);
-  return mac.empty() ? mac : content + "." + mac;
+  return signed_text(
+    purpose, token.session + "." + std::to_string(token.number), secret);
 }
 
 std::optional<refresh_token> check_refresh_token(
   std::string_view text, std::string_view secret) {
-  const auto end = text.rfind('.');
-  if (text.size() > longest_token || end == text.npos)
+  const auto signed_content = content_of(purpose, text, secret);
+  if (!signed_content)
     return std::nullopt;
-  const auto content = text.substr(0, end);
-  const auto given = text.substr(end + 1);
-  const auto mac = mac_of(content, secret);
-  if (mac.empty() || given.size() != mac.size()
-    || CRYPTO_memcmp(given.data(), mac.data(), mac.size()) != 0)
-    return std::nullopt;
+  const auto content = *signed_content;
   const auto dot = content.find('.');
   if (dot == content.npos)
     return std::nullopt;

@@ -188,7 +188,7 @@ void sign_in_api::begin_session(const attempt_ptr& by) {
       by->asked->respond(with_token(begun, text));
     }
   };
-  people_.begin_session(by->found->staff, session, std::move(done));
+  people_.begin_session(*by->found, session, std::move(done));
 }
 
 void sign_in_api::take_back(const attempt_ptr& by) {

@@ -34,12 +34,12 @@ std::string_view name_of(kind what) {
   return "?";
 }
 
-common_frame hello_of(const json& frame) {
+common_frame hello_of(const json& frame, bool renews) {
   auto token = text_of(frame, "token");
   if (!token)
     return said::mistake{
       "bad_frame", "The key \"token\" must be a text.", false};
-  return said::hello{std::move(*token)};
+  return said::hello{std::move(*token), renews};
 }
 
 common_frame ping_of(const json& frame) {
@@ -99,7 +99,7 @@ std::optional<std::string> offer_of(const json& frame) {
 std::optional<common_frame> common_frame_of(
   const json& frame, std::string_view type) {
   if (type == "hello" || type == "renew")
-    return hello_of(frame);
+    return hello_of(frame, type == "renew");
   if (type == "ping")
     return ping_of(frame);
   if (type == "rtc")

@@ -13,9 +13,11 @@ namespace callengine::net::portal {
 
 namespace said {
 
-/// The first frame; again with a newer token of the same person.
+/// The first frame; again, or as `renew`, with a newer token of the same
+/// person.
 struct hello {
   std::string token;
+  bool renews = false;
 };
 
 /// A page asks whether the engine is there.

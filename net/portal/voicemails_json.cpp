@@ -25,7 +25,7 @@ ordered_json to_json(const inbox_message& message) {
     {"resolved_at", time_or_null(message.resolved_at)},
     {"note", text_or_null(message.note)},
     {"assigned_to", user_or_null(message.assigned_to)},
-    {"urgent", message.urgent}};
+    {"urgent", message.urgent}, {"is_test", message.is_test}};
 }
 
 } // namespace

@@ -4,7 +4,6 @@
 #include "net/twilio/wire/link_url.hpp"
 #include "net/twilio/wire/render_twiml.hpp"
 #include "net/twilio/wire/signature.hpp"
-#include "net/twilio/wire/translate_webhook.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -78,11 +77,12 @@ private:
 };
 
 webhook_endpoint::webhook_endpoint(const server_options& options,
-  call_engine& engine, counters& counted, webhook_meters& meters,
-  overload& load)
+  call_engine& engine, const clock& time, counters& counted,
+  webhook_meters& meters, overload& load)
   : engine_{engine}, counted_{counted}, meters_{meters}, load_{load},
     waiting_line_{options, counted, load, url_base_of(options)},
-    base_{url_base_of(options)}, bases_{signed_bases(options.public_url)},
+    outgoing_{options, time, counted}, base_{url_base_of(options)},
+    bases_{signed_bases(options.public_url)},
     tokens_{options.twilio_auth_tokens}, deadline_{
                                            options.limits.answer_deadline} {
   if (!options.test_token.empty())
@@ -124,17 +124,23 @@ void webhook_endpoint::handle(
     spdlog::warn("webhook refused: {} path {}", problem->why, path_of(to));
     return refuse(400, problem->why);
   }
-  if (const auto* here = std::get_if<answered_here>(&means)) {
-    asked->respond(twiml_answer(render_twiml(here->document, base_).xml));
-    return;
-  }
-  auto& translated = std::get<webhook>(means);
-  translated.is_test = signed_by == signer::phone_in_page;
-  if (auto document = waiting_line_.answer(translated, *query, fields)) {
+  auto* const translated = std::get_if<webhook>(&means);
+  if (translated != nullptr)
+    translated->is_test = signed_by == signer::phone_in_page;
+  if (auto document = answer_here(means, to, signed_by, *query, fields))
     asked->respond(twiml_answer(std::move(*document)));
-    return;
-  }
-  ask_engine(std::move(translated), std::move(what.target), asked);
+  else if (translated != nullptr)
+    ask_engine(std::move(*translated), std::move(what.target), asked);
+}
+
+std::optional<std::string> webhook_endpoint::answer_here(
+  const translation& means, twiml::endpoint to, signer by,
+  const parameters& query, const parameters& fields) const {
+  if (to == twiml::endpoint::outgoing && by == signer::carrier)
+    return outgoing_.answer(fields);
+  if (const auto* here = std::get_if<answered_here>(&means))
+    return render_twiml(here->document, base_).xml;
+  return waiting_line_.answer(std::get<webhook>(means), query, fields);
 }
 
 webhook_endpoint::signer webhook_endpoint::signer_of(

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 constexpr milliseconds early_max = 10s;
 
 /// An offer and the candidates of a machine with many networks.
-constexpr std::size_t early_signals_max = 16;
+constexpr std::size_t early_signals_max = 64;
 
 constexpr std::string_view client_scheme = "client:";
 
@@ -58,21 +58,34 @@ void sound_exchange::pass() {
 void sound_exchange::page_opened(
   staff_key who, const std::shared_ptr<sound_page>& page) {
   drop_early(who);
-  pages_[who] = {page->session(), page};
+  auto& open = pages_[who];
+  forget(open, page->session());
+  open.push_back({page->session(), page});
+}
+
+/// And those that are gone without a word.
+void sound_exchange::forget(open_pages& open, const std::string& session) {
+  std::erase_if(open, [&](const open_page& each) {
+    return each.session == session || each.page.expired();
+  });
 }
 
 void sound_exchange::page_closed(staff_key who, const std::string& session) {
   const auto found = pages_.find(who);
-  if (found == pages_.end() || found->second.session != session)
-    return; // a newer one has come
-  pages_.erase(found);
-  drop_early(who);
+  if (found == pages_.end())
+    return;
+  auto& open = found->second;
+  if (open.back().session == session)
+    drop_early(who);
+  forget(open, session);
+  if (open.empty())
+    pages_.erase(found);
 }
 
 void sound_exchange::page_signals(
   staff_key who, const std::string& session, rtc_signal what) {
   const auto page = pages_.find(who);
-  if (page == pages_.end() || page->second.session != session)
+  if (page == pages_.end() || page->second.back().session != session)
     return drop();
   const auto found = legs_.find(what.offer);
   if (found == legs_.end())
@@ -127,7 +140,8 @@ void sound_exchange::take(leg& of, rtc_signal what) {
 
 void sound_exchange::tell_page(staff_key who, rtc_signal what) {
   const auto found = pages_.find(who);
-  const auto page = found == pages_.end() ? nullptr : found->second.page.lock();
+  const auto page
+    = found == pages_.end() ? nullptr : found->second.back().page.lock();
   if (!page)
     return drop();
   pass();

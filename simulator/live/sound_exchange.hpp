@@ -23,6 +23,8 @@ public:
   // -- the pages --
 
   void page_opened(staff_key who, const std::shared_ptr<sound_page>& page);
+
+  /// The newest of the person's others is the page then.
   void page_closed(staff_key who, const std::string& session);
   void page_signals(staff_key who, const std::string& session, rtc_signal what);
 
@@ -46,6 +48,8 @@ private:
     std::weak_ptr<sound_page> page;
   };
 
+  using open_pages = std::vector<open_page>; ///< the newest last; one at least
+
   /// A person may be quicker than the leg that their page is told of.
   struct early_signals {
     std::string offer;
@@ -64,6 +68,7 @@ private:
     bool caller_left = false;
   };
 
+  static void forget(open_pages& open, const std::string& session);
   void keep_early(staff_key who, rtc_signal what);
   void drop_early(staff_key who);
   void take(leg& of, rtc_signal what);
@@ -74,7 +79,7 @@ private:
 
   scheduler& clock_;
   try_network::figures& counted_;
-  std::map<staff_key, open_page> pages_;
+  std::map<staff_key, open_pages> pages_;
   std::map<staff_key, early_signals> early_;
   std::map<std::string, leg> legs_; ///< by their offers
 };

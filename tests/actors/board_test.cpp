@@ -204,6 +204,16 @@ TEST_F(board_test, the_database_corrects_the_figures_every_minute) {
     opened + limits::board_correction - day_count::settled);
 }
 
+TEST_F(board_test, who_stops_taking_calls_leaves_open_boards) {
+  const auto page = open_board();
+  ASSERT_THAT(shown(page).staff, SizeIs(1));
+  boards.answer.people = {{user_id{101}, "Ana Ruiz", false}};
+  advance(limits::board_correction);
+  ASSERT_THAT(changes(page), SizeIs(1));
+  EXPECT_THAT(changes(page)[0].gone, ElementsAre(user_id{101}));
+  EXPECT_THAT(changes(page)[0].staff, IsEmpty());
+}
+
 TEST_F(board_test, after_midnight_it_is_another_days_board) {
   boards.answer.day.bounds.ends = now() + 20s;
   const auto page = open_board();
@@ -247,6 +257,33 @@ TEST_F(board_test, a_database_that_hangs_is_waited_for_a_second) {
   settle();
   EXPECT_EQ(figures(page)->calls, 40);
   EXPECT_EQ(boards_of(page), 1U);
+}
+
+TEST_F(board_test, who_comes_later_keeps_nobody_waiting_for_longer) {
+  boards.is_silent = true;
+  const auto first = open_board();
+  advance(limits::board_patience - 100ms);
+  const auto second = say_hello(person(202), true);
+  watch(second);
+  advance(100ms);
+  EXPECT_EQ(boards_of(first), 1U);
+  EXPECT_EQ(boards_of(second), 1U) << "nobody waits alone";
+}
+
+TEST_F(board_test, a_board_reopened_before_the_answer_is_corrected_as_any) {
+  boards.is_silent = true;
+  const auto page = open_board();
+  leave(page);
+  watch(page);
+  ASSERT_THAT(boards.questions(), SizeIs(1)) << "the answer is under way";
+  boards.answer_all();
+  settle();
+  EXPECT_EQ(figures(page)->calls, 40);
+  boards.is_silent = false;
+  boards.answer.day.facts.calls = 77;
+  advance(limits::board_correction);
+  EXPECT_THAT(boards.questions(), SizeIs(2));
+  EXPECT_EQ(figures(page)->calls, 77);
 }
 
 TEST_F(board_test, without_a_database_there_are_no_figures) {

@@ -87,6 +87,18 @@ TEST_F(voicemail_news_test, missed_calls_are_told_to_the_same_people) {
   EXPECT_THAT(front_desk->all<missed_call_news>(), IsEmpty());
 }
 
+TEST_F(
+  voicemail_news_test, who_has_a_missed_call_is_told_wherever_they_belong) {
+  const auto front_desk = say_hello(person(102));
+  const auto nowhere = say_hello(person(103));
+  missed_call_news missed;
+  missed.department = "Billing";
+  missed.assigned_to = user_id{102};
+  tell_news(clinic, missed);
+  EXPECT_THAT(front_desk->all<missed_call_news>(), ElementsAre(missed));
+  EXPECT_THAT(nowhere->all<missed_call_news>(), IsEmpty());
+}
+
 TEST_F(voicemail_news_test, another_clinic_hears_nothing) {
   const auto foreign = say_hello(person(101, other_clinic));
   const auto foreign_boss = say_hello(person(201, other_clinic), true);

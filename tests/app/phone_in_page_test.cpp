@@ -51,6 +51,16 @@ TEST(phone_in_page_test, its_network_is_asked_about_its_own_calls_only) {
   EXPECT_EQ(in_vain, 2) << "of another call nobody can be asked";
 }
 
+TEST(phone_in_page_test, a_call_that_its_network_does_not_know_is_over) {
+  asked_carrier carrier;
+  test_calls_only tests{carrier, carrier};
+  call_lookup::call_result told;
+  tests.find_call(
+    test_call, [&](const call_lookup::call_result& found) { told = found; });
+  ASSERT_TRUE(told.call);
+  EXPECT_EQ(told.call->status, call_status::completed);
+}
+
 TEST(phone_in_page_test, the_engine_is_reached_where_it_listens) {
   EXPECT_EQ(own_url("192.0.2.1:0", 8081), "http://192.0.2.1:8081");
   EXPECT_EQ(own_url("[::1]:8080", 8080), "http://[::1]:8080");

@@ -87,8 +87,14 @@ TEST(board, who_takes_calls_is_shown_though_nobody_saw_them_yet) {
 TEST(board, who_left_the_clinic_is_not_shown_any_more) {
   board all{start};
   all.name({{ana, "Ana Ruiz", true}});
+  all.take_changes();
   all.name({{boss, "Eve Stone", false}});
   EXPECT_THAT(all.view().staff, IsEmpty());
+  const auto changes = all.take_changes();
+  EXPECT_THAT(changes.gone, ElementsAre(ana));
+  EXPECT_THAT(changes.staff, IsEmpty()) << "no board showed the other one";
+  all.name({{boss, "Eve Stone", false}});
+  EXPECT_FALSE(all.has_changes()) << "told once";
   all.note(ana, staff_state::talking, start);
   EXPECT_EQ(all.view().staff.at(0).name, "Ana Ruiz") << "in a last talk";
 }
@@ -102,9 +108,24 @@ TEST(board, who_takes_no_calls_is_shown_while_they_are_there) {
   all.take_changes();
   all.note(boss, staff_state::offline, start + 2s);
   const auto changes = all.take_changes();
-  ASSERT_EQ(changes.staff.size(), 1U);
-  EXPECT_EQ(changes.staff[0].state, staff_state::offline);
+  EXPECT_THAT(changes.gone, ElementsAre(boss));
+  EXPECT_THAT(changes.staff, IsEmpty());
   EXPECT_THAT(all.view().staff, IsEmpty());
+}
+
+TEST(board, who_stops_taking_calls_is_gone_once_they_are_offline) {
+  board all{start};
+  all.name({{ana, "Ana Ruiz", true}});
+  all.note(ana, staff_state::talking, start + 1s);
+  all.take_changes();
+  all.name({{ana, "Ana Ruiz", false}});
+  EXPECT_THAT(all.take_changes().gone, IsEmpty()) << "in a last talk";
+  all.note(ana, staff_state::offline, start + 2s);
+  EXPECT_THAT(all.take_changes().gone, ElementsAre(ana));
+  all.name({{ana, "Ana Ruiz", true}});
+  EXPECT_EQ(all.take_changes().staff.size(), 1U) << "and back";
+  all.name({{ana, "Ana Ruiz", false}});
+  EXPECT_THAT(all.take_changes().gone, ElementsAre(ana));
 }
 
 TEST(board, somebody_whose_name_nobody_told_has_a_number) {

@@ -37,6 +37,15 @@ TEST(plan_book, another_clinics_settings_are_not_found) {
   EXPECT_EQ(book->find(client_id{124}, settings_id{1}), nullptr);
 }
 
+TEST(plan_book, a_clinic_calls_from_the_number_that_was_called) {
+  const auto book
+    = compile_plan_book({billing_clinic(), second_number()}, nullptr);
+  EXPECT_EQ(book->number_of(clinic, settings_id{2}), "+15550003000");
+  EXPECT_EQ(book->number_of(clinic, settings_id{1}), receiving_number);
+  EXPECT_NE(book->number_of(clinic, settings_id{9}), "") << "any of its own";
+  EXPECT_EQ(book->number_of(client_id{124}, settings_id{1}), "");
+}
+
 TEST(plan_book, a_plan_knows_who_belongs_to_a_department) {
   auto tables = billing_clinic();
   keep_only(tables, {ana, ben, cara});

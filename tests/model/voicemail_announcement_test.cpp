@@ -40,6 +40,13 @@ TEST(voicemail_announcement_test, it_tells_when_where_how_long_and_the_link) {
   }
 }
 
+TEST(voicemail_announcement_test, a_tests_subject_says_so) {
+  auto message = facts();
+  message.is_test = true;
+  EXPECT_EQ(made(message).subject,
+    "Test: New voicemail for Billing <& more> at Lake Clinic");
+}
+
 TEST(voicemail_announcement_test, nothing_of_the_patient_stands_in_it) {
   const auto it = made(facts());
   for (const auto& text : {it.subject, it.plain, it.html, it.id}) {

@@ -73,8 +73,8 @@ TEST(call_change, has_a_note_or_a_result) {
   const auto* taken = std::get_if<call_change>(&none);
   ASSERT_NE(taken, nullptr);
   EXPECT_EQ(taken->note, std::nullopt);
-  EXPECT_EQ(
-    taken->result, std::optional{std::optional<call_result>{std::nullopt}});
+  ASSERT_TRUE(taken->result) << "it is said";
+  EXPECT_EQ(*taken->result, std::nullopt) << "and is none";
   for (const std::string body : {"{}", "[]", R"({"result": "reached"})",
          R"({"result": 1})", R"({"note": null})", R"({"user": 1})"})
     EXPECT_TRUE(std::holds_alternative<bad_question>(call_change_of(body)))

@@ -31,11 +31,12 @@ public:
     done(std::move(result));
   }
 
-  void begin_session(const staff_key& who, const portal_session& session,
+  void begin_session(const account& matched, const portal_session& session,
     std::function<void(session_result)> done) override {
     session_result result;
     {
       const std::lock_guard lock{mutex_};
+      const auto& who = matched.staff;
       sessions_[session.id] = {session.token_hash, session.expires_at};
       result = told(renewal::replaced, who, session.expires_at);
       who_[session.id] = who;

@@ -38,7 +38,7 @@ TEST(link_url, is_exactly_this) {
 RC_GTEST_PROP(link_url, what_was_written_is_read_again, ()) {
   const auto number = rc::gen::nonNegative<std::int64_t>();
   twiml::link link;
-  link.to = static_cast<twiml::endpoint>(*rc::gen::inRange(0, 10));
+  link.to = static_cast<twiml::endpoint>(*rc::gen::inRange(0, 11));
   link.client = {*number};
   link.settings = {*number};
   link.step = *rc::gen::arbitrary<std::uint32_t>();

@@ -113,6 +113,7 @@ TEST(presence_frames, what_changed_of_the_board_and_nothing_else) {
   };
   EXPECT_EQ(text_of(changes),
     R"({"type":"board.changes","calls":[{"call":"CA2","ended":true}]})");
+  changes.gone = {user_id{102}};
   auto withheld = ringing_call();
   withheld.from.clear();
   withheld.user.reset();
@@ -125,7 +126,8 @@ TEST(presence_frames, what_changed_of_the_board_and_nothing_else) {
     R"("started_at":"2023-11-14T22:13:20.007Z","department":"billing",)"
     R"("user":null,"from":null,"urgent":false,"is_test":false},)"
     R"({"call":"CA2","ended":true}],"staff":[)"
-      + person_text + R"(],"today":)" + figures_text + "}");
+      + person_text + R"(,{"user":102,"gone":true}],"today":)" + figures_text
+      + "}");
 }
 
 TEST(presence_frames, what_is_wrong_is_named) {

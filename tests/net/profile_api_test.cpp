@@ -81,6 +81,15 @@ TEST_F(profile_test, calls_come_through_twilio_where_there_is_a_key) {
   set_voice();
   start();
   EXPECT_EQ(me().at("voice"), "twilio");
+  EXPECT_EQ(me().at("calls_out"), true);
+}
+
+TEST_F(profile_test, pages_call_out_through_the_twiml_app_alone) {
+  set_voice();
+  options.voice.twiml_app_sid.clear();
+  start();
+  EXPECT_EQ(me().at("voice"), "twilio");
+  EXPECT_EQ(me().at("calls_out"), false);
 }
 
 TEST_F(profile_test, the_phone_in_the_page_takes_twilios_place) {
@@ -89,6 +98,7 @@ TEST_F(profile_test, the_phone_in_the_page_takes_twilios_place) {
   options.ice_servers = R"([{"urls":"stun:stun.example"}])";
   start();
   EXPECT_EQ(me().at("voice"), "page");
+  EXPECT_EQ(me().at("calls_out"), false);
   EXPECT_EQ(me().at("try_phone"), false);
   EXPECT_EQ(me(role::admin).at("try_phone"), true);
   EXPECT_EQ(me().at("ice_servers"), json::parse(options.ice_servers));

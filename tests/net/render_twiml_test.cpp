@@ -327,6 +327,13 @@ TEST(render_twiml, holding_with_a_key_comes_back_in_silence_too) {
         "</Response>");
 }
 
+TEST(render_twiml, calling_out_shows_the_clinics_number_and_rings_in_the_page) {
+  EXPECT_EQ(render_call_out("+14155550123", "+15559990000"),
+    std::string{head}
+      + R"(<Response><Dial answerOnBridge="true" callerId="+15559990000")"
+        R"( timeLimit="14400"><Number>+14155550123</Number></Dial></Response>)");
+}
+
 /// Holds a node and what is in it against the schema.
 void check(const nlohmann::json& elements, pugi::xml_node node) {
   const std::string name = node.name();
@@ -365,6 +372,7 @@ TEST(render_twiml, everything_is_valid_by_twilios_schema) {
     twiml::reject{}};
   for (const auto& xml : {render_twiml(document, base).xml, render_nothing(),
          render_come_back("https://v.example/", true),
+         render_call_out("+14155550123", "+15559990000"),
          render_hold("Hold.", "https://v.example/", false),
          render_hold("Hold.", "https://v.example/", true)}) {
     pugi::xml_document parsed;

@@ -85,8 +85,8 @@ TEST_F(sign_in_test, the_right_password_gets_a_token_and_who_it_is_for) {
   const auto expected = json::parse(R"({"id": 101, "name": "Ana Ruiz",
     "email": "ana@clinic.example", "role": "staff", "client_id": 123,
     "clinic": "North Clinic", "departments": ["billing"], "idle_minutes": 20,
-    "voice": "none", "ice_servers": [], "try_phone": false,
-    "wrap_up_seconds": 15})");
+    "voice": "none", "calls_out": false, "ice_servers": [],
+    "try_phone": false, "wrap_up_seconds": 15})");
   EXPECT_EQ(body.at("user"), expected);
 }
 

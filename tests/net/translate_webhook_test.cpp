@@ -331,6 +331,16 @@ TEST(translate_webhook, a_portals_own_client_does_not_enter_by_its_to) {
   }
 }
 
+TEST(translate_webhook, a_call_out_of_a_page_is_no_call_of_the_engines) {
+  const parameters form{
+    {"CallSid", call}, {"From", "client:c1_u2"}, {"To", "+15559990000"}};
+  const auto result = translate_webhook(endpoint::outgoing, {}, form);
+  ASSERT_TRUE(std::holds_alternative<answered_here>(result));
+  const auto& verbs = std::get<answered_here>(result).document.verbs;
+  ASSERT_EQ(verbs.size(), 1U);
+  EXPECT_TRUE(std::holds_alternative<twiml::reject>(verbs.front()));
+}
+
 TEST(translate_webhook, without_a_calls_sid_nothing_is_understood) {
   for (const auto* sid : {"", "CA1", "RE00000000000000000000000000000001",
          "CA0000000000000000000000000000000g"}) {

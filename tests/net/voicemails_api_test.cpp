@@ -150,6 +150,7 @@ TEST_F(voicemails_test, a_message_is_shown_with_all_that_is_known_of_it) {
   inbox.rows.back().message.resolved_at = time_point{seconds{1'700'000'100}};
   inbox.rows.back().message.note = "called back";
   inbox.rows.back().message.urgent = true;
+  inbox.rows.back().message.is_test = true;
   start();
   const auto got = get_as(role::staff, path_of("7"));
   ASSERT_TRUE(got);
@@ -163,7 +164,7 @@ TEST_F(voicemails_test, a_message_is_shown_with_all_that_is_known_of_it) {
     "transcript": "Please call me back.", "media_type": "audio/wav",
     "heard_by": null, "heard_at": null, "resolved_by": 201,
     "resolved_at": "2023-11-14T22:15:00.000Z", "note": "called back",
-    "assigned_to": null, "urgent": true})"));
+    "assigned_to": null, "urgent": true, "is_test": true})"));
   EXPECT_THAT(inbox.log(), ElementsAre("read 7 by 101"));
 }
 

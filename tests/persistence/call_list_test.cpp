@@ -82,6 +82,24 @@ TEST_P(call_list_test, has_the_newest_first_for_those_who_may_see_them) {
   EXPECT_THAT(calls(supervisor(other_clinic)), ElementsAre("CA6"));
 }
 
+TEST_P(
+  call_list_test, a_call_that_goes_on_is_not_theirs_who_have_no_department) {
+  tell_rows(
+    {call_started{clinic, "CA7", settings_id{1}, other_caller, at(400'000)}});
+  EXPECT_THAT(calls(supervisor()), Contains("CA7"));
+  EXPECT_THAT(calls(staff(102)), ElementsAre("CA3"));
+  EXPECT_THAT(calls(staff(103)), ElementsAre("CA5", "CA3", "CA1"));
+  call_filter which;
+  which.number = other_caller;
+  EXPECT_THAT(calls(supervisor(), which), ElementsAre("CA7", "CA4"));
+  EXPECT_THAT(calls(staff(102), which), IsEmpty());
+  EXPECT_THAT(calls(staff(103), which), IsEmpty());
+  which = {};
+  which.department = "";
+  EXPECT_THAT(calls(staff(103), which), ElementsAre("CA3"));
+  EXPECT_THAT(calls(supervisor(), which), ElementsAre("CA3"));
+}
+
 TEST_P(call_list_test, tells_a_call_whole) {
   auto talk = conversation_row();
   talk.call = "CA3";

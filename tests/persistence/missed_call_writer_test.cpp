@@ -48,6 +48,24 @@ TEST_P(missed_call_writer_test, what_is_told_again_is_counted_once) {
   EXPECT_THAT(told, SizeIs(1));
 }
 
+TEST_P(missed_call_writer_test, a_message_found_at_the_carrier_is_told_too) {
+  call({.how = outcome::caller_hung_up});
+  ASSERT_THAT(told, SizeIs(1));
+  std::vector<clinic_missed_call> found;
+  run = std::make_unique<sql_outbox>(url(), cipher,
+    [&](const clinic_missed_call& each) { found.push_back(each); });
+  add(item_of(task::look_for_recordings, "CA1"));
+  auto made = done(claim_one(task::look_for_recordings));
+  made.changes = {outbox_changes::recordings_found{{voicemail_row("", "RE1")}}};
+  settle(made);
+  EXPECT_THAT(items(), ElementsAre("open 1 billing message_recorded CA1 CA1"));
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].client, clinic);
+  EXPECT_EQ(found[0].news, told[0].news) << "of the same item";
+  settle(made);
+  EXPECT_THAT(found, SizeIs(1)) << "once";
+}
+
 TEST_P(missed_call_writer_test, several_calls_of_a_caller_are_one_item) {
   call({.call = "CA1", .ends = 60s});
   call({.call = "CA3", .ends = 180s, .department = "nurses"});

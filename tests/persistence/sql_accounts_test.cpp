@@ -81,10 +81,15 @@ protected:
   }
 
   accounts::session_result begin(
-    const staff_key& who, const std::string& id, const std::string& token) {
+    const account& matched, const std::string& id, const std::string& token) {
     return wait_for<accounts::session_result>([&](auto done) {
-      people->begin_session(who, {id, token, time.now() + 12h}, done);
+      people->begin_session(matched, {id, token, time.now() + 12h}, done);
     });
+  }
+
+  accounts::session_result begin(
+    const staff_key& who, const std::string& id, const std::string& token) {
+    return begin(account{who, who == ana ? "h1" : "h2"}, id, token);
   }
 
   renewal renew(
@@ -171,6 +176,29 @@ TEST_P(accounts_test, who_works_in_a_clinic_is_told_by_name) {
 TEST_P(accounts_test, a_session_does_not_begin_for_who_became_inactive) {
   execute("UPDATE users SET is_active = false WHERE id = 101");
   EXPECT_EQ(begin(ana, "s1", "t0").how, renewal::over);
+  EXPECT_EQ(count("portal_sessions"), "0");
+}
+
+TEST_P(accounts_test, a_session_does_not_begin_by_a_password_that_was_changed) {
+  const auto matched = find("ana@clinic.example");
+  ASSERT_TRUE(matched);
+  execute("UPDATE users SET password_hash = 'h9' WHERE id = 101");
+  EXPECT_EQ(begin(*matched, "s1", "t0").how, renewal::over);
+  EXPECT_EQ(count("portal_sessions"), "0");
+  EXPECT_THAT(log(), IsEmpty());
+}
+
+TEST_P(accounts_test, a_password_that_changes_just_now_is_waited_for) {
+  if (is_sqlite())
+    GTEST_SKIP() << "one writes at a time there";
+  auto& setting = other();
+  setting.begin();
+  setting << "UPDATE users SET password_hash = 'h9' WHERE id = 101";
+  auto begun = std::async(
+    std::launch::async, [this] { return begin(ana, "s1", "t0").how; });
+  EXPECT_EQ(begun.wait_for(300ms), std::future_status::timeout);
+  setting.commit();
+  EXPECT_EQ(begun.get(), renewal::over);
   EXPECT_EQ(count("portal_sessions"), "0");
 }
 

@@ -138,18 +138,22 @@ TEST_P(sql_board_reports_test, a_test_counts_for_nothing) {
 }
 
 TEST_P(sql_board_reports_test, tells_how_long_missed_calls_were_open) {
-  const auto add = [this](client_id client, std::int64_t first,
-                     const std::string& closed, const std::string& state) {
-    execute("INSERT INTO missed_calls (client_id, first_call, last_call,"
-            " first_at, last_at, state, closed_at) VALUES ("
-      + std::to_string(client.value) + ", 'CA1', 'CA1', " + time_text(at(first))
-      + ", " + time_text(at(first)) + ", '" + state + "', " + closed + ")");
-  };
-  add(clinic, 1000, time_text(at(5000)), "closed");
-  add(clinic, -90'000'000, time_text(at(10'000)), "closed");
-  add(clinic, -90'000'000, time_text(at(-10'000)), "closed"); // yesterday
-  add(clinic, 1000, "NULL", "open");
-  add(other_clinic, 1000, time_text(at(2000)), "closed");
+  const auto add
+    = [this](client_id client, std::int64_t first, const std::string& closed,
+        const std::string& state, const std::string& result) {
+        execute("INSERT INTO missed_calls (client_id, first_call, last_call,"
+                " first_at, last_at, state, closed_at, result) VALUES ("
+          + std::to_string(client.value) + ", 'CA1', 'CA1', "
+          + time_text(at(first)) + ", " + time_text(at(first)) + ", '" + state
+          + "', " + closed + ", " + result + ")");
+      };
+  const std::string called = "'called_back'";
+  add(clinic, 1000, time_text(at(5000)), "closed", "'reached'");
+  add(clinic, -90'000'000, time_text(at(10'000)), "closed", called);
+  add(clinic, -90'000'000, time_text(at(-10'000)), "closed", called);
+  add(clinic, -95'000'000, time_text(at(9000)), "closed", "NULL"); // expired
+  add(clinic, 1000, "NULL", "open", "NULL");
+  add(other_clinic, 1000, time_text(at(2000)), "closed", called);
   EXPECT_THAT(ask().day.facts.to_close,
     UnorderedElementsAre(milliseconds{4000}, milliseconds{90'010'000}));
 }

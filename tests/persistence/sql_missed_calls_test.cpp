@@ -179,6 +179,24 @@ TEST_P(sql_missed_calls_test, are_given_to_people_of_the_clinic_only) {
   EXPECT_EQ(taken.changed->note, "");
 }
 
+TEST_P(sql_missed_calls_test, are_theirs_too_whom_they_were_given_to) {
+  execute("INSERT INTO users (id, client_id, name) VALUES (101, 123, 'Ana')");
+  const auto id = id_of("CA2");
+  missed_call_change what;
+  what.assigned_to = user_id{101};
+  ASSERT_EQ(change(supervisor(), id, what).how, outcome_of::done);
+  EXPECT_THAT(calls_of(staff(101)), ElementsAre("CA2", "CA1"));
+  EXPECT_THAT(calls_of(staff(102)), ElementsAre("CA3"));
+  EXPECT_THAT(calls_of(staff(101, other_clinic)), IsEmpty());
+  call({.call = "CA9",
+    .from = "+14155550102",
+    .ends = 90s,
+    .department = "nurses"});
+  EXPECT_EQ(told.back().news.assigned_to, user_id{101});
+  EXPECT_EQ(change(staff(101), id, closing(missed_result::called_back)).how,
+    outcome_of::done);
+}
+
 TEST_P(sql_missed_calls_test, of_others_are_not_there_and_that_is_logged) {
   const auto what = closing(missed_result::not_needed);
   for (const auto& [who, call] :

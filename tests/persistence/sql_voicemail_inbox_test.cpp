@@ -237,6 +237,24 @@ TEST_P(voicemail_inbox_test, tells_which_callers_may_have_been_in_danger) {
   EXPECT_THAT(ids(supervisor()), ElementsAre(3, 2, 1)) << "as they came";
 }
 
+TEST_P(voicemail_inbox_test, tells_which_messages_were_left_in_a_test) {
+  call_started test{clinic, "CA1", settings_id{1}, caller, at(1000)};
+  test.is_test = true;
+  auto real = test;
+  real.call = "CA2";
+  real.is_test = false;
+  auto foreign = test; // a number of a call says nothing about another clinic's
+  foreign.client = other_clinic;
+  foreign.call = "CA3";
+  tell({test, real, foreign});
+  EXPECT_TRUE(read(staff(101), 1).message->is_test);
+  EXPECT_FALSE(read(supervisor(), 2).message->is_test);
+  EXPECT_FALSE(read(supervisor(), 3).message->is_test);
+  const auto all = list(supervisor()).messages;
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_TRUE(all.back().is_test);
+}
+
 TEST_P(voicemail_inbox_test, filters_and_pages) {
   for (int number = 5; number <= 9; ++number)
     add_message(number, clinic, "billing");

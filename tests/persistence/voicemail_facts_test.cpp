@@ -54,6 +54,14 @@ TEST_P(voicemail_facts_test, tells_all_of_a_message) {
   EXPECT_EQ(facts(), expected);
 }
 
+TEST_P(voicemail_facts_test, tells_what_was_left_in_a_test) {
+  EXPECT_FALSE(facts().is_test);
+  execute("UPDATE calls SET is_test = true WHERE call_sid = 'CA1'");
+  EXPECT_TRUE(facts().is_test);
+  execute("UPDATE calls SET client_id = 124 WHERE call_sid = 'CA1'");
+  EXPECT_FALSE(facts().is_test) << "another clinic's call";
+}
+
 TEST_P(voicemail_facts_test, has_defaults_for_a_clinic_without_wishes) {
   EXPECT_EQ(facts().wanted, voicemail_settings{});
   execute("INSERT INTO voicemail_settings (client_id, transcribe)"

@@ -63,11 +63,11 @@ TEST_F(live_phones, know_no_signal_that_waits_for_a_leg_in_vain) {
   says(ana, "a", rtc_signal::kind::offer, "CA9-1");
   clock.run_for(11s);
   EXPECT_EQ(counted.signals_dropped.load(), 1U);
-  for (int each = 0; each < 20; ++each)
+  for (int each = 0; each < 68; ++each)
     says(ana, "a", rtc_signal::kind::candidate, "CA9-1");
-  EXPECT_EQ(counted.signals_dropped.load(), 5U) << "sixteen wait";
+  EXPECT_EQ(counted.signals_dropped.load(), 5U) << "64 wait";
   says(ana, "a", rtc_signal::kind::offer, "CA9-2");
-  EXPECT_EQ(counted.signals_dropped.load(), 21U) << "for one leg at a time";
+  EXPECT_EQ(counted.signals_dropped.load(), 69U) << "for one leg at a time";
 }
 
 TEST_F(live_phones, take_signals_of_the_pair_alone) {
@@ -94,6 +94,18 @@ TEST_F(live_phones, signal_to_the_page_that_came_last) {
   phone->take(rtc_signal{"CA1-1", rtc_signal::kind::answer, "{}"});
   EXPECT_TRUE(anas->heard.empty());
   EXPECT_THAT(newer->heard, ElementsAre("rtc answer CA1-1"));
+}
+
+TEST_F(live_phones, signal_to_the_page_before_when_the_newest_is_closed) {
+  talk();
+  const auto newer = std::make_shared<staff_page>("a2");
+  exchange.page_opened(ana, newer);
+  exchange.page_closed(ana, "a2");
+  phone->take(rtc_signal{"CA1-1", rtc_signal::kind::answer, "{}"});
+  EXPECT_THAT(anas->heard, ElementsAre("rtc answer CA1-1"));
+  EXPECT_TRUE(newer->heard.empty());
+  says(ana, "a", rtc_signal::kind::bye);
+  ASSERT_TRUE(until_shown("Goodbye"));
 }
 
 TEST_F(live_phones, find_nobody_where_no_page_is_open) {

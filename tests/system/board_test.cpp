@@ -81,9 +81,17 @@ private:
     for (const auto& call : frame.value("calls", json::array()))
       take_call(call);
     for (const auto& who : frame.value("staff", json::array()))
-      staff[std::to_string(who.at("user").get<std::int64_t>())] = who;
+      take_person(who);
     if (frame.contains("today"))
       today = frame.at("today");
+  }
+
+  void take_person(const json& who) {
+    const auto user = std::to_string(who.at("user").get<std::int64_t>());
+    if (who.value("gone", false))
+      staff.erase(user);
+    else
+      staff[user] = who;
   }
 
   void take_call(const json& call) {

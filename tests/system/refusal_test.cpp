@@ -84,7 +84,7 @@ TEST_F(refusal_test, with_origins_that_are_none) {
 }
 
 TEST_F(refusal_test, with_ice_servers_that_are_none) {
-  const auto said = refusal("RTC_ICE_SERVERS", "turn:user:pass-of-turn@host");
+  const auto said = refusal("RTC_ICE_SERVERS", "turn:pass-of-turn@host");
   EXPECT_THAT(said, HasSubstr("RTC_ICE_SERVERS"));
   EXPECT_THAT(said, Not(HasSubstr("pass-of-turn")));
 }

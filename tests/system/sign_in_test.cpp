@@ -116,7 +116,8 @@ TEST_P(sign_in_test, a_day_of_somebody_who_was_added) {
 
   EXPECT_EQ(with_cookie("logout", renewed.cookie()).status, 204);
   EXPECT_EQ(with_cookie("refresh", renewed.cookie()).status, 401);
-  EXPECT_THAT(log(), ElementsAre("user_added", "signed_in", "signed_out"));
+  EXPECT_THAT(
+    log(), ElementsAre("user_added", "signed_in", "listed", "signed_out"));
 }
 
 TEST_P(sign_in_test, what_is_wrong_is_not_told_apart_and_then_slowed_down) {

@@ -174,6 +174,7 @@ TEST_F(try_phone_test, leaves_a_message_that_has_the_samples_spoken) {
   }));
   const auto message = ana.messages().at(0);
   EXPECT_EQ(message.at("from"), patients_number);
+  EXPECT_EQ(message.at("is_test"), true);
   EXPECT_EQ(
     ana.hear(message.at("id")).bytes, simulator::wav_media{sound}.bytes());
 }
@@ -262,6 +263,18 @@ TEST_F(try_phone_test, hangs_up_when_the_engine_stops) {
   the().restart_engine();
   EXPECT_FALSE(phone->is_open());
   expect_outcome("caller_hung_up");
+}
+
+TEST_F(try_phone_test, is_over_after_a_crash_and_frees_whom_it_held) {
+  begin(billing_clinic);
+  desk ana{the(), 101};
+  plug_in();
+  call_billing();
+  talk_with(ana);
+  the().crash_engine();
+  expect_outcome("person");
+  desk back{the(), 101};
+  EXPECT_TRUE(the().run_until([&] { return back.is("available"); }));
 }
 
 TEST_F(try_phone_test, is_not_there_unless_it_is_switched_on) {

@@ -88,8 +88,13 @@ TEST_P(voicemail_kill_test, a_message_is_kept_once_and_told_once) {
   const auto who = leave_message(the(), 4s);
   ASSERT_TRUE(
     the().run_until([&] { return GetParam().is_there(the(), servers); }, 30s));
+  const auto logged = the().engine.log().size();
   the().crash_engine();
   end_faults(the(), servers);
+  const auto is_ready = [&] {
+    return the().engine.log().find("\"ready: ", logged) != std::string::npos;
+  };
+  ASSERT_TRUE(the().run_until(is_ready, 30s)) << the().engine.log();
   ASSERT_TRUE(
     the().eventually([this] { return is_announced(the(), servers); }, 60s))
     << the().sql.value("SELECT task, state, attempts, reason FROM outbox");

@@ -78,7 +78,7 @@ test('a caller who hung up is gone from the screen, and a late click does nothin
   assert.equal(engine.count('offer.accept'), 0);
 });
 
-test('a page that is frozen acknowledges nothing; thawed, it rings if it still may', async () => {
+test('a page that is frozen acknowledges nothing; thawed, it is back for the next call', async () => {
   const page = await HiddenPage.open(browser, `${engine.url}/calls`);
   const has = (selector) => () =>
     page.evaluate(`document.querySelector('${selector}') !== null`);
@@ -87,11 +87,13 @@ test('a page that is frozen acknowledges nothing; thawed, it rings if it still m
   await eventually(has('[data-state=available]'));
   await page.freeze();
   engine.offer('CA1-1');
-  await new Promise((done) => setTimeout(done, 2500));
+  await eventually(() => engine.state === 'unavailable');
   assert.equal(engine.count('offer.ack'), 0);
   await page.thaw();
-  // Within the 5 s that an offer waits for a page to come back.
-  await eventually(() => engine.count('offer.ack') > 0, 5);
+  await eventually(has('header [data-state=available]'));
+  assert.equal(await has('[data-call=ringing]')(), false);
+  assert.equal(engine.count('offer.ack'), 0);
+  engine.offer('CA2-1');
   await eventually(has('[data-call=ringing]'));
   await page.close();
 });
@@ -117,12 +119,55 @@ test('a page that was replaced says so and comes back only when it is asked to',
   await page.locator('[data-state=available]').waitFor();
 });
 
+test('a second tab takes the calls over only when it is asked to, with the duty', async () => {
+  const page = await onDuty();
+  const second = await open.context.newPage();
+  await second.goto(`${engine.url}/calls`);
+  await second.getByText('You are connected in another window.').waitFor();
+  assert.equal(engine.count('hello'), 1);
+  await page.locator('header [data-state=available]').waitFor();
+  assert.deepEqual(await axeFindings(second), []);
+
+  await second.getByRole('button', { name: 'Use this window' }).click();
+  await second.locator('header [data-state=available]').waitFor();
+  await page.getByText('You are connected in another window.').waitFor();
+  engine.offer('CA1-1');
+  await incoming(second).waitFor();
+  assert.equal(await incoming(page).count(), 0);
+});
+
+test('a page that is loaded anew takes calls again, beside another tab', async () => {
+  const page = await onDuty();
+  const second = await open.context.newPage();
+  await second.goto(`${engine.url}/board`);
+  await second.getByText('The board is live there.').waitFor();
+  await page.reload();
+  await page.locator('header [data-state=available]').waitFor();
+  await page.close();
+  await second.goto(`${engine.url}/calls`);
+  await second.locator('header [data-state=offline]').waitFor();
+});
+
+test('who looks at another tab hears of a call there', async () => {
+  const page = await onDuty();
+  const second = await open.context.newPage();
+  await second.goto(`${engine.url}/inbox`);
+  await second.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
+  engine.offer('CA1-1');
+  const told = second.getByText(/it rings in your other window/);
+  await told.waitFor();
+  await page.keyboard.press('Alt+x');
+  await told.waitFor({ state: 'detached' });
+});
+
 test('two pages talk: both ends are connected and hear each other', async () => {
   const page = await onDuty();
   const phone = await open.context.newPage();
   await phone.goto(`${engine.url}/try`);
   await phone.getByRole('button', { name: 'Call', exact: true }).click();
   await phone.getByText('For billing, press 1.').waitFor();
+  // The phone takes no calls away from the page of the same person.
+  await page.locator('header [data-state=available]').waitFor();
   await page.bringToFront();
   engine.offer('CA1-1');
   await incoming(page).waitFor();

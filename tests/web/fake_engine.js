@@ -26,6 +26,9 @@ const policy =
   "img-src 'self' data:; media-src 'self' blob:; font-src 'self'; base-uri 'none'; " +
   "form-action 'self'; frame-ancestors 'none'";
 
+// As in the engine's model/limits.hpp.
+const acknowledgeWithin = 2000;
+
 export const example = (name) =>
   structuredClone(document.components.schemas[name].examples[0]);
 
@@ -76,16 +79,17 @@ export class FakeEngine {
   }
 
   async stop() {
+    this.#settle();
     for (const socket of this.sockets.clients) socket.terminate();
     this.sockets.close();
     this.server.closeAllConnections();
     await new Promise((done) => this.server.close(done));
   }
 
-  /** To every page that was welcomed. */
+  /** To the person's page: the newest that said hello. */
   say(frame) {
     if (frame.type === 'state') this.state = frame.state;
-    if (frame.type === 'offer.ended') this.pending = null;
+    if (frame.type === 'offer.ended') this.#settle();
     for (const socket of this.sockets.clients)
       if (socket.isWelcome) socket.send(JSON.stringify(frame));
   }
@@ -103,6 +107,32 @@ export class FakeEngine {
     };
     this.pending = frame;
     this.say(frame);
+    this.unacknowledged = setTimeout(() => this.#missed(name), acknowledgeWithin);
+  }
+
+  /** The page did not acknowledge it: the caller goes on to somebody else. */
+  #missed(offer) {
+    this.say({ type: 'offer.ended', offer, reason: 'timeout' });
+    this.say({ type: 'state', state: 'unavailable' });
+  }
+
+  #settle() {
+    clearTimeout(this.unacknowledged);
+    this.pending = null;
+  }
+
+  /** A person has one page: an older one is told so and closed. */
+  #welcome(socket) {
+    for (const older of this.sockets.clients) {
+      if (older === socket || !older.isWelcome) continue;
+      older.isWelcome = false;
+      const code = 'replaced';
+      older.send(JSON.stringify({ type: 'error', code, message: 'A newer page.' }));
+      older.close();
+    }
+    socket.isWelcome = true;
+    // Nobody is on duty until their page says so.
+    if (['available', 'unavailable'].includes(this.state)) this.state = 'offline';
   }
 
   count(type) {
@@ -122,7 +152,7 @@ export class FakeEngine {
       this.heard.push(frame);
       const say = (each) => socket.send(JSON.stringify(each));
       if (frame.type === 'hello') {
-        socket.isWelcome = true;
+        this.#welcome(socket);
         say({
           type: 'welcome',
           session: 's',
@@ -132,6 +162,7 @@ export class FakeEngine {
         });
       }
       if (frame.type === 'hello' && this.pending) say(this.pending);
+      if (frame.type === 'offer.ack') clearTimeout(this.unacknowledged);
       if (frame.type === 'ping')
         say({ type: 'pong', n: frame.n, now: new Date().toISOString() });
       if (frame.type === 'presence')
@@ -172,6 +203,7 @@ export class FakeEngine {
       ...example('LiveCall'),
       since: now,
       from: '+14155550123',
+      urgent: true,
       is_test: true,
     };
     const staff = [

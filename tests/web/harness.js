@@ -27,8 +27,8 @@ export function launch({ args = [] } = {}) {
 
 /**
  * A page of its own context (its own cookies), with what went wrong in it:
- * errors, and violations of the Content-Security-Policy. `init` runs in it before
- * its own scripts.
+ * errors, and violations of the Content-Security-Policy; and the frames of its
+ * sockets. `init` runs in it before its own scripts.
  */
 export async function openPage(browser, url, { init, ...options } = {}) {
   const context = await browser.newContext({
@@ -44,8 +44,17 @@ export async function openPage(browser, url, { init, ...options } = {}) {
     if (message.type() === 'error' && !text.includes('Failed to load resource'))
       problems.push(text);
   });
+  const sent = [];
+  const heard = [];
+  const keep = (list) => (frame) => {
+    if (typeof frame.payload === 'string') list.push(JSON.parse(frame.payload));
+  };
+  page.on('websocket', (socket) => {
+    socket.on('framesent', keep(sent));
+    socket.on('framereceived', keep(heard));
+  });
   await page.goto(url);
-  return { page, context, problems };
+  return { page, context, problems, sent, heard };
 }
 
 /** Signs in, and again if the page says that the engine asks for it (it is busy). */

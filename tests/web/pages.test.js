@@ -8,7 +8,7 @@ import { axeFindings, launch, openPage, signIn } from './harness.js';
 const sid = example('CallRow').call;
 const paths = {
   '/calls': 'Calls',
-  '/inbox?message=7': 'Inbox',
+  '/inbox/7': 'Inbox',
   '/missed': 'Missed calls',
   '/history': 'History',
   [`/history/${sid}`]: /Call from/,
@@ -129,7 +129,7 @@ test('the content is one key away', async () => {
 });
 
 test('a message is loaded, played, and moved about in by keyboard', async () => {
-  const { page, context, problems } = await signedIn('/inbox?message=7');
+  const { page, context, problems } = await signedIn('/inbox/7');
   await page.getByRole('button', { name: 'Load the recording' }).press('Enter');
   const position = page.getByRole('slider', { name: 'Position' });
   await position.waitFor();
@@ -139,6 +139,13 @@ test('a message is loaded, played, and moved about in by keyboard', async () => 
   await page.getByLabel('Speed').selectOption('2');
   assert.equal(await page.locator('audio').evaluate((audio) => audio.playbackRate), 2);
   assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test('a message has an address of its own', async () => {
+  const { page, context } = await signedIn('/inbox/7');
+  await page.getByRole('button', { name: 'Load the recording' }).waitFor();
+  assert.equal(page.url(), `${engine.url}/inbox?message=7`);
   await context.close();
 });
 

@@ -6,7 +6,15 @@ import { once } from 'node:events';
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { aiNumber, menuNumber, people, program, RealEngine, secrets } from './engine/engine.js';
+import {
+  aiNumber,
+  authToken,
+  menuNumber,
+  people,
+  portalSecret,
+  program,
+  RealEngine,
+} from './engine/engine.js';
 import * as see from './engine/pages.js';
 import { eventually, launch, openPage } from './harness.js';
 
@@ -27,12 +35,14 @@ async function shot(page, name) {
 }
 
 function callsim(command, args, script) {
+  const secrets = { TWILIO_AUTH_TOKEN: authToken, PORTAL_JWT_SECRET: portalSecret };
+  const env = { ...process.env, ...secrets };
   const scripts = path.join(root, 'deploy/demo/scripts');
   const common = ['--url', engine.url, '--network', path.join(engine.data, 'network')];
   return spawn(
     path.join(path.dirname(program), 'callsim'),
     [command, ...common, ...args, '--script', path.join(scripts, script)],
-    { env: { ...process.env, ...secrets }, stdio: ['ignore', 'pipe', 'inherit'] },
+    { env, stdio: ['ignore', 'pipe', 'inherit'] },
   );
 }
 
@@ -58,7 +68,7 @@ async function callsOfPatients() {
 
 async function everyPage(page, sid) {
   const pages = {
-    inbox: ['/inbox?message=2', /Message from/],
+    inbox: ['/inbox/2', /Message from/],
     missed: ['/missed', 'Missed calls'],
     history: ['/history', 'History'],
     call: [`/history/${sid}`, /Call from/],

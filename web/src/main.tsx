@@ -14,12 +14,7 @@ const embedding = new Embedding((token) => void session.takeHanded(token));
 const session: Session = new Session(browserPorts(channel, embedding.ask));
 channel.onmessage = ({ data }) => session.told(data as TabMessage);
 
-async function begin(): Promise<void> {
-  await embedding.open().catch((error: unknown) => console.error('embedding', error));
-  const asked = embedding.isEmbedded ? embedding.ask().catch(() => null) : null;
-  await session.start(handed ?? (await asked));
-}
-
-void begin();
+embedding.open().catch((error: unknown) => console.error('embedding', error));
+void session.start(handed);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App session={session} channel={channel} />);

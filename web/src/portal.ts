@@ -5,8 +5,12 @@ import { ApiError } from './api/errors';
 import type { FrameFromEngine, Me } from './api/schemas';
 import { CallDesk } from './desk/call_desk';
 import { CallAlert } from './desk/call_alert';
+import { phone } from './parts/format';
 import { type EngineSocket, socketUrl, type Wire } from './presence/engine_socket';
+import { CallPlace } from './presence/call_place';
+import { OtherTabs } from './presence/other_tabs';
 import { Presence } from './presence/presence';
+import { Seat } from './presence/seat';
 import type { Session } from './session/session';
 import { browserPeer } from './sound/browser_peer';
 import { noLine } from './sound/no_line';
@@ -21,6 +25,8 @@ export interface Portal {
   api: ApiClient;
   queries: QueryClient;
   presence: Presence;
+  place: CallPlace;
+  others: OtherTabs;
   line: SoundLine;
   desk: CallDesk;
   alert: CallAlert;
@@ -74,6 +80,9 @@ function lineOf(me: Me, api: ApiClient, presence: Presence): SoundLine {
     return new TwilioLine({
       token: async () => (await api.get('/api/portal/voice-token')).token,
       load: async (): Promise<VoiceSdk> => import('@twilio/voice-sdk'),
+      callBack: me.calls_out
+        ? (number) => api.post('/api/portal/call-backs', { body: { number } })
+        : null,
     });
   if (me.voice === 'page')
     return new PeerLine({
@@ -84,28 +93,47 @@ function lineOf(me: Me, api: ApiClient, presence: Presence): SoundLine {
   return noLine();
 }
 
+function placeOf(
+  me: Me,
+  presence: Presence,
+  line: SoundLine,
+  onReplaced: () => void,
+): CallPlace {
+  // Pages that are not secure have none.
+  const locks = navigator.locks as LockManager | undefined;
+  return new CallPlace({
+    seat: new Seat(`carepitome-desk-${me.id}`, locks),
+    socket: presence.socket,
+    wish: presence.wish,
+    setWish: (wish) => presence.setWish(wish),
+    openLine: () => void line.open(),
+    onReplaced,
+  });
+}
+
 function makeQueries(): QueryClient {
   const isWorthAsking = (count: number, error: Error) =>
     count < 3 && error instanceof ApiError && error.isPassing;
   return new QueryClient({
     defaultOptions: {
-      // Events of the presence socket say what is stale; see news below.
+      // Events of the presence socket say what is stale; see staleAfter.
       queries: { staleTime: 30_000, gcTime: 5 * 60_000, retry: isWorthAsking },
     },
   });
 }
 
 /** What a frame makes stale. */
-function news(queries: QueryClient, frame: FrameFromEngine): void {
-  const stale = (name: string) => void queries.invalidateQueries({ queryKey: [name] });
-  if (frame.type === 'voicemail') stale('voicemails');
-  if (frame.type === 'missed_call') stale('missed-calls');
-  if (frame.type === 'offer.ended') stale('calls');
-  // Whatever was missed while it was not connected.
-  if (frame.type === 'welcome') void queries.invalidateQueries();
+function staleAfter(frame: FrameFromEngine): string | null {
+  if (frame.type === 'voicemail') return 'voicemails';
+  if (frame.type === 'missed_call') return 'missed-calls';
+  return frame.type === 'offer.ended' ? 'calls' : null;
 }
 
-export function makePortal(session: Session, me: Me): Portal {
+export function makePortal(
+  session: Session,
+  me: Me,
+  channel: BroadcastChannel,
+): Portal {
   const api = new ApiClient(session);
   const queries = makeQueries();
   const presence = new Presence(socketPorts(session, '/api/portal/ws'), {
@@ -113,15 +141,36 @@ export function makePortal(session: Session, me: Me): Portal {
     write: (wish) => sessionStorage.setItem(wishKey, String(wish)),
   });
   const line = lineOf(me, api, presence);
+  const isStale = (name: string) =>
+    void queries.invalidateQueries({ queryKey: [name] });
+  const others = new OtherTabs({
+    channel,
+    user: me.id,
+    isSeen: () => document.visibilityState === 'visible',
+    watchSight: (watcher) => {
+      document.addEventListener('visibilitychange', watcher);
+      return () => document.removeEventListener('visibilitychange', watcher);
+    },
+    onSeen: noticeable,
+    onNews: isStale,
+    onMoved: (wish) => place.movedHere(wish),
+  });
   const alert = new CallAlert();
+  const canBeNoticed = () => alert.canBeNoticed(others.isSeen());
   const desk = new CallDesk({
     send: presence.send,
     onFrame: presence.onFrame,
     state: presence.state,
     line,
-    canBeNoticed: () => alert.canBeNoticed(),
-    alert: (party) => alert.start(party),
-    quiet: () => alert.stop(),
+    canBeNoticed,
+    alert: (party) => {
+      others.rings(phone(party.from));
+      alert.start(party);
+    },
+    quiet: () => {
+      others.rings(null);
+      alert.stop();
+    },
     keep: async ({ call, note, result }) => {
       const body = { ...(note && { note }), ...(result && { result }) };
       await api.patch('/api/portal/calls/{call}', { path: { call }, body });
@@ -131,24 +180,50 @@ export function makePortal(session: Session, me: Me): Portal {
     wrapUpSeconds: me.wrap_up_seconds,
   });
 
+  const place = placeOf(me, presence, line, () => {
+    desk.replaced();
+    others.moved(presence.wish.get());
+  });
+
   function noticeable(): void {
     desk.look();
-    if (alert.canBeNoticed()) presence.tellAlive();
+    if (canBeNoticed()) presence.tellAlive();
+  }
+
+  function hear(frame: FrameFromEngine): void {
+    const stale = staleAfter(frame);
+    if (stale) {
+      isStale(stale);
+      others.news(stale);
+    }
+    // Whatever was missed while it was not connected.
+    if (frame.type === 'welcome') void queries.invalidateQueries();
+  }
+
+  /** What became of the desk, for those who must know. */
+  function follow(): void {
+    const isEngaged = desk.isEngaged.get();
+    session.isTalking.set(isEngaged || desk.state.get().kind === 'talking');
+    presence.setReady(line.state.get().kind === 'ready' && !isEngaged);
   }
 
   function open(): () => void {
     const stops = [
-      presence.onFrame((frame) => news(queries, frame)),
-      line.state.watch(() => presence.setReady(line.state.get().kind === 'ready')),
+      others.open(),
+      presence.onFrame(hear),
+      line.state.watch(follow),
+      desk.isEngaged.watch(follow),
+      desk.state.watch(follow),
+      place.open(),
       alert.watch(noticeable),
       presence.state.watch(noticeable),
       tend(presence.socket, session),
     ];
-    presence.socket.open();
-    void line.open();
+    follow();
     return () => {
-      for (const stop of stops) stop();
       desk.close();
+      for (const stop of stops) stop();
+      session.isTalking.set(false);
       line.close();
       presence.socket.close();
       queries.clear();
@@ -157,5 +232,17 @@ export function makePortal(session: Session, me: Me): Portal {
     };
   }
 
-  return { me, session, api, queries, presence, line, desk, alert, open };
+  return {
+    me,
+    session,
+    api,
+    queries,
+    presence,
+    place,
+    others,
+    line,
+    desk,
+    alert,
+    open,
+  };
 }

@@ -23,7 +23,7 @@ interface Props {
 
 /** The pages of one person, who stays the same while this is mounted. */
 export function PortalPages({ session, me, channel }: Props) {
-  const [portal] = useState(() => makePortal(session, me));
+  const [portal] = useState(() => makePortal(session, me, channel));
   useEffect(() => portal.open(), [portal]);
   return (
     <PortalContext.Provider value={portal}>
@@ -37,6 +37,7 @@ export function PortalPages({ session, me, channel }: Props) {
               <Route path="sign-in" element={<Navigate to="/calls" replace />} />
               <Route path="calls" element={<CallsPage />} />
               <Route path="inbox" element={<InboxPage />} />
+              <Route path="inbox/:id" element={<InboxPage />} />
               <Route path="missed" element={<MissedPage />} />
               <Route path="history" element={<HistoryPage />} />
               <Route path="history/:sid" element={<CallPage />} />

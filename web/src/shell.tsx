@@ -6,7 +6,9 @@ import { DeskPanel } from './desk/desk_panel';
 import { ErrorBoundary } from './parts/error_boundary';
 import { Loading } from './parts/loading';
 import { usePortal } from './portal';
+import { RingsElsewhere } from './presence/rings_elsewhere';
 import { StateWord } from './presence/state_word';
+import { useSeat } from './presence/use_seat';
 import { IdleGuard } from './session/idle_guard';
 import { texts } from './texts';
 
@@ -29,6 +31,7 @@ export function Shell({ channel }: { channel: BroadcastChannel }) {
   const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
   useEffect(() => setOpen(false), [pathname]);
+  useSeat(pathname);
 
   return (
     <div className="shell">
@@ -65,6 +68,7 @@ export function Shell({ channel }: { channel: BroadcastChannel }) {
       </nav>
       <main id="content" tabIndex={-1}>
         <IdleGuard channel={channel} />
+        <RingsElsewhere />
         <ErrorBoundary>
           <DeskPanel />
         </ErrorBoundary>

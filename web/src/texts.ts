@@ -1,10 +1,11 @@
 import type {
   CallResult,
+  CallState,
   MissedResult,
-  OfferEndedFrame,
   Outcome,
   StaffState,
 } from './api/schemas';
+import type { RingEnd } from './desk/call_desk';
 
 /** Every text of the pages, in one place. */
 export const texts = {
@@ -74,6 +75,7 @@ export const texts = {
     waiting: 'Not connected. Trying again by itself.',
     replaced: 'You are connected in another window.',
     useHere: 'Use this window',
+    notHere: 'Calls do not ring here',
     opening: 'Getting the sound ready…',
     lineFailed: 'No sound: calls cannot ring here.',
     lineAgain: 'Try the sound again',
@@ -140,8 +142,12 @@ export const texts = {
       timeout: 'The time to answer was over.',
       cancelled: 'The caller hung up.',
       taken: 'Somebody else took the call.',
-    } satisfies Record<OfferEndedFrame['reason'], string>,
+      gone: 'The call no longer rings in this window.',
+    } satisfies Record<RingEnd, string>,
+    ringsElsewhere: (who: string) =>
+      `Incoming call from ${who}: it rings in your other window.`,
     callBack: 'Call back',
+    callBackHere: 'Use this window to call back',
     dialFailed: 'The call could not be started.',
   },
 
@@ -254,6 +260,7 @@ export const texts = {
     noStaff: 'Nobody is signed in.',
     notAllowed: 'The live board is for supervisors.',
     stale: 'Not connected: this is how it was.',
+    notHere: 'The board is live there.',
     columns: {
       call: 'Caller',
       where: 'Where',
@@ -266,11 +273,18 @@ export const texts = {
       greeting: 'Greeting',
       menu: 'Menu',
       conversing: 'With the AI',
+      answering: 'With the AI',
+      relaying: 'With the AI',
+      bridging: 'Looking for a person',
+      selecting: 'Looking for a person',
       offering: 'Looking for a person',
       ringing: 'Ringing',
       talking: 'Talking',
+      external: 'At a number outside',
       recording: 'Leaving a message',
-    } as Record<string, string>,
+      closing: 'Goodbye',
+      ended: 'Over',
+    } satisfies Record<CallState, string>,
     figures: {
       calls: 'Calls',
       answered: 'Answered',
@@ -284,7 +298,7 @@ export const texts = {
 
   try: {
     title: 'Try it',
-    hint: 'Call the clinic from here as a patient would. Open the Calls page in a second window to answer.',
+    hint: 'Call the clinic from here as a patient would. Whoever is on duty answers on the Calls page in another window, you too. To be two people, use another browser or a private window.',
     off: 'The phone in the page is switched off, or not for you.',
     to: 'Number to call',
     from: 'Your number',

@@ -17,12 +17,12 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr enum_names<twiml::endpoint, 10> paths{
-  {"/api/twilio/voice/incoming", "/api/twilio/voice/ivr-gather",
-    "/api/twilio/voice/route-to-staff", "/api/twilio/voice/ai-gather",
-    "/api/twilio/voice/voicemail", "/api/twilio/voice/screening",
-    "/api/twilio/voice/screening-answer", "/api/twilio/voice/call-status",
-    "/api/twilio/voice/status-callback", "/api/twilio/voice/recording-status"}};
+constexpr enum_names<twiml::endpoint, 11> paths{{"/api/twilio/voice/incoming",
+  "/api/twilio/voice/ivr-gather", "/api/twilio/voice/route-to-staff",
+  "/api/twilio/voice/ai-gather", "/api/twilio/voice/voicemail",
+  "/api/twilio/voice/screening", "/api/twilio/voice/screening-answer",
+  "/api/twilio/voice/call-status", "/api/twilio/voice/status-callback",
+  "/api/twilio/voice/recording-status", "/api/twilio/voice/outgoing"}};
 
 void add(std::string& url, std::string_view name, std::int64_t value) {
   std::array<char, 24> digits{};

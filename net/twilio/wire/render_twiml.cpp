@@ -294,6 +294,17 @@ std::string render_hold(
   return print(xml);
 }
 
+std::string render_call_out(
+  const std::string& number, const std::string& caller_id) {
+  pugi::xml_document xml;
+  auto dial = begin(xml).append_child("Dial");
+  set(dial, "answerOnBridge", "true");
+  set(dial, "callerId", caller_id);
+  set(dial, "timeLimit", limits::talk);
+  dial.append_child("Number").text() = number.c_str();
+  return print(xml);
+}
+
 std::string render_nothing() {
   pugi::xml_document xml;
   begin(xml);

@@ -36,6 +36,11 @@ std::string render_come_back(std::string_view url, bool else_hang_up);
 std::string render_hold(
   std::string_view text, std::string_view url, bool takes_key);
 
+/// Has a page that called out talk with this number, both E.164. The page hears
+/// it ring; the end of the talk is the end of the call.
+std::string render_call_out(
+  const std::string& number, const std::string& caller_id);
+
 /// `<Response/>`.
 std::string render_nothing();
 

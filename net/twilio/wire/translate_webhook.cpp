@@ -173,6 +173,7 @@ call_event event_of(
   };
   switch (to) {
   case endpoint::incoming:
+  case endpoint::outgoing:
     break;
   case endpoint::ivr_gather:
     return gather_event(form);
@@ -201,11 +202,13 @@ call_event event_of(
 }
 
 /// News that change nothing, and a portal's own client calling in: it would
-/// choose its `To` itself, hence the clinic (rule 8).
+/// choose its `To` itself, hence the clinic (rule 8). Calling out it begins no
+/// call of the engine's; whoever knows its ticket answers otherwise.
 std::optional<twiml::document> answer_here(
   endpoint to, const parameters& form) {
-  if (to == endpoint::incoming
-    && value_of(form, "From").starts_with("client:")) {
+  if (to == endpoint::outgoing
+    || (to == endpoint::incoming
+      && value_of(form, "From").starts_with("client:"))) {
     twiml::document reject;
     reject.verbs.emplace_back(twiml::reject{});
     return reject;

@@ -22,6 +22,10 @@ const webDir = path.join(root, 'web/dist');
 export const menuNumber = '+12025550199';
 export const aiNumber = '+12025550198';
 
+/** What signs Twilio's webhooks, and the portal's tokens. */
+export const authToken = 'the-token-of-the-web-tests';
+export const portalSecret = 'the-secret-of-the-web-tests-of-32-bytes';
+
 export const password = 'correct horse battery';
 
 /** Who can sign in, as `harness.signIn` takes them; Dana is the administrator. */
@@ -29,12 +33,6 @@ export const people = {
   ana: { email: 'ana@hillside.example', password, id: 101, name: 'Ana Ruiz' },
   ben: { email: 'ben@hillside.example', password, id: 102, name: 'Ben Okafor' },
   dana: { email: 'dana@hillside.example', password, id: 104, name: 'Dana Price' },
-};
-
-/** Whoever plays Twilio, or makes tokens, needs them, too. */
-export const secrets = {
-  TWILIO_AUTH_TOKEN: 'the-token-of-the-web-tests',
-  PORTAL_JWT_SECRET: 'the-secret-of-the-web-tests-of-32-bytes',
 };
 
 /** As in scripts/run: nothing of the machine's own settings reaches it. */
@@ -46,7 +44,8 @@ function environment() {
     ...(ASAN_OPTIONS && { ASAN_OPTIONS }),
     ...(UBSAN_OPTIONS && { UBSAN_OPTIONS }),
     ...(TSAN_OPTIONS && { TSAN_OPTIONS }),
-    ...secrets,
+    TWILIO_AUTH_TOKEN: authToken,
+    PORTAL_JWT_SECRET: portalSecret,
   };
 }
 
@@ -73,13 +72,14 @@ export class RealEngine {
 
   /**
    * `sql`: what a test needs to be otherwise in the clinic, before the start;
-   * `args`: more of `callengine serve`; `env`: more of its environment.
+   * `args`: more of `callengine serve`; `env`: more of its environment; `phone`:
+   * whether it plays the phone network itself.
    */
-  static async start({ sql = '', args = [], env = {} } = {}) {
+  static async start({ sql = '', args = [], env = {}, phone = true } = {}) {
     for (const needed of [program, path.join(webDir, 'index.html')])
       if (!existsSync(needed)) throw new Error(`${needed} must be built first`);
     const engine = new RealEngine();
-    engine.args = args;
+    engine.args = ['--try-phone', phone ? 'open' : 'off', ...args];
     engine.env = env;
     engine.data = mkdtempSync(path.join(tmpdir(), 'callengine-web-'));
     engine.port = await freePort();
@@ -115,7 +115,7 @@ export class RealEngine {
     const where = ['--data-dir', this.data, '--web-dir', webDir];
     const child = spawn(
       program,
-      [...serve, ...where, '--try-phone', 'open', ...this.args],
+      [...serve, ...where, ...this.args],
       {
         env: { ...environment(), ...this.env },
         stdio: ['ignore', 'ignore', 'pipe'],

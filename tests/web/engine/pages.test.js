@@ -87,7 +87,7 @@ test('every page of an administrator', async () => {
   const sid = engine.sql('SELECT call_sid FROM voicemail_messages');
   const paths = {
     '/calls': 'Calls',
-    '/inbox?message=1': 'Inbox',
+    '/inbox/1': 'Inbox',
     '/missed': 'Missed calls',
     '/history': 'History',
     [`/history/${sid}`]: /Call from/,

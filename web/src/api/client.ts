@@ -82,6 +82,10 @@ export class ApiClient {
     return this.#json<Answer<P, 'patch'>>('PATCH', path, ask);
   }
 
+  post<P extends PathOf<'post'>>(path: P, ask: Ask<never, BodyOf<P, 'post'>>) {
+    return this.#json<Answer<P, 'post'>>('POST', path, ask);
+  }
+
   /** A file: a recording, a CSV. */
   async file<P extends PathOf<'get'>>(
     path: P,
@@ -98,12 +102,14 @@ export class ApiClient {
   /** Asks once more with a newer token if the first was refused. */
   async #send(method: string, path: string, ask: Ask<unknown, unknown>) {
     const url = pathWith(path, ask.path) + queryWith(ask.query as object | undefined);
-    const first = await this.#fetch(method, url, ask);
-    const answer = first.status === 401 ? await this.#fetch(method, url, ask) : first;
-    if (!answer.ok) throw await errorOf(answer);
-    return answer;
+    return this.#fetch(method, url, ask).catch((error: unknown) => {
+      if (error instanceof ApiError && error.isAboutToken)
+        return this.#fetch(method, url, ask);
+      throw error;
+    });
   }
 
+  /** Rejects also with what is not 2xx. */
   async #fetch(method: string, url: string, ask: Ask<unknown, unknown>) {
     const token = await this.tokens.token();
     const headers: Record<string, string> = { Authorization: `Bearer ${token}` };
@@ -115,7 +121,9 @@ export class ApiClient {
       ...(ask.body !== undefined && { body: JSON.stringify(ask.body) }),
       ...(ask.signal && { signal: ask.signal }),
     });
-    if (answer.status === 401) this.tokens.refused(token);
-    return answer;
+    if (answer.ok) return answer;
+    const error = await errorOf(answer);
+    if (error.isAboutToken) this.tokens.refused(token);
+    throw error;
   }
 }

@@ -15,7 +15,14 @@ export class ApiError extends Error {
 
   /** Asking again may help. */
   get isPassing(): boolean {
-    return this.status === 0 || this.status === 503;
+    // 502 and 504 are a proxy's words for an engine that is away.
+    return this.status === 0 || this.status >= 502;
+  }
+
+  /** Asking again with a newer token may help. */
+  get isAboutToken(): boolean {
+    // What is kept from strangers is 404 to an old token, not 401.
+    return this.status === 401 || this.code === 'token_expired';
   }
 }
 

@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description 401 `wrong_credentials` says nothing more. 429 has `Retry-After`; 403 is for pages of origins that are not allowed.
+         * @description 401 `wrong_credentials` says nothing more. 400 `bad_json`, `bad_value`; 415 `not_json`. 429 `too_many_attempts`: of this address; 503 `busy`: of all. 503 `accounts_unavailable`; `sign_in_off`: no PORTAL_JWT_SECRET is set, asking again helps nobody.
          */
         post: operations["login"];
         delete?: never;
@@ -35,7 +35,7 @@ export interface paths {
         put?: never;
         /**
          * A new access token for the refresh cookie
-         * @description The cookie is changed each time. One that was changed longer than 10 s ago ends the session.
+         * @description The cookie is replaced when it is used, at most every 10 seconds. One that was replaced longer ago than that ends the session: 401 `session_over`, as without one.
          */
         post: operations["refresh"];
         delete?: never;
@@ -124,11 +124,31 @@ export interface paths {
         };
         /**
          * A token for Twilio's Voice SDK
-         * @description 404 `no_voice`: the engine has no API key.
+         * @description 404 `no_voice`: calls don't come to pages through Twilio here.
          */
         get: operations["voiceToken"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A ticket to call somebody back
+         * @description For `Device.connect` of Twilio's Voice SDK: `params: {To: to, ticket}`. Good for two minutes, for whoever asked and for this number alone. 404 `unknown_number`: no call, missed call or message that you may see came from it; 404 `no_voice`: pages can't call out here (`calls_out` of `Me`), or the clinic has no receiving number. 400 `bad_number`, `bad_json` or `unknown_key`.
+         */
+        post: operations["callBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -159,7 +179,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The history as CSV (RFC 4180) */
+        /**
+         * The history as CSV (RFC 4180)
+         * @description Up to 50 000 calls; 400 `too_many_calls` if there are more. What a spreadsheet would take for a formula stands behind an apostrophe.
+         */
         get: operations["callsCsv"];
         put?: never;
         post?: never;
@@ -185,7 +208,7 @@ export interface paths {
         head?: never;
         /**
          * Note what came of a talk
-         * @description For who talked, and for supervisors.
+         * @description For whoever talked with the caller, during the talk too, and for supervisors and administrators; 404 for others.
          */
         patch: operations["changeCall"];
         trace?: never;
@@ -220,7 +243,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a message's sound
-         * @description Administrators only.
+         * @description Administrators only; 404 for others. The answer shows it as `removed`, every later one is 404.
          */
         delete: operations["removeVoicemail"];
         options?: never;
@@ -236,7 +259,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A message's sound */
+        /**
+         * A message's sound
+         * @description One range (`bytes=A-B`, `A-`, `-N`) is answered with 206, several with the whole. 409 `not_kept_yet`: it is still the carrier's; 500 `media_unreadable`.
+         */
         get: operations["voicemailAudio"];
         put?: never;
         post?: never;
@@ -276,7 +302,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Give a missed call to somebody, or close it */
+        /**
+         * Give a missed call to somebody, or close it
+         * @description All of it or nothing. 409 `closed_already`: somebody has, with another result or before you; `open_already`: the caller has called again since and has another item.
+         */
         patch: operations["changeMissedCall"];
         trace?: never;
     };
@@ -363,7 +392,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try a failed item again */
+        /**
+         * Try a failed item again
+         * @description 409 `not_failed`: it has not failed.
+         */
         post: operations["retryOutbox"];
         delete?: never;
         options?: never;
@@ -396,7 +428,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** A department's greeting */
+        /**
+         * A department's greeting
+         * @description 400 `empty`, or `cut`: shorter than its header says. 409 `conflict`: somebody else changed it just now. 503 `too_many_uploads`.
+         */
         put: operations["setGreeting"];
         post?: never;
         /** Speak the text again */
@@ -433,6 +468,16 @@ export interface components {
          * @enum {string}
          */
         StaffState: "offline" | "available" | "offered" | "ringing" | "talking" | "wrap_up" | "unavailable";
+        /**
+         * @description Where a call is.
+         * @enum {string}
+         */
+        CallState: "greeting" | "menu" | "conversing" | "answering" | "relaying" | "bridging" | "selecting" | "offering" | "ringing" | "talking" | "external" | "recording" | "closing" | "ended";
+        /**
+         * @description It only grows.
+         * @enum {string}
+         */
+        VoicemailStatus: "new" | "kept" | "transcribed" | "announced" | "removed";
         /** @enum {string} */
         Outcome: "person" | "voicemail" | "goodbye" | "caller_hung_up";
         /** @enum {string} */
@@ -446,7 +491,7 @@ export interface components {
         MissedResult: "called_back" | "reached" | "no_answer" | "not_needed" | "wrong_number";
         /** @description As `RTCIceServer` of WebRTC. */
         IceServer: {
-            urls: string[];
+            urls: string | string[];
             username?: string;
             credential?: string;
         };
@@ -463,11 +508,10 @@ export interface components {
          *       ],
          *       "idle_minutes": 30,
          *       "voice": "page",
+         *       "calls_out": false,
          *       "ice_servers": [
          *         {
-         *           "urls": [
-         *             "stun:turn.example:3478"
-         *           ]
+         *           "urls": "stun:turn.example:3478"
          *         }
          *       ],
          *       "try_phone": false,
@@ -490,6 +534,8 @@ export interface components {
              * @enum {string}
              */
             voice: "twilio" | "page" | "none";
+            /** @description This page can call somebody back: see `/api/portal/call-backs`. */
+            calls_out: boolean;
             ice_servers: components["schemas"]["IceServer"][];
             /** @description The phone in the page may be used by this person. */
             try_phone: boolean;
@@ -532,6 +578,30 @@ export interface components {
         };
         /**
          * @example {
+         *       "number": "+14155550123"
+         *     }
+         */
+        CallBack: {
+            /** @description Who called, E.164. */
+            number: string;
+        };
+        /**
+         * @example {
+         *       "to": "+14155550123",
+         *       "ticket": "123.101.+14155550123.+15559990000.1763820213.5f…",
+         *       "expires_at": "2026-11-22T14:03:33.000Z"
+         *     }
+         */
+        CallTicket: {
+            /** @description E.164. */
+            to: string;
+            /** @description To be handed on as it is. */
+            ticket: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        /**
+         * @example {
          *       "id": 101,
          *       "name": "Ana Ruiz",
          *       "role": "staff",
@@ -556,17 +626,23 @@ export interface components {
          *       "state": "menu",
          *       "started_at": "2026-11-22T13:01:33.250Z",
          *       "department": null,
-         *       "user": null
+         *       "user": null,
+         *       "urgent": false,
+         *       "is_test": false
          *     }
          */
         LiveCall: {
             call: string;
-            state: string;
+            state: components["schemas"]["CallState"];
             /** Format: date-time */
             started_at: string;
             department: string | null;
             /** @description The id of a user of this clinic. */
             user: number | null;
+            /** @description The caller may be in danger. */
+            urgent: boolean;
+            /** @description Made with the phone in the page. */
+            is_test: boolean;
         };
         LiveCalls: {
             calls: components["schemas"]["LiveCall"][];
@@ -599,7 +675,9 @@ export interface components {
             /** @description The id of a user of this clinic. */
             user: number | null;
             ai_result: components["schemas"]["AiResult"] | null;
+            /** @description The caller may have been in danger. */
             urgent: boolean;
+            /** @description Made with the phone in the page. */
             is_test: boolean;
             /** @description The message that was left. */
             voicemail: number | null;
@@ -635,13 +713,17 @@ export interface components {
             turns: components["schemas"]["Turn"][];
         };
         /**
-         * @description `ai` is there only for those who may read it.
+         * @description `from`, `voicemail`, `note`, `result` and `noted_by` are there only for those who see the call in the history, `ai` only for those who may read it, if it talked with the AI.
          * @example {
          *       "call": "CA0123456789abcdef0123456789abcdef",
          *       "state": "ended",
          *       "started_at": "2026-11-22T13:01:33.250Z",
          *       "ended_at": "2026-11-22T13:04:00.000Z",
          *       "outcome": "person",
+         *       "department": "billing",
+         *       "user": 101,
+         *       "urgent": false,
+         *       "is_test": false,
          *       "decisions": [
          *         {
          *           "step": 1,
@@ -657,26 +739,28 @@ export interface components {
          */
         Call: {
             call: string;
-            /** @description `ended`, or where the live call is. */
-            state: string;
+            state: components["schemas"]["CallState"];
             /** Format: date-time */
             started_at: string;
             /** Format: date-time */
             ended_at: string | null;
             outcome: components["schemas"]["Outcome"] | null;
-            decisions: components["schemas"]["Decision"][];
-            ai?: components["schemas"]["Conversation"];
-            from?: string | null;
-            department?: string | null;
+            department: string | null;
             /** @description The id of a user of this clinic. */
-            user?: number | null;
-            urgent?: boolean;
-            is_test?: boolean;
+            user: number | null;
+            /** @description The caller may have been in danger. */
+            urgent: boolean;
+            /** @description Made with the phone in the page. */
+            is_test: boolean;
+            /** @description E.164; null: withheld. */
+            from?: string | null;
             voicemail?: number | null;
             note?: string | null;
             result?: components["schemas"]["CallResult"] | null;
             /** @description The id of a user of this clinic. */
             noted_by?: number | null;
+            decisions: components["schemas"]["Decision"][];
+            ai?: components["schemas"]["Conversation"];
         };
         CallChange: {
             /** @description Up to 4000 bytes. */
@@ -700,7 +784,9 @@ export interface components {
          *       "resolved_by": null,
          *       "resolved_at": null,
          *       "note": null,
-         *       "assigned_to": null
+         *       "assigned_to": null,
+         *       "urgent": false,
+         *       "is_test": false
          *     }
          */
         Voicemail: {
@@ -712,8 +798,7 @@ export interface components {
             at: string;
             /** @description Seconds. */
             duration: number;
-            /** @enum {string} */
-            status: "new" | "kept" | "transcribed" | "announced" | "removed";
+            status: components["schemas"]["VoicemailStatus"];
             /** @enum {string} */
             transcript_status: "none" | "waiting" | "done" | "failed";
             transcript: string | null;
@@ -729,7 +814,10 @@ export interface components {
             note: string | null;
             /** @description The id of a user of this clinic. */
             assigned_to: number | null;
-            is_test?: boolean;
+            /** @description The caller may have been in danger. */
+            urgent: boolean;
+            /** @description Made with the phone in the page. */
+            is_test: boolean;
         };
         Voicemails: {
             voicemails: components["schemas"]["Voicemail"][];
@@ -738,6 +826,7 @@ export interface components {
         VoicemailChange: {
             heard?: boolean;
             resolved?: boolean;
+            /** @description Up to 4000 bytes. */
             note?: string;
             /** @description The id of a user of this clinic. */
             assigned_to?: number | null;
@@ -798,12 +887,13 @@ export interface components {
             missed_calls: components["schemas"]["MissedCall"][];
             more: boolean;
         };
-        /** @description `closed` needs a `result`; false opens it again. */
+        /** @description `closed` and `result` belong together: true with one closes it, false without one opens it again. All of it or nothing. */
         MissedCallChange: {
             /** @description The id of a user of this clinic. */
             assigned_to?: number | null;
             closed?: boolean;
             result?: components["schemas"]["MissedResult"];
+            /** @description Up to 4000 bytes. */
             note?: string;
         };
         /**
@@ -835,7 +925,7 @@ export interface components {
         };
         BoardCall: {
             call: string;
-            state: string;
+            state: components["schemas"]["CallState"];
             /**
              * Format: date-time
              * @description When it came to this state.
@@ -846,10 +936,11 @@ export interface components {
             department: string | null;
             /** @description The id of a user of this clinic. */
             user: number | null;
-            from?: string | null;
-            is_test: boolean;
+            /** @description As the carrier told it. */
+            from: string | null;
             /** @description The caller may be in danger. */
             urgent: boolean;
+            is_test: boolean;
         };
         BoardStaff: {
             /** @description The id of a user of this clinic. */
@@ -935,7 +1026,7 @@ export interface components {
             /** @description The offer's name. */
             offer: string;
         };
-        /** @description Frees the person before the clinic's seconds are over. */
+        /** @description Frees the person before the clinic's seconds after a talk are over; at any other time it means nothing. */
         WrapUpDoneFrame: {
             /** @constant */
             type: "wrap_up.done";
@@ -967,6 +1058,16 @@ export interface components {
             client_id: number;
             state: components["schemas"]["StaffState"];
         };
+        /** @description The answer to `renew`. */
+        RenewedFrame: {
+            /** @constant */
+            type: "renewed";
+            /**
+             * Format: date-time
+             * @description Until then the socket lives.
+             */
+            expires_at: string;
+        };
         PongFrame: {
             /** @constant */
             type: "pong";
@@ -985,17 +1086,26 @@ export interface components {
             /** @description The offer's name. */
             offer: string;
             call: string;
-            /** @description Empty: withheld. */
+            /** @description As the carrier told it. */
             from: string;
+            /** @description Empty: none. */
             department: string;
             /** @description A sentence: why this person. */
             reason: string;
             /** Format: date-time */
             rings_until: string;
-            /** @description What the caller told the AI. */
+            /** @description A sentence: what the caller told the AI, if they did. */
             summary?: string;
-            urgent?: boolean;
-            is_test?: boolean;
+            /**
+             * @description The caller may be in danger; else it is not there.
+             * @constant
+             */
+            urgent?: true;
+            /**
+             * @description The phone in the page calls; else it is not there.
+             * @constant
+             */
+            is_test?: true;
         };
         OfferEndedFrame: {
             /** @constant */
@@ -1009,10 +1119,12 @@ export interface components {
             /** @constant */
             type: "voicemail";
             id: number;
+            /** @description Empty: none. */
             department: string;
+            /** @description Empty: withheld. */
             from: string;
             duration: number;
-            status: string;
+            status: components["schemas"]["VoicemailStatus"];
         };
         MissedCallFrame: {
             /** @constant */
@@ -1021,8 +1133,11 @@ export interface components {
             /** @enum {string} */
             state: "open" | "closed";
             calls: number;
+            /** @description Empty: none. */
             department: string;
+            /** @description Empty: withheld. */
             from: string;
+            /** @description It has been open for too long. */
             climbed: boolean;
         };
         BoardFrame: {
@@ -1039,12 +1154,18 @@ export interface components {
             /** @constant */
             ended: true;
         };
+        /** @description Who takes no calls any more and is not there. */
+        BoardStaffGone: {
+            user: number;
+            /** @constant */
+            gone: true;
+        };
         /** @description What has changed since the frame before; only the keys of which something has. */
         BoardChangesFrame: {
             /** @constant */
             type: "board.changes";
             calls?: (components["schemas"]["BoardCall"] | components["schemas"]["BoardCallEnded"])[];
-            staff?: components["schemas"]["BoardStaff"][];
+            staff?: (components["schemas"]["BoardStaff"] | components["schemas"]["BoardStaffGone"])[];
             today?: components["schemas"]["Today"];
         };
         ErrorFrame: {
@@ -1054,11 +1175,12 @@ export interface components {
             message: string;
         };
         FrameFromPage: components["schemas"]["HelloFrame"] | components["schemas"]["RenewFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["OfferAckFrame"] | components["schemas"]["OfferAcceptFrame"] | components["schemas"]["OfferDeclineFrame"] | components["schemas"]["WrapUpDoneFrame"] | components["schemas"]["BoardWatchFrame"] | components["schemas"]["RtcFrame"];
-        FrameFromEngine: components["schemas"]["WelcomeFrame"] | components["schemas"]["PongFrame"] | components["schemas"]["StateFrame"] | components["schemas"]["OfferFrame"] | components["schemas"]["OfferEndedFrame"] | components["schemas"]["VoicemailFrame"] | components["schemas"]["MissedCallFrame"] | components["schemas"]["BoardFrame"] | components["schemas"]["BoardChangesFrame"] | components["schemas"]["RtcFrame"] | components["schemas"]["ErrorFrame"];
+        FrameFromEngine: components["schemas"]["WelcomeFrame"] | components["schemas"]["RenewedFrame"] | components["schemas"]["PongFrame"] | components["schemas"]["StateFrame"] | components["schemas"]["OfferFrame"] | components["schemas"]["OfferEndedFrame"] | components["schemas"]["VoicemailFrame"] | components["schemas"]["MissedCallFrame"] | components["schemas"]["BoardFrame"] | components["schemas"]["BoardChangesFrame"] | components["schemas"]["RtcFrame"] | components["schemas"]["ErrorFrame"];
         TryCallFrame: {
             /** @constant */
             type: "call";
             to: string;
+            /** @description E.164; empty: withheld. */
             from: string;
         };
         TryKeyFrame: {
@@ -1074,6 +1196,7 @@ export interface components {
         TrySayFrame: {
             /** @constant */
             type: "say";
+            /** @description Up to 1000 bytes. */
             text: string;
         };
         /** @description No more sound comes for this `record`. */
@@ -1098,7 +1221,7 @@ export interface components {
         TryWelcomeFrame: {
             /** @constant */
             type: "welcome";
-            numbers?: {
+            numbers: {
                 number: string;
                 clinic: string;
             }[];
@@ -1117,16 +1240,19 @@ export interface components {
              * @description `second`: said on the second phone.
              * @enum {string}
              */
-            who: "engine" | "second" | "caller";
+            who: "engine" | "second";
         };
         TryPlayFrame: {
             /** @constant */
             type: "play";
+            /** @description Of the engine itself: a path. */
             url: string;
         };
+        /** @description This person or phone is rung. No frame tells that the ringing is over: what comes next does. `state` talking: connected; `say`, `play`, `record` or another `ringing`: the clinic goes on without them; `ended`. */
         TryRingingFrame: {
             /** @constant */
             type: "ringing";
+            /** @description An identity (`c123_u101`) or a number. */
             to: string;
         };
         SecondRingFrame: {
@@ -1152,13 +1278,14 @@ export interface components {
         TryEndedFrame: {
             /** @constant */
             type: "ended";
-            reason: string;
+            /** @enum {string} */
+            reason: "completed" | "busy" | "no-answer" | "canceled" | "failed";
         };
         TryFrameFromPage: components["schemas"]["HelloFrame"] | components["schemas"]["RenewFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["RtcFrame"] | components["schemas"]["TryCallFrame"] | components["schemas"]["TryKeyFrame"] | components["schemas"]["TryHangUpFrame"] | components["schemas"]["TrySayFrame"] | components["schemas"]["TryRecordEndFrame"] | components["schemas"]["SecondAnswerFrame"] | components["schemas"]["SecondHangUpFrame"] | components["schemas"]["SecondKeyFrame"];
-        TryFrameFromEngine: components["schemas"]["PongFrame"] | components["schemas"]["RtcFrame"] | components["schemas"]["ErrorFrame"] | components["schemas"]["TryWelcomeFrame"] | components["schemas"]["TryStateFrame"] | components["schemas"]["TryHeardFrame"] | components["schemas"]["TryPlayFrame"] | components["schemas"]["TryRingingFrame"] | components["schemas"]["SecondRingFrame"] | components["schemas"]["SecondEndedFrame"] | components["schemas"]["TryRecordFrame"] | components["schemas"]["TryRecordStopFrame"] | components["schemas"]["TryEndedFrame"];
+        TryFrameFromEngine: components["schemas"]["RenewedFrame"] | components["schemas"]["PongFrame"] | components["schemas"]["RtcFrame"] | components["schemas"]["ErrorFrame"] | components["schemas"]["TryWelcomeFrame"] | components["schemas"]["TryStateFrame"] | components["schemas"]["TryHeardFrame"] | components["schemas"]["TryPlayFrame"] | components["schemas"]["TryRingingFrame"] | components["schemas"]["SecondRingFrame"] | components["schemas"]["SecondEndedFrame"] | components["schemas"]["TryRecordFrame"] | components["schemas"]["TryRecordStopFrame"] | components["schemas"]["TryEndedFrame"];
     };
     responses: {
-        /** @description The question is not right. */
+        /** @description `bad_query`, `bad_json`, `bad_value`, `unknown_key`, `nothing_to_change`, `no_such_user`, `too_many_calls`: the question is not right, and the message says how. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1167,7 +1294,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description No valid token, or wrong credentials. */
+        /** @description No valid token (`token_…`), wrong credentials (`wrong_credentials`) or no session (`session_over`). */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -1176,13 +1303,31 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Not for this role, or not for this page. */
+        /** @description `not_allowed`: not for this role. */
         NotAllowed: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description `foreign_page`: pages of this origin may not sign in here. */
+        ForeignPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description With `--allowed-origin`: pages of another origin may not connect. */
+        MayNotConnect: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/plain": string;
             };
         };
         /** @description There is none, or not for you. */
@@ -1192,6 +1337,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There is no such path: it is switched off. */
+        NotThere: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/plain": string;
             };
         };
         /** @description `not_json`: the body must be JSON. */
@@ -1216,7 +1370,7 @@ export interface components {
         TooMany: {
             headers: {
                 /** @description Seconds. */
-                "Retry-After"?: number;
+                "Retry-After": number;
                 [name: string]: unknown;
             };
             content: {
@@ -1232,7 +1386,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Ask again (`Retry-After`). */
+        /** @description Ask again, after `Retry-After` if it is there. `…_unavailable`: the database is away; `overloaded`: calls come first; `not_in_time`: it took too long. */
         TryAgain: {
             headers: {
                 /** @description Seconds. */
@@ -1241,6 +1395,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description This path is a WebSocket. */
+        NoUpgrade: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/plain": string;
             };
         };
     };
@@ -1268,7 +1431,7 @@ export interface operations {
             200: {
                 headers: {
                     /** @description `carepitome_refresh`: HttpOnly, SameSite=Strict, Path=/api/portal. */
-                    "Set-Cookie"?: string;
+                    "Set-Cookie": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1277,7 +1440,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["NotAllowed"];
+            403: components["responses"]["ForeignPage"];
             415: components["responses"]["NotJson"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["TryAgain"];
@@ -1298,7 +1461,7 @@ export interface operations {
             200: {
                 headers: {
                     /** @description `carepitome_refresh`: HttpOnly, SameSite=Strict, Path=/api/portal. */
-                    "Set-Cookie"?: string;
+                    "Set-Cookie": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1306,7 +1469,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["NotAllowed"];
+            403: components["responses"]["ForeignPage"];
             503: components["responses"]["TryAgain"];
         };
     };
@@ -1325,12 +1488,12 @@ export interface operations {
             204: {
                 headers: {
                     /** @description `carepitome_refresh`: HttpOnly, SameSite=Strict, Path=/api/portal. */
-                    "Set-Cookie"?: string;
+                    "Set-Cookie": string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            403: components["responses"]["NotAllowed"];
+            403: components["responses"]["ForeignPage"];
             503: components["responses"]["TryAgain"];
         };
     };
@@ -1373,7 +1536,6 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            404: components["responses"]["NotFound"];
             503: components["responses"]["TryAgain"];
         };
     };
@@ -1422,9 +1584,38 @@ export interface operations {
             503: components["responses"]["TryAgain"];
         };
     };
+    callBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBack"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallTicket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["TryAgain"];
+        };
+    };
     calls: {
         parameters: {
             query?: {
+                /** @description By itself: no other parameter goes with it. */
                 live?: "true";
                 /** @description Calls that started then or later. */
                 from?: string;
@@ -1444,7 +1635,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description With `live=true` the live ones; else the history, the newest first. */
+            /** @description With `live=true` the live ones, those of callers who may be in danger first; else the history, the newest first. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1479,6 +1670,8 @@ export interface operations {
             /** @description A file. */
             200: {
                 headers: {
+                    /** @description `attachment`, with a name. */
+                    "Content-Disposition": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1551,6 +1744,8 @@ export interface operations {
                 department?: string;
                 unheard?: "true" | "false";
                 unresolved?: "true" | "false";
+                /** @description `true`: only those whose caller may have been in danger. */
+                urgent?: "true" | "false";
                 /** @description The last one on the page before. */
                 before?: number;
                 limit?: number;
@@ -1681,6 +1876,8 @@ export interface operations {
             /** @description The range asked for. */
             206: {
                 headers: {
+                    /** @description `bytes A-B/SIZE`. */
+                    "Content-Range": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1691,12 +1888,16 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            /** @description There are no such bytes. */
+            /** @description `range_unsatisfiable`: there are no such bytes. */
             416: {
                 headers: {
+                    /** @description `bytes *\/SIZE`. */
+                    "Content-Range": string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
             };
             500: components["responses"]["Broken"];
             503: components["responses"]["TryAgain"];
@@ -1801,6 +2002,8 @@ export interface operations {
                 };
                 content?: never;
             };
+            403: components["responses"]["MayNotConnect"];
+            426: components["responses"]["NoUpgrade"];
         };
     };
     trySocket: {
@@ -1819,7 +2022,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            404: components["responses"]["NotFound"];
+            403: components["responses"]["MayNotConnect"];
+            404: components["responses"]["NotThere"];
+            426: components["responses"]["NoUpgrade"];
         };
     };
     outbox: {
@@ -1860,7 +2065,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description It is due at once. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1935,7 +2140,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "text/plain": string;
                 };
             };
             /** @description `not_audio`: neither wav nor mp3. */

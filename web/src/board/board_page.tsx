@@ -6,6 +6,8 @@ import { Loading } from '../parts/loading';
 import { usePeople } from '../parts/people';
 import { CallTags } from '../parts/tag';
 import { usePortal } from '../portal';
+import { NotHere } from '../presence/not_here';
+import { useIsHere } from '../presence/use_seat';
 import { texts } from '../texts';
 import { share } from './board_state';
 import { useBoard } from './use_board';
@@ -30,6 +32,12 @@ export default function BoardPage() {
 
 function LiveBoard() {
   const { board, isStale } = useBoard();
+  if (useIsHere() === false)
+    return (
+      <div className="panel">
+        <NotHere hint={words.notHere} />
+      </div>
+    );
   if (!board) return <Loading />;
   return (
     <>
@@ -77,11 +85,11 @@ function Calls({ calls }: { calls: readonly BoardCall[] }) {
               {calls.map((call) => (
                 <tr key={call.call}>
                   <td>
-                    {call.from === undefined ? call.call.slice(-6) : phone(call.from)}{' '}
-                    <CallTags test={call.is_test} />
+                    {phone(call.from)}{' '}
+                    <CallTags urgent={call.urgent} test={call.is_test} />
                   </td>
                   <td>
-                    {words.where[call.state] ?? call.state}
+                    {words.where[call.state]}
                     {call.department && ` (${call.department})`}
                   </td>
                   <Since at={call.since} />

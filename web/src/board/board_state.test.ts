@@ -1,15 +1,22 @@
 import { expect, it } from 'vitest';
-import type { BoardCall, BoardStaff, FrameFromEngine, Today } from '../api/schemas';
+import type {
+  BoardCall,
+  BoardStaff,
+  CallState,
+  FrameFromEngine,
+  Today,
+} from '../api/schemas';
 import { type Board, boardAfter, share } from './board_state';
 
 const today = { calls: 1, answered: 0 } as Today;
-const call = (name: string, state: string, minute = 0): BoardCall => ({
+const call = (name: string, state: CallState, minute = 0): BoardCall => ({
   call: name,
   state,
   since: '2026-11-22T08:00:00Z',
   started_at: `2026-11-22T08:0${minute}:00Z`,
   department: null,
   user: null,
+  from: null,
   urgent: false,
   is_test: false,
 });
@@ -62,6 +69,12 @@ it('takes people and figures', () => {
   expect(board?.staff[0]?.state).toBe('talking');
   expect(board?.staff).toHaveLength(2);
   expect(board?.today).toMatchObject({ ...today, calls: 2 });
+});
+
+it('takes away who takes no calls any more', () => {
+  const board = after(first, { staff: [{ user: 2, gone: true }] });
+  expect(board?.staff.map((each) => each.name)).toEqual(['Ana']);
+  expect(board?.calls).toBe(first?.calls);
 });
 
 it('shares are told in per cent', () => {

@@ -2,6 +2,7 @@ import type {
   BoardCall,
   BoardCallEnded,
   BoardStaff,
+  BoardStaffGone,
   FrameFromEngine,
   Today,
 } from '../api/schemas';
@@ -40,10 +41,12 @@ function callsAfter(
 
 function staffAfter(
   before: readonly BoardStaff[],
-  changes: readonly BoardStaff[],
+  changes: readonly (BoardStaff | BoardStaffGone)[],
 ): BoardStaff[] {
   const staff = new Map(before.map((each) => [each.user, each]));
-  for (const each of changes) staff.set(each.user, each);
+  for (const each of changes)
+    if ('gone' in each) staff.delete(each.user);
+    else staff.set(each.user, each);
   return sortStaff([...staff.values()]);
 }
 

@@ -1,6 +1,8 @@
 import { Button, Switch } from '@mantine/core';
 import { useStore } from '../parts/use_store';
 import { usePortal } from '../portal';
+import { NotHere } from '../presence/not_here';
+import { useIsHere } from '../presence/use_seat';
 import { texts } from '../texts';
 
 const words = texts.duty;
@@ -10,6 +12,13 @@ export function DutyPanel() {
   const { presence } = usePortal();
   const wish = useStore(presence.wish);
   const state = useStore(presence.state);
+  const isHere = useIsHere();
+  if (isHere === false)
+    return (
+      <section className="panel" aria-label={words.label}>
+        <NotHere />
+      </section>
+    );
   return (
     <section className="panel stack" aria-label={words.label}>
       <div className="row">
@@ -32,19 +41,7 @@ export function DutyPanel() {
 function ConnectionHint() {
   const { presence } = usePortal();
   const phase = useStore(presence.socket.phase);
-  return (
-    <div role="status">
-      {phase.kind === 'waiting' && <p>{words.waiting}</p>}
-      {phase.kind === 'replaced' && (
-        <div className="row">
-          <span>{words.replaced}</span>
-          <Button size="xs" onClick={() => presence.socket.open()}>
-            {words.useHere}
-          </Button>
-        </div>
-      )}
-    </div>
-  );
+  return <div role="status">{phase.kind === 'waiting' && <p>{words.waiting}</p>}</div>;
 }
 
 function LineHint() {

@@ -9,21 +9,24 @@ const titleEvery = 1000;
 /** Draws a person's attention: sound, the title, a notification. */
 export class CallAlert {
   readonly canSound = new Store(false);
-  readonly canNotify = new Store(mayNotify());
+  readonly canNotify = new Store(isAllowedToNotify());
 
   readonly #ringer = new Ringer();
   readonly #watchers = new Set<() => void>();
   #isFrozen = false;
+  /** Some browsers give leave for notifications and then make none. */
+  #hasFailed = false;
   #notification: Notification | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /**
-   * Somebody sees the page, or would be notified. A browser that freezes a page
+   * Somebody sees the page or another one that tells of it, or would be notified. A browser that freezes a page
    * may still let single frames of a socket through.
    */
-  canBeNoticed(): boolean {
+  canBeNoticed(isSeenElsewhere: boolean): boolean {
     if (this.#isFrozen) return false;
-    return document.visibilityState === 'visible' || mayNotify();
+    const isSeen = document.visibilityState === 'visible' || isSeenElsewhere;
+    return isSeen || this.#mayNotify();
   }
 
   /** Called when `canBeNoticed` may have changed, and by each touch. */
@@ -58,7 +61,7 @@ export class CallAlert {
   async askToNotify(): Promise<void> {
     if (!('Notification' in window)) return;
     await Notification.requestPermission();
-    this.canNotify.set(mayNotify());
+    this.canNotify.set(this.#mayNotify());
     for (const watcher of this.#watchers) watcher();
   }
 
@@ -66,7 +69,7 @@ export class CallAlert {
     const title = texts.desk.incomingFrom(phone(party.from));
     this.#ringer.start();
     this.#flash(title);
-    if (document.visibilityState !== 'visible' && mayNotify())
+    if (document.visibilityState !== 'visible' && this.#mayNotify())
       this.#notify(title, party);
   }
 
@@ -90,20 +93,30 @@ export class CallAlert {
     this.#timer = setInterval(step, titleEvery);
   }
 
+  #mayNotify(): boolean {
+    return !this.#hasFailed && isAllowedToNotify();
+  }
+
   #notify(title: string, party: Party): void {
-    const notification = new Notification(title, {
-      body: texts.desk.notifyBody(party.department),
-      tag: 'carepitome-call',
-      requireInteraction: true,
-    });
-    notification.onclick = () => {
-      window.focus();
-      notification.close();
-    };
-    this.#notification = notification;
+    try {
+      const notification = new Notification(title, {
+        body: texts.desk.notifyBody(party.department),
+        tag: 'carepitome-call',
+        requireInteraction: true,
+      });
+      notification.onclick = () => {
+        window.focus();
+        notification.close();
+      };
+      this.#notification = notification;
+    } catch (error) {
+      console.warn('no notification', error);
+      this.#hasFailed = true;
+      this.canNotify.set(false);
+    }
   }
 }
 
-function mayNotify(): boolean {
+function isAllowedToNotify(): boolean {
   return 'Notification' in window && Notification.permission === 'granted';
 }

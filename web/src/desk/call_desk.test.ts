@@ -9,6 +9,7 @@ class FakeSound implements SoundCall {
   readonly isMuted = new Store(false);
   readonly accept = vi.fn(() => Promise.resolve());
   readonly reject = vi.fn();
+  readonly ignore = vi.fn();
   readonly hangUp = vi.fn();
   readonly mute = vi.fn();
   readonly sendDigits = vi.fn();
@@ -22,6 +23,7 @@ function setUp() {
   let hear: (frame: FrameFromEngine) => void = () => {};
   let ring: (sound: SoundCall) => void = () => {};
   const lineState = new Store<LineState>({ kind: 'ready' });
+  const dial = vi.fn<(number: string) => Promise<SoundCall>>();
   const line: SoundLine = {
     state: lineState,
     open: () => Promise.resolve(),
@@ -30,7 +32,7 @@ function setUp() {
       ring = listener;
       return () => {};
     },
-    dial: null,
+    dial,
   };
   const world = { isSeen: true };
   const alert = vi.fn();
@@ -52,12 +54,12 @@ function setUp() {
     clockOffset: () => 0,
     wrapUpSeconds: 30,
   });
-  const offer = (name = 'o1', rings = 20) =>
+  const offer = (name = 'o1', rings = 20, from = '+14155550123') =>
     hear({
       type: 'offer',
       offer: name,
       call,
-      from: '+14155550123',
+      from,
       department: 'billing',
       reason: 'It is your turn.',
       rings_until: new Date(Date.now() + rings * 1000).toISOString(),
@@ -81,6 +83,7 @@ function setUp() {
     keep,
     state,
     lineState,
+    dial,
     ring: (sound: SoundCall) => ring(sound),
   };
 }
@@ -146,11 +149,124 @@ describe('an offer', () => {
     },
   );
 
+  it.each(['available', 'offline', 'unavailable'] as const)(
+    'that ended while the page was away rings no more when it is back (%s)',
+    (now) => {
+      const { desk, offer, ring, quiet, state } = setUp();
+      const sound = new FakeSound('o1');
+      offer();
+      ring(sound);
+      state.set(null);
+      expect(desk.state.get().kind).toBe('ringing');
+      state.set(now);
+      expect(desk.state.get()).toEqual({ kind: 'idle', ended: 'gone' });
+      expect(quiet).toHaveBeenCalled();
+      expect(sound.ignore).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('rings on when the page is back in time', () => {
+    const { offer, kind, state } = setUp();
+    offer();
+    state.set(null);
+    state.set('ringing');
+    expect(kind()).toBe('ringing');
+  });
+
+  it('rings no more where a newer window took over, and is not declined', () => {
+    const { desk, offer, ring, types } = setUp();
+    const sound = new FakeSound('o1');
+    offer();
+    ring(sound);
+    desk.replaced();
+    expect(desk.state.get()).toEqual({ kind: 'idle', ended: 'gone' });
+    expect(sound.ignore).toHaveBeenCalledTimes(1);
+    expect(sound.reject).not.toHaveBeenCalled();
+    expect(types()).toEqual(['offer.ack']);
+  });
+
   it('of another name ends nothing', () => {
     const { offer, ended, kind } = setUp();
     offer('o2');
     ended('cancelled', 'o1');
     expect(kind()).toBe('ringing');
+  });
+});
+
+describe('ringing', () => {
+  it.each(['available', 'offline', 'unavailable', 'wrap_up'] as const)(
+    'is over when the engine knows of no call (%s) although no end was told',
+    (word) => {
+      const { desk, offer, ring, quiet, state, types } = setUp();
+      state.set('ringing');
+      offer();
+      const sound = new FakeSound('o1');
+      ring(sound);
+      desk.accept();
+      sound.state.set('connecting');
+      state.set(null); // the socket is lost, and so is the end
+      state.set(word);
+      expect(desk.state.get()).toEqual({ kind: 'idle', ended: 'gone' });
+      expect(quiet).toHaveBeenCalled();
+      expect(sound.hangUp).toHaveBeenCalled();
+      offer('o2');
+      expect(types().filter((type) => type === 'offer.ack')).toHaveLength(2);
+    },
+  );
+
+  it('goes on when the page comes back in time', () => {
+    const { offer, kind, state } = setUp();
+    state.set('ringing');
+    offer();
+    state.set(null);
+    state.set('ringing');
+    offer();
+    expect(kind()).toBe('ringing');
+  });
+
+  it('is over some time after its time, whatever is not heard', () => {
+    const { desk, offer, ring, kind, quiet } = setUp();
+    offer('o1', 20);
+    const sound = new FakeSound('o1');
+    ring(sound);
+    vi.advanceTimersByTime(34_000);
+    expect(kind()).toBe('ringing');
+    quiet.mockClear();
+    vi.advanceTimersByTime(1_000);
+    expect(desk.state.get()).toEqual({ kind: 'idle', ended: 'timeout' });
+    expect(quiet).toHaveBeenCalled();
+    expect(sound.reject).toHaveBeenCalled();
+  });
+
+  it('does not end the next call by the time of the one before', () => {
+    const { desk, offer, kind } = setUp();
+    offer('o1', 20);
+    desk.decline();
+    vi.advanceTimersByTime(30_000);
+    offer('o2', 20);
+    vi.advanceTimersByTime(10_000);
+    expect(kind()).toBe('ringing');
+  });
+
+  it('is over when another page has taken this one’s place', () => {
+    const { desk, offer, kind } = setUp();
+    offer();
+    desk.replaced();
+    expect(kind()).toBe('idle');
+  });
+
+  it('ends for the next offer, since there is one at a time', () => {
+    const { desk, offer, types } = setUp();
+    offer('o1');
+    offer('o2');
+    expect(desk.state.get()).toMatchObject({ kind: 'ringing', offer: 'o2' });
+    expect(types()).toEqual(['offer.ack', 'offer.ack']);
+  });
+
+  it('shows no number where a carrier wrote a word', () => {
+    const { desk, offer } = setUp();
+    offer('o1', 20, 'anonymous');
+    expect(desk.state.get()).toMatchObject({ party: { from: '' } });
   });
 });
 
@@ -164,6 +280,14 @@ describe('accepting', () => {
     desk.accept();
     expect(sound.accept).toHaveBeenCalledTimes(1);
     expect(types()).toEqual(['offer.ack', 'offer.accept']);
+  });
+
+  it('is said again when the offer is sent again: it may have been lost', () => {
+    const { desk, offer, types } = setUp();
+    offer();
+    desk.accept();
+    offer();
+    expect(types()).toEqual(['offer.ack', 'offer.accept', 'offer.ack', 'offer.accept']);
   });
 
   it('answers sound that comes after the click', () => {
@@ -323,5 +447,92 @@ describe('a talk', () => {
     await desk.keepUnsaved();
     expect(desk.unsaved.get()).toEqual([]);
     expect(keep).toHaveBeenCalledTimes(2);
+  });
+
+  it.each(['offline', 'available'] as const)(
+    'goes on when the engine has forgotten it (%s), and is no time for offers',
+    (word) => {
+      const { desk, state, sound, kind } = talking();
+      expect(desk.isEngaged.get()).toBe(false);
+      state.set(null);
+      expect(desk.isEngaged.get()).toBe(true);
+      state.set(word);
+      expect(kind()).toBe('talking');
+      expect(sound.hangUp).not.toHaveBeenCalled();
+      expect(desk.isEngaged.get()).toBe(true);
+      sound.state.set('ended');
+      expect(kind()).toBe('wrap_up');
+      expect(desk.isEngaged.get()).toBe(false);
+    },
+  );
+
+  it('is ended by an engine that remembered it', () => {
+    const { desk, state, sound, kind } = talking();
+    state.set(null);
+    state.set('talking');
+    expect(desk.isEngaged.get()).toBe(false);
+    state.set('wrap_up');
+    expect(kind()).toBe('wrap_up');
+    expect(sound.hangUp).toHaveBeenCalled();
+  });
+});
+
+describe('a call that this page begins', () => {
+  /** Dialled, and not yet begun. */
+  function dialling() {
+    const all = setUp();
+    const sound = new FakeSound(null);
+    let begin = () => {};
+    let fail = () => {};
+    all.dial.mockImplementation(
+      () =>
+        new Promise((resolve, reject) => {
+          begin = () => resolve(sound);
+          fail = () => reject(new Error('no'));
+        }),
+    );
+    const dialled = all.desk.dial('+14155550123');
+    return { ...all, sound, dialled, begin: () => begin(), fail: () => fail() };
+  }
+
+  it('is begun once for any number of clicks', async () => {
+    const { desk, dial, dialled, begin, kind } = dialling();
+    await desk.dial('+14155550123');
+    begin();
+    await dialled;
+    expect(dial).toHaveBeenCalledTimes(1);
+    expect(kind()).toBe('talking');
+  });
+
+  it('keeps offers away from its first moment to its end', async () => {
+    const { desk, dialled, begin, sound, offer, types, kind } = dialling();
+    expect(desk.isEngaged.get()).toBe(true);
+    offer();
+    expect(types()).toEqual([]);
+    begin();
+    await dialled;
+    expect(desk.isEngaged.get()).toBe(true);
+    expect(kind()).toBe('talking');
+    sound.state.set('ended');
+    expect(desk.isEngaged.get()).toBe(false);
+    expect(kind()).toBe('idle');
+  });
+
+  it('that cannot begin leaves the person free', async () => {
+    const { desk, dialled, fail, offer, kind } = dialling();
+    fail();
+    await expect(dialled).rejects.toThrow('no');
+    expect(desk.isEngaged.get()).toBe(false);
+    offer();
+    expect(kind()).toBe('ringing');
+  });
+
+  it('is hung up if the person signed out meanwhile', async () => {
+    const { desk, dialled, begin, sound, kind } = dialling();
+    desk.close();
+    begin();
+    await dialled;
+    expect(sound.hangUp).toHaveBeenCalled();
+    expect(kind()).toBe('idle');
   });
 });

@@ -6,6 +6,7 @@ import type {
   OfferFrame,
   StaffState,
 } from '../api/schemas';
+import { isNumber } from '../parts/format';
 import { Store } from '../parts/store';
 import { microphoneProblem, type SoundCall, type SoundLine } from '../sound/sound_line';
 
@@ -21,8 +22,11 @@ export interface Party {
   isTest: boolean;
 }
 
+/** `gone`: the engine offers it no more, and this page was not there to be told why. */
+export type RingEnd = OfferEndedFrame['reason'] | 'gone';
+
 export type DeskState =
-  | { kind: 'idle'; ended: OfferEndedFrame['reason'] | null }
+  | { kind: 'idle'; ended: RingEnd | null }
   | {
       kind: 'ringing';
       offer: string;
@@ -59,8 +63,19 @@ export interface DeskPorts {
   wrapUpSeconds: number;
 }
 
+/** An offer whose end nobody told is over so long after its time, in ms. */
+const lateEnd = 15_000;
+
 const noDraft: Draft = { note: '', result: null };
 const idle: DeskState = { kind: 'idle', ended: null };
+
+/** In these states the engine knows of no call of the person's. */
+const hasNoCall: ReadonlySet<StaffState> = new Set([
+  'available',
+  'offline',
+  'unavailable',
+  'wrap_up',
+]);
 
 /**
  * One person's call, from the offer to the end of the wrap-up. The engine's
@@ -71,9 +86,18 @@ export class CallDesk {
   readonly draft = new Store<Draft>(noDraft);
   /** What could not be written yet. */
   readonly unsaved = new Store<readonly KeptDraft[]>([]);
+  /**
+   * In a call of which the engine does not know: one that this page began, or
+   * one that it forgot. It must not offer another.
+   */
+  readonly isEngaged = new Store(false);
 
   #unnoticed: OfferFrame | null = null;
   #sound: SoundCall | null = null;
+  #isDialling = false;
+  /** Since the engine was last away it has said nothing of a call. */
+  #mayBeForgotten = false;
+  #lateEnd: ReturnType<typeof setTimeout> | undefined;
   #stops: (() => void)[];
 
   constructor(private readonly ports: DeskPorts) {
@@ -82,13 +106,24 @@ export class CallDesk {
       ports.line.onCall((call) => this.#soundRings(call)),
       ports.line.state.watch(this.look),
       ports.state.watch(() => this.#follow(ports.state.get())),
+      this.state.watch(() => this.#changed()),
     ];
   }
 
   close(): void {
     for (const stop of this.#stops.splice(0)) stop();
+    clearTimeout(this.#lateEnd);
     this.ports.quiet();
   }
+
+  /** Somebody is busy with a call; they must not be signed out for being idle. */
+  get isBusy(): boolean {
+    const { kind } = this.state.get();
+    return kind === 'ringing' || kind === 'talking' || this.#isDialling;
+  }
+
+  /** Calls come to another page of this person from now on. */
+  readonly replaced = (): void => this.#ringIsGone();
 
   /** Something changed that decides whether a call would be noticed. */
   readonly look = (): void => {
@@ -111,11 +146,8 @@ export class CallDesk {
   decline(): void {
     const state = this.state.get();
     if (state.kind !== 'ringing') return;
-    this.ports.quiet();
     this.ports.send({ type: 'offer.decline', offer: state.offer });
-    this.#sound?.reject();
-    this.#sound = null;
-    this.state.set(idle);
+    this.#stopRinging(null);
   }
 
   hangUp(): void {
@@ -126,11 +158,17 @@ export class CallDesk {
   /** Calls a number from this page. */
   async dial(number: string): Promise<void> {
     const { dial } = this.ports.line;
-    const { kind } = this.state.get();
-    if (!dial || (kind !== 'idle' && kind !== 'wrap_up')) return;
+    if (!dial || !this.#isFree()) return;
     this.#leaveWrapUp();
-    const sound = await dial(number);
-    this.#talk(partyOfNumber(number), sound);
+    this.state.set(idle);
+    this.#setDialling(true);
+    try {
+      const sound = await dial(number);
+      if (this.#stops.length > 0) this.#talk(partyOfNumber(number), sound);
+      else sound.hangUp(); // signed out meanwhile
+    } finally {
+      this.#setDialling(false);
+    }
   }
 
   write(draft: Partial<Draft>): void {
@@ -153,6 +191,8 @@ export class CallDesk {
   }
 
   #hear(frame: FrameFromEngine): void {
+    if (frame.type === 'offer' || frame.type === 'offer.ended')
+      this.#mayBeForgotten = false;
     if (frame.type === 'offer') this.#consider(frame);
     if (frame.type === 'offer.ended') this.#offerEnded(frame);
   }
@@ -161,40 +201,84 @@ export class CallDesk {
   #consider(offer: OfferFrame): void {
     const state = this.state.get();
     if (state.kind === 'ringing' && state.offer === offer.offer) {
-      // Sent again after this page came back.
+      // Sent again after this page came back: what it said may not have arrived.
       this.ports.send({ type: 'offer.ack', offer: offer.offer });
+      if (state.isAnswering)
+        this.ports.send({ type: 'offer.accept', offer: offer.offer });
       return;
     }
-    const isFree = state.kind === 'idle' || state.kind === 'wrap_up';
+    // One at a time: the engine knows that the one before is over.
+    this.#stopRinging('timeout');
     const isReady = this.ports.line.state.get().kind === 'ready';
-    if (!isFree || !isReady || !this.ports.canBeNoticed()) {
+    if (!this.#isFree() || !isReady || !this.ports.canBeNoticed()) {
       this.#unnoticed = offer;
       return;
     }
     this.#unnoticed = null;
     this.#leaveWrapUp();
     const party = partyOf(offer);
+    const ringsUntil = Date.parse(offer.rings_until) - this.ports.clockOffset();
     this.ports.send({ type: 'offer.ack', offer: offer.offer });
     this.state.set({
       kind: 'ringing',
       offer: offer.offer,
       party,
-      ringsUntil: Date.parse(offer.rings_until) - this.ports.clockOffset(),
+      ringsUntil,
       isAnswering: false,
       problem: null,
     });
     this.ports.alert(party);
+    this.#lateEnd = setTimeout(
+      () => this.#stopRinging('timeout'),
+      ringsUntil + lateEnd - Date.now(),
+    );
+  }
+
+  #isFree(): boolean {
+    const { kind } = this.state.get();
+    return (kind === 'idle' || kind === 'wrap_up') && !this.#isDialling;
+  }
+
+  #setDialling(isDialling: boolean): void {
+    this.#isDialling = isDialling;
+    this.#changed();
+  }
+
+  #changed(): void {
+    const state = this.state.get();
+    if (state.kind !== 'ringing') clearTimeout(this.#lateEnd);
+    const isUnknown =
+      state.kind === 'talking' && (state.party.call === null || this.#mayBeForgotten);
+    this.isEngaged.set(this.#isDialling || isUnknown);
+  }
+
+  /** `why` is shown; null if the person knows. */
+  #stopRinging(why: OfferEndedFrame['reason'] | null): void {
+    if (this.state.get().kind !== 'ringing') return;
+    this.ports.quiet();
+    if (this.#sound?.state.get() === 'ringing') this.#sound.reject();
+    else this.#sound?.hangUp();
+    this.#sound = null;
+    this.state.set({ kind: 'idle', ended: why });
   }
 
   #offerEnded(frame: OfferEndedFrame): void {
     if (this.#unnoticed?.offer === frame.offer) this.#unnoticed = null;
     const state = this.state.get();
     if (state.kind !== 'ringing' || state.offer !== frame.offer) return;
+    if (frame.reason !== 'answered') return this.#stopRinging(frame.reason);
+    this.#talk(state.party, this.#sound);
+  }
+
+  /** Whoever rings here is not told: the ring is over, or goes on elsewhere. */
+  #ringIsGone(): void {
+    this.#unnoticed = null;
+    if (this.state.get().kind !== 'ringing') return;
     this.ports.quiet();
-    if (frame.reason === 'answered') return this.#talk(state.party, this.#sound);
-    this.#sound?.reject();
+    if (this.#sound?.state.get() === 'ringing') this.#sound.ignore();
+    else this.#sound?.hangUp();
     this.#sound = null;
-    this.state.set({ kind: 'idle', ended: frame.reason });
+    this.state.set({ kind: 'idle', ended: 'gone' });
   }
 
   #soundRings(call: SoundCall): void {
@@ -239,18 +323,29 @@ export class CallDesk {
 
   /** The engine's word about the person. */
   #follow(now: StaffState | null): void {
-    const state = this.state.get();
-    if (now === 'talking' && state.kind === 'ringing') {
-      this.ports.quiet();
-      this.#talk(state.party, this.#sound);
+    if (now === null || !hasNoCall.has(now)) {
+      this.#mayBeForgotten = now === null;
+      this.#changed();
     }
-    const isOver = now === 'wrap_up' || now === 'available' || now === 'offline';
-    // A call that this page began is none of the engine's.
-    if (isOver && state.kind === 'talking' && state.party.call !== null) {
+    const state = this.state.get();
+    if (now === 'talking' && state.kind === 'ringing')
+      this.#talk(state.party, this.#sound);
+    if (now === null || !hasNoCall.has(now)) return;
+    // Its end was told while this page was not connected.
+    this.#ringIsGone();
+    if (state.kind === 'talking' && this.#mayEnd(state.party)) {
       this.#sound?.hangUp();
       this.#sound = null;
       this.#wrapUp(state.party);
     }
+  }
+
+  /** Whether the engine's word ends this talk. */
+  #mayEnd(party: Party): boolean {
+    // A call that this page began is none of the engine's.
+    if (party.call === null) return false;
+    // One that has lost its memory forgot the talk; who talks is not cut off.
+    return !this.#mayBeForgotten || this.#sound?.state.get() !== 'talking';
   }
 
   #talk(party: Party, sound: SoundCall | null): void {
@@ -298,7 +393,7 @@ export class CallDesk {
 function partyOf(offer: OfferFrame): Party {
   return {
     call: offer.call,
-    from: offer.from,
+    from: isNumber(offer.from) ? offer.from : '', // "anonymous", for one
     department: offer.department,
     reason: offer.reason,
     summary: offer.summary ?? '',

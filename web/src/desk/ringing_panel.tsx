@@ -50,7 +50,7 @@ export function RingingPanel({
       <p role="alert">
         {call.problem && (words.problem[call.problem] ?? call.problem)}
       </p>
-      {party.from && <EarlierCalls number={party.from} except={party.call} />}
+      {party.from !== '' && <EarlierCalls number={party.from} except={party.call} />}
     </section>
   );
 }

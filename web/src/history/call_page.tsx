@@ -51,10 +51,7 @@ function Facts({ call }: { call: Call }) {
   return (
     <section className="panel stack">
       <span className="row">
-        <CallTags
-          urgent={call.urgent ?? call.ai?.urgent ?? false}
-          test={call.is_test ?? false}
-        />
+        <CallTags urgent={call.urgent} test={call.is_test} />
       </span>
       <dl className="facts">
         {facts.map(
@@ -68,7 +65,7 @@ function Facts({ call }: { call: Call }) {
         )}
       </dl>
       {call.voicemail && (
-        <Anchor component={Link} to={`/inbox?message=${call.voicemail}`}>
+        <Anchor component={Link} to={`/inbox/${call.voicemail}`}>
           {words.message}
         </Anchor>
       )}

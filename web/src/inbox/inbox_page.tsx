@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useNavigate, useParams } from 'react-router-dom';
 import type { Voicemail } from '../api/schemas';
 import { phone, when } from '../parts/format';
 import { QueryView } from '../parts/query_view';
@@ -19,8 +19,8 @@ export default function InboxPage() {
   const { api, me } = usePortal();
   const [filter, setFilter] = useState<Filter>('unheard');
   const [department, setDepartment] = useState('');
-  const [address, setAddress] = useSearchParams();
-  const chosen = Number(address.get('message')) || null;
+  const goTo = useNavigate();
+  const chosen = Number(useParams()['id']) || null;
   const query = {
     ...(department && { department }),
     ...(filter === 'unheard' && { unheard: 'true' as const }),
@@ -64,7 +64,7 @@ export default function InboxPage() {
               <MessageList
                 messages={pages.flatMap((page) => page.voicemails).filter(isShown)}
                 chosen={chosen}
-                onChoose={(id) => setAddress({ message: String(id) })}
+                onChoose={(id) => void goTo(`/inbox/${id}`)}
               />
             )}
           </QueryView>
@@ -107,7 +107,7 @@ function MessageList(props: {
                 <strong>{phone(message.from)}</strong>
                 {message.heard_at === null && <Tag kind="good">{words.new}</Tag>}
                 {message.resolved_at !== null && <Tag>{words.resolved}</Tag>}
-                <CallTags test={message.is_test ?? false} />
+                <CallTags urgent={message.urgent} test={message.is_test} />
               </span>
               <span className="row dimmed">
                 <time dateTime={message.at}>{when(message.at)}</time>

@@ -7,6 +7,7 @@ import { CallBackButton } from '../calls/call_back_button';
 import { phone, when } from '../parts/format';
 import { QueryView } from '../parts/query_view';
 import { PersonSelect } from '../parts/selects';
+import { CallTags } from '../parts/tag';
 import { usePortal } from '../portal';
 import { texts } from '../texts';
 import { Player } from './player';
@@ -53,6 +54,7 @@ function Message({ message }: { message: Voicemail }) {
       <div className="row">
         <time dateTime={message.at}>{when(message.at)}</time>
         <span>{message.department ?? texts.noDepartment}</span>
+        <CallTags urgent={message.urgent} test={message.is_test} />
         {message.from && <CallBackButton number={message.from} />}
         <Anchor component={Link} to={`/history/${message.call}`}>
           {words.openCall}

@@ -44,7 +44,7 @@ export function MissedItem({ item }: { item: MissedCall }) {
           {texts.inbox.openCall}
         </Anchor>
         {item.voicemail !== null && (
-          <Anchor component={Link} to={`/inbox?message=${item.voicemail}`}>
+          <Anchor component={Link} to={`/inbox/${item.voicemail}`}>
             {words.listen}
           </Anchor>
         )}

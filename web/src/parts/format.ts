@@ -11,6 +11,11 @@ export function phone(number: string | null | undefined): string {
     : parsed.formatInternational();
 }
 
+/** Whether a caller told a number; carriers write words for those who did not. */
+export function isNumber(from: string): boolean {
+  return /^\+?\d+$/.test(from);
+}
+
 /** E.164 of what somebody typed, or null. */
 export function e164(typed: string): string | null {
   const parsed = parsePhoneNumberFromString(typed, 'US');

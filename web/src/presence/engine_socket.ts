@@ -71,6 +71,11 @@ export class EngineSocket {
     this.#leave({ kind: 'closed' });
   }
 
+  /** Another page of this person takes the place of this one. */
+  giveWay(): void {
+    if (this.phase.get().kind !== 'closed') this.#leave({ kind: 'replaced' });
+  }
+
   /** False if there is nobody to send to; nothing is kept for later. */
   send(frame: object): boolean {
     return this.sendRaw(JSON.stringify(frame));

@@ -107,3 +107,18 @@ it('keeps the wish over a reload', () => {
   presence.setWish(true);
   expect(box.wish).toBe(true);
 });
+
+it('tells the others too when one who listens fails', async () => {
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { presence, welcome } = setUp();
+  const heard = vi.fn();
+  presence.onFrame(() => {
+    throw new TypeError('Illegal constructor');
+  });
+  presence.onFrame(heard);
+  presence.socket.open();
+  await welcome();
+  expect(heard).toHaveBeenCalledTimes(1);
+  expect(complaint).toHaveBeenCalledTimes(1);
+  complaint.mockRestore();
+});

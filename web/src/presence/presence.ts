@@ -75,12 +75,24 @@ export class Presence {
       this.#told = false;
       this.#tell();
     }
-    for (const listener of this.#listeners) listener(frame);
+    for (const listener of this.#listeners) tell(listener, frame);
   }
 
   #tell(): void {
     const available = this.wish.get() && this.#isReady;
     if (this.#told === null || this.#told === available) return;
     if (this.send({ type: 'presence', available })) this.#told = available;
+  }
+}
+
+/** One that fails must not keep a call from the others. */
+function tell(
+  listener: (frame: FrameFromEngine) => void,
+  frame: FrameFromEngine,
+): void {
+  try {
+    listener(frame);
+  } catch (error) {
+    console.error(`what came of the frame ${frame.type}`, error);
   }
 }

@@ -8,7 +8,7 @@ export function StateWord() {
   const { presence } = usePortal();
   const state = useStore(presence.state);
   const phase = useStore(presence.socket.phase);
-  const isConnecting = phase.kind === 'connecting';
+  const isNotWanted = phase.kind === 'closed' || phase.kind === 'replaced';
   return (
     <span role="status" data-state={state ?? phase.kind}>
       {state ? (
@@ -19,9 +19,11 @@ export function StateWord() {
         >
           {texts.duty.state[state]}
         </Tag>
+      ) : isNotWanted ? (
+        <Tag>{texts.duty.notHere}</Tag>
       ) : (
         <Tag kind="bad">
-          {isConnecting ? texts.duty.connecting : texts.duty.unknown}
+          {phase.kind === 'connecting' ? texts.duty.connecting : texts.duty.unknown}
         </Tag>
       )}
     </span>

@@ -1,4 +1,5 @@
 import { reach } from '../api/client';
+import { errorOf } from '../api/errors';
 
 /** What an embedding portal and this page say to each other by postMessage. */
 type Said = { type: 'carepitome.token'; token: string };
@@ -35,15 +36,25 @@ export function tokenIn(
 export class Embedding {
   readonly isEmbedded = window.parent !== window;
   #allowed: readonly string[] = [];
+  #opening: Promise<void> | null = null;
   #waiting: ((token: string) => void)[] = [];
 
   constructor(private readonly unasked: (token: string) => void) {}
 
   /** Learns who may hand over tokens, and listens to them. */
-  async open(): Promise<void> {
-    if (!this.isEmbedded) return;
+  open(): Promise<void> {
+    if (!this.isEmbedded) return Promise.resolve();
+    // An engine that was away is asked again.
+    this.#opening ??= this.#open().catch((error: unknown) => {
+      this.#opening = null;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #open(): Promise<void> {
     const answer = await reach('/api/portal/embedding', { credentials: 'omit' });
-    if (!answer.ok) return;
+    if (!answer.ok) throw await errorOf(answer);
     const { allowed_origins } = (await answer.json()) as { allowed_origins: string[] };
     this.#allowed = allowed_origins;
     window.addEventListener('message', (event) => {
@@ -56,10 +67,15 @@ export class Embedding {
   }
 
   /** Asks for a token. Rejects if none comes. */
-  readonly ask = (): Promise<string> =>
-    new Promise((resolve, reject) => {
-      if (!this.isEmbedded || this.#allowed.length === 0)
-        return reject(new Error('no portal to ask for a token'));
+  readonly ask = async (): Promise<string> => {
+    await this.open();
+    if (!this.isEmbedded || this.#allowed.length === 0)
+      throw new Error('no portal to ask for a token');
+    return this.#ask();
+  };
+
+  #ask(): Promise<string> {
+    return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waiting = this.#waiting.filter((each) => each !== give);
         reject(new Error('the portal gave no token'));
@@ -72,4 +88,5 @@ export class Embedding {
       for (const origin of this.#allowed)
         window.parent.postMessage(tokenNeeded, origin);
     });
+  }
 }

@@ -6,31 +6,23 @@ import { texts } from '../texts';
 import { IdleWatch } from './idle_watch';
 import type { TabMessage } from './session';
 
-const tellEvery = 5000;
-
 /** Signs out when nothing happens in any tab, with a warning ahead. */
 export function IdleGuard({ channel }: { channel: BroadcastChannel }) {
   const { me, session, desk } = usePortal();
   const [watch] = useState(
     () =>
-      new IdleWatch(
-        me.idle_minutes,
-        () => desk.state.get().kind === 'talking',
-        () => void session.signOut('idle'),
-      ),
+      new IdleWatch(me.idle_minutes, {
+        isBusy: () => desk.isBusy,
+        onIdle: () => void session.signOut('idle'),
+        tell: () => channel.postMessage({ type: 'active' } satisfies TabMessage),
+      }),
   );
   const left = useStore(watch.left);
 
   useEffect(() => {
-    let told = 0;
-    const acted = () => {
-      watch.active();
-      if (Date.now() - told < tellEvery) return;
-      told = Date.now();
-      channel.postMessage({ type: 'active' } satisfies TabMessage);
-    };
+    const { acted } = watch;
     const heard = ({ data }: MessageEvent<TabMessage>) => {
-      if (data.type === 'active') watch.active();
+      if (data.type === 'active') watch.heard();
     };
     watch.start();
     const kinds = ['pointerdown', 'keydown', 'wheel'] as const;
@@ -49,7 +41,7 @@ export function IdleGuard({ channel }: { channel: BroadcastChannel }) {
       {/* The seconds change; what is read aloud does not. */}
       <span aria-hidden>{texts.signIn.idleWarning(left)}</span>
       <span className="hidden">{texts.signIn.idleWarning(60)}</span>
-      <Button onClick={watch.active}>{texts.signIn.stay}</Button>
+      <Button onClick={watch.acted}>{texts.signIn.stay}</Button>
     </div>
   );
 }

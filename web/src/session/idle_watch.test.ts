@@ -6,9 +6,10 @@ afterEach(() => vi.useRealTimers());
 
 function setUp(minutes: number, isBusy = () => false) {
   const onIdle = vi.fn();
-  const watch = new IdleWatch(minutes, isBusy, onIdle);
+  const tell = vi.fn();
+  const watch = new IdleWatch(minutes, { isBusy, onIdle, tell });
   watch.start();
-  return { watch, onIdle };
+  return { watch, onIdle, tell };
 }
 
 it('warns a minute ahead and then signs out', () => {
@@ -24,7 +25,7 @@ it('warns a minute ahead and then signs out', () => {
 it('begins anew with every key and click', () => {
   const { watch, onIdle } = setUp(30);
   vi.advanceTimersByTime(29.5 * 60_000);
-  watch.active();
+  watch.acted();
   expect(watch.left.get()).toBeNull();
   vi.advanceTimersByTime(29.5 * 60_000);
   expect(onIdle).not.toHaveBeenCalled();
@@ -34,6 +35,25 @@ it('does not count while somebody talks', () => {
   const { onIdle } = setUp(30, () => true);
   vi.advanceTimersByTime(5 * 3600_000);
   expect(onIdle).not.toHaveBeenCalled();
+});
+
+it('does not sign out the tab that talks because another one is idle', () => {
+  const other = setUp(30);
+  const talking = setUp(30, () => true);
+  talking.tell.mockImplementation(() => other.watch.heard());
+  vi.advanceTimersByTime(5 * 3600_000);
+  expect(other.onIdle).not.toHaveBeenCalled();
+});
+
+it('tells the other tabs now and then, and not what they told', () => {
+  const { watch, tell } = setUp(30);
+  for (let i = 0; i < 100; i += 1) watch.acted();
+  expect(tell).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(5_000);
+  watch.heard();
+  expect(tell).toHaveBeenCalledTimes(1);
+  watch.acted();
+  expect(tell).toHaveBeenCalledTimes(2);
 });
 
 it('knows after a sleep that the time is over', () => {

@@ -105,7 +105,8 @@ describe('a session', () => {
       },
     });
     const started = session.start(null);
-    session.told({ type: 'session', token: 'theirs', until: Date.now() + 900_000, me });
+    const until = Date.now() + 900_000;
+    session.told({ type: 'session', how: 'renewed', token: 'theirs', until, me });
     goOn();
     await started;
     expect(await session.token()).toBe('theirs');
@@ -163,6 +164,105 @@ describe('a session', () => {
   });
 });
 
+describe('a sign-out', () => {
+  /** Renewals wait until they are let go. */
+  async function renewing() {
+    const all = setUp();
+    await all.session.start(null);
+    let goOn = () => {};
+    all.ports.refresh = async () => {
+      await new Promise<void>((resolve) => (goOn = resolve));
+      return grant('late');
+    };
+    all.session.refused('t1');
+    const asked = all.session.token().catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(0);
+    return { ...all, asked, goOn: () => goOn() };
+  }
+
+  it('is not undone by a renewal that was on its way', async () => {
+    const { session, told, asked, goOn } = await renewing();
+    await session.signOut('asked');
+    goOn();
+    expect(await asked).toMatchObject({ code: 'signed_out' });
+    expect(session.state.get()).toEqual({ kind: 'signed_out', why: 'asked' });
+    expect(told.at(-1)).toEqual({ type: 'signed_out', why: 'asked' });
+  });
+
+  it('does not let an old renewal take the place of the next sign-in', async () => {
+    const { session, asked, goOn } = await renewing();
+    await session.signOut('asked');
+    await session.signIn('ana@clinic.example', 'secret');
+    goOn();
+    await asked;
+    expect(await session.token()).toBe('signed-in');
+  });
+
+  it('is not undone by a tab that renewed before it heard of it', async () => {
+    const { session } = setUp();
+    await session.start(null);
+    await session.signOut('asked');
+    const theirs = { type: 'session', token: 'x', until: Date.now() + 900_000, me };
+    session.told({ ...theirs, how: 'renewed' } as TabMessage);
+    expect(session.state.get().kind).toBe('signed_out');
+    session.told({ ...theirs, how: 'signed_in' } as TabMessage);
+    expect(session.state.get().kind).toBe('signed_in');
+  });
+});
+
+describe('while somebody talks', () => {
+  it('a session that ends by itself waits for the end of the talk', async () => {
+    const { session, ports } = setUp();
+    await session.start(null);
+    session.isTalking.set(true);
+    const refresh = vi.fn(() => Promise.reject(refusal));
+    ports.refresh = refresh;
+    await vi.advanceTimersByTimeAsync(30 * 60_000);
+    expect(session.state.get().kind).toBe('signed_in');
+    await expect(session.token()).rejects.toMatchObject({ status: 401 });
+    expect(refresh).toHaveBeenCalledTimes(1);
+    session.isTalking.set(false);
+    expect(session.state.get()).toEqual({ kind: 'signed_out', why: 'expired' });
+  });
+
+  it('a tab that was idle signs out the others only', async () => {
+    const { session } = setUp();
+    await session.start(null);
+    session.isTalking.set(true);
+    session.told({ type: 'signed_out', why: 'idle' });
+    expect(session.state.get().kind).toBe('signed_in');
+    session.isTalking.set(false);
+    expect(session.state.get()).toEqual({ kind: 'signed_out', why: 'idle' });
+  });
+
+  it('who asks for it is signed out at once', async () => {
+    const { session } = setUp();
+    await session.start(null);
+    session.isTalking.set(true);
+    await session.signOut('asked');
+    expect(session.state.get().kind).toBe('signed_out');
+  });
+
+  it('a session that another tab began anew goes on', async () => {
+    const { session } = setUp();
+    await session.start(null);
+    session.isTalking.set(true);
+    session.told({ type: 'signed_out', why: 'expired' });
+    const until = Date.now() + 900_000;
+    session.told({ type: 'session', how: 'signed_in', token: 'new', until, me });
+    session.isTalking.set(false);
+    expect(await session.token()).toBe('new');
+  });
+});
+
+it.each([502, 503, 504])('an answer of %i is no sign-out', async (status) => {
+  const { session } = setUp({
+    refresh: () => Promise.reject(new ApiError(status, 'unknown', '')),
+  });
+  await session.start(null);
+  expect(session.state.get()).toEqual({ kind: 'away' });
+});
+
 describe('a token that was handed over', () => {
   const handed = `x.${btoa(JSON.stringify({ exp: Date.parse('2026-11-22T09:00:00Z') / 1000 }))}.y`;
 
@@ -186,5 +286,32 @@ describe('a token that was handed over', () => {
     await session.start(handed);
     await vi.advanceTimersByTimeAsync(60 * 60_000);
     expect(session.state.get()).toEqual({ kind: 'signed_out', why: 'expired' });
+  });
+
+  it('is asked for again after an answer that did not come', async () => {
+    const askHolder = vi
+      .fn<() => Promise<string>>()
+      .mockResolvedValue(`${handed}2`)
+      .mockRejectedValueOnce(new Error('the portal gave no token'));
+    const { session } = setUp({ askHolder });
+    await session.start(handed);
+    await vi.advanceTimersByTimeAsync(59.5 * 60_000);
+    expect(askHolder.mock.calls.length).toBeGreaterThan(1);
+    expect(session.current.get()).toBe(`${handed}2`);
+  });
+
+  it('is asked for, not the cookie, when the engine is back', async () => {
+    let isAway = true;
+    const { session, refresh } = setUp({
+      askHolder: () => Promise.resolve(handed),
+      me: () =>
+        isAway ? Promise.reject(new ApiError(502, 'unknown', '')) : Promise.resolve(me),
+    });
+    await session.start(handed);
+    expect(session.state.get()).toEqual({ kind: 'away' });
+    isAway = false;
+    await session.start(null);
+    expect(session.state.get().kind).toBe('signed_in');
+    expect(refresh).not.toHaveBeenCalled();
   });
 });

@@ -14,7 +14,13 @@ export type SessionState =
 
 /** What the tabs of one browser tell each other. */
 export type TabMessage =
-  | { type: 'session'; token: string; until: number; me: Me }
+  | {
+      type: 'session';
+      how: 'signed_in' | 'renewed';
+      token: string;
+      until: number;
+      me: Me;
+    }
   | { type: 'signed_out'; why: SignOutReason }
   | { type: 'active' };
 
@@ -24,7 +30,7 @@ export interface SessionPorts {
   refresh(): Promise<Granted>;
   logout(): Promise<void>;
   me(token: string): Promise<Me>;
-  /** Asks the embedding portal for a newer token. */
+  /** Asks the embedding portal for a newer token; rejects where there is none. */
   askHolder(): Promise<string>;
   /** Runs one job at a time over all tabs. */
   exclusively<T>(job: () => Promise<T>): Promise<T>;
@@ -56,37 +62,43 @@ export class Session implements TokenSource {
   readonly state = new Store<SessionState>({ kind: 'starting' });
   /** The token in use, for whoever must know when it changes. */
   readonly current = new Store<string | null>(null);
+  /** Somebody talks: a session that ends by itself waits until that is over. */
+  readonly isTalking = new Store(false);
 
   #held: Held | null = null;
+  #starting: Promise<void> | null = null;
   #renewal: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Raised by each end: what was asked for before comes too late. */
+  #epoch = 0;
+  /** The end that waits for a talk's end. */
+  #due: SignOutReason | null = null;
 
-  constructor(private readonly ports: SessionPorts) {}
+  constructor(private readonly ports: SessionPorts) {
+    this.isTalking.watch(() => {
+      if (this.#due && !this.isTalking.get()) this.#drop(this.#due);
+    });
+  }
 
   /** Finds out whether somebody is signed in already. */
-  async start(handed: string | null): Promise<void> {
-    if (handed) return this.takeHanded(handed);
-    try {
-      await this.#renew();
-    } catch (error) {
-      const isAway = error instanceof ApiError && error.isPassing;
-      if (this.state.get().kind !== 'starting' && this.state.get().kind !== 'away')
-        return;
-      this.state.set(isAway ? { kind: 'away' } : { kind: 'signed_out', why: null });
-    }
+  start(handed: string | null): Promise<void> {
+    this.#starting ??= this.#start(handed).finally(() => (this.#starting = null));
+    return this.#starting;
   }
 
   async signIn(email: string, password: string): Promise<void> {
-    this.#adopt(await this.ports.login(email, password));
+    this.#adopt(await this.ports.login(email, password), 'signed_in');
   }
 
   /** A token of the embedding portal. */
   async takeHanded(token: string): Promise<void> {
+    const epoch = this.#epoch;
     try {
-      const me = await this.ports.me(token);
-      this.#hold({ token, until: Date.now() + lifetimeOf(token), isHanded: true }, me);
+      await this.#holdHanded(token);
     } catch (error) {
-      if (!(error instanceof ApiError && error.isPassing)) this.#drop('expired');
+      // Too late, or what is held is better.
+      if (epoch !== this.#epoch || this.#isGood()) return;
+      if (!isPassing(error)) this.#end('expired');
       else if (!this.#held) this.state.set({ kind: 'away' });
     }
   }
@@ -103,8 +115,9 @@ export class Session implements TokenSource {
     const held = this.#held;
     if (held && held.until - tokenMargin > Date.now()) return held.token;
     // Who signed out must not be signed in again by a late question.
-    if (held) await this.#renew();
-    if (!this.#held) throw new ApiError(401, 'signed_out', 'Nobody is signed in.');
+    if (held && !this.#due) await this.#renew();
+    if (!this.#held || this.#due)
+      throw new ApiError(401, 'signed_out', 'Nobody is signed in.');
     return this.#held.token;
   }
 
@@ -115,64 +128,132 @@ export class Session implements TokenSource {
   /** Another tab said something. */
   told(message: TabMessage): void {
     if (this.#held?.isHanded) return;
-    if (message.type === 'signed_out') this.#drop(message.why);
-    if (message.type === 'session')
-      this.#hold(
-        { token: message.token, until: message.until, isHanded: false },
-        message.me,
+    if (message.type === 'signed_out') this.#end(message.why);
+    if (message.type !== 'session') return;
+    const { token, until, me } = message;
+    // The other tab renewed it before it heard of the sign-out.
+    if (message.how === 'renewed' && this.state.get().kind === 'signed_out') return;
+    this.#hold({ token, until, isHanded: false }, me);
+  }
+
+  async #start(handed: string | null): Promise<void> {
+    try {
+      const token = handed ?? (await this.#askHolder());
+      if (!this.#isStarting()) return;
+      await (token ? this.takeHanded(token) : this.#renew());
+    } catch (error) {
+      if (!this.#isStarting()) return;
+      this.state.set(
+        isPassing(error) ? { kind: 'away' } : { kind: 'signed_out', why: null },
       );
+    }
+  }
+
+  /** Null where no portal gives one: the cookie decides. */
+  async #askHolder(): Promise<string | null> {
+    try {
+      return await this.ports.askHolder();
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      return null;
+    }
+  }
+
+  #isStarting(): boolean {
+    const { kind } = this.state.get();
+    return kind === 'starting' || kind === 'away';
+  }
+
+  #isGood(): boolean {
+    return this.#held !== null && this.#held.until > Date.now();
   }
 
   #renew(): Promise<void> {
-    this.#renewal ??= (
+    if (this.#renewal) return this.#renewal;
+    const renewal = (
       this.#held?.isHanded ? this.#renewHanded() : this.#renewOwn()
-    ).finally(() => (this.#renewal = null));
-    return this.#renewal;
+    ).finally(() => {
+      if (this.#renewal === renewal) this.#renewal = null;
+    });
+    this.#renewal = renewal;
+    return renewal;
   }
 
   async #renewOwn(): Promise<void> {
     const before = this.#held?.token;
+    const epoch = this.#epoch;
     await this.ports.exclusively(async () => {
       // While this tab waited, another one may have done it for all.
       const held = this.#held;
       if (held && held.token !== before && held.until - tokenMargin > Date.now())
         return;
+      this.#mustBe(epoch);
       try {
-        this.#adopt(await this.ports.refresh());
+        const granted = await this.ports.refresh();
+        this.#mustBe(epoch);
+        this.#adopt(granted, 'renewed');
       } catch (error) {
-        if (error instanceof ApiError && error.status === 401 && this.#held)
-          this.#drop('expired');
+        const isOver = error instanceof ApiError && error.status === 401;
+        if (isOver && epoch === this.#epoch && this.#held) this.#end('expired');
         throw error;
       }
     });
   }
 
+  /** One question without an answer ends nothing while the old token is good. */
   async #renewHanded(): Promise<void> {
+    const epoch = this.#epoch;
     try {
-      await this.takeHanded(await this.ports.askHolder());
+      await this.#holdHanded(await this.ports.askHolder());
     } catch (error) {
-      this.#drop('expired');
+      if (epoch === this.#epoch && !this.#isGood() && !isPassing(error))
+        this.#end('expired');
       throw error;
     }
   }
 
-  #adopt({ session, servedAt }: Granted): void {
+  async #holdHanded(token: string): Promise<void> {
+    const epoch = this.#epoch;
+    const me = await this.ports.me(token);
+    this.#mustBe(epoch);
+    this.#hold({ token, until: Date.now() + lifetimeOf(token), isHanded: true }, me);
+  }
+
+  /** Nobody signed out since. */
+  #mustBe(epoch: number): void {
+    if (epoch !== this.#epoch)
+      throw new ApiError(401, 'signed_out', 'Somebody signed out meanwhile.');
+  }
+
+  #adopt({ session, servedAt }: Granted, how: 'signed_in' | 'renewed'): void {
     const lasts = Date.parse(session.expires_at) - (servedAt ?? Date.now());
     // A clock that is wrong must not make a page renew without end.
     const until = Date.now() + Math.max(lasts, 2 * renewAhead);
     this.#hold({ token: session.token, until, isHanded: false }, session.user);
-    this.ports.tell({ type: 'session', token: session.token, until, me: session.user });
+    const { token, user: me } = session;
+    this.ports.tell({ type: 'session', how, token, until, me });
   }
 
   #hold(held: Held, me: Me): void {
     this.#held = held;
+    this.#due = null;
     this.#plan(held.until - renewAhead - Date.now());
     this.current.set(held.token);
     this.state.set({ kind: 'signed_in', me });
   }
 
+  /** Only who asks for it themselves is cut off in mid-sentence. */
+  #end(why: SignOutReason): void {
+    if (why === 'asked' || !this.isTalking.get()) return this.#drop(why);
+    clearTimeout(this.#timer);
+    this.#due = why;
+  }
+
   #drop(why: SignOutReason): void {
     clearTimeout(this.#timer);
+    this.#epoch += 1;
+    this.#renewal = null;
+    this.#due = null;
     this.#held = null;
     this.current.set(null);
     this.state.set({ kind: 'signed_out', why });
@@ -184,8 +265,12 @@ export class Session implements TokenSource {
     const wait = Math.min(Math.max(pause, renewAgain), 2 ** 31 - 1);
     this.#timer = setTimeout(() => {
       this.#renew().catch(() => {
-        if (this.#held) this.#plan(renewAgain);
+        if (this.#held && !this.#due) this.#plan(renewAgain);
       });
     }, wait);
   }
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof ApiError && error.isPassing;
 }

@@ -96,6 +96,31 @@ it('makes the SDP offer when the person accepts, and talks when it is connected'
   expect(call.state.get()).toBe('talking');
 });
 
+it('makes its SDP offer again after a welcome, until it is answered', async () => {
+  const { call, sent, hear, rtc } = setUp();
+  const welcome = () => hear({ type: 'welcome', state: 'ringing' } as FrameFromEngine);
+  welcome();
+  await call.accept();
+  welcome();
+  expect(sent.map(({ kind, data }) => [kind, data['sdp']])).toEqual([
+    ['offer', 'ours'],
+    ['offer', 'ours'],
+  ]);
+  rtc('answer', { type: 'answer', sdp: 'theirs' });
+  await settle();
+  welcome();
+  expect(sent).toHaveLength(2);
+});
+
+it('that is ignored ends without a word, and may ring again', () => {
+  const { calls, call, sent, hear } = setUp();
+  call.ignore();
+  expect(call.state.get()).toBe('ended');
+  expect(sent).toEqual([]);
+  hear({ type: 'offer', offer: 'o1' } as FrameFromEngine);
+  expect(calls).toHaveLength(2);
+});
+
 it('keeps candidates that come before their description', async () => {
   const { call, rtc } = setUp();
   await call.accept();

@@ -39,6 +39,10 @@ class PeerCall implements SoundCall {
     if (this.state.get() === 'ringing') this.link.end();
   }
 
+  ignore(): void {
+    this.link.drop();
+  }
+
   hangUp(): void {
     this.link.end();
   }
@@ -58,11 +62,6 @@ class PeerCall implements SoundCall {
       this.#early.push(frame);
     else return this.link.take(frame);
     return Promise.resolve();
-  }
-
-  /** The engine says that it is over: the other end knows already. */
-  cancel(): Promise<void> {
-    return this.link.take({ type: 'rtc', offer: this.offer, kind: 'bye', data: {} });
   }
 }
 
@@ -105,9 +104,12 @@ export class PeerLine implements SoundLine {
 
   async #hear(frame: FrameFromEngine): Promise<void> {
     if (frame.type === 'offer') return this.#ring(frame.offer);
+    // What was said before this page lost its socket may not have arrived.
+    if (frame.type === 'welcome')
+      for (const call of this.#calls.values()) call.link.repeat();
     if (frame.type === 'rtc') return this.#calls.get(frame.offer)?.take(frame);
     if (frame.type === 'offer.ended' && frame.reason !== 'answered')
-      return this.#calls.get(frame.offer)?.cancel();
+      return this.#calls.get(frame.offer)?.link.drop();
   }
 
   #ring(offer: string): void {

@@ -58,6 +58,18 @@ export class PeerLink {
     if (frame.kind === 'candidate') await this.#takeCandidate(frame.data);
   }
 
+  /** Says its SDP offer again, if nobody has answered it. */
+  repeat(): void {
+    const ours = this.#peer?.localDescription;
+    if (ours?.type !== 'offer' || this.#peer?.remoteDescription) return;
+    this.#send('offer', { type: ours.type, sdp: ours.sdp });
+  }
+
+  /** Ends without telling the other end, which knows or can't be told. */
+  drop(): void {
+    if (this.state.get() !== 'ended') this.#close();
+  }
+
   mute(isMuted: boolean): void {
     for (const track of this.#microphone?.getAudioTracks() ?? [])
       track.enabled = !isMuted;

@@ -18,6 +18,8 @@ export interface SoundCall {
   /** Answers; rejects if the microphone can't be used. Twice is once. */
   accept(): Promise<void>;
   reject(): void;
+  /** It rings here no more; it may ring elsewhere. */
+  ignore(): void;
   hangUp(): void;
   mute(isMuted: boolean): void;
   sendDigits(digits: string): void;

@@ -33,7 +33,11 @@ class StubCall extends Emitter {
 class StubDevice extends Emitter {
   static made: StubDevice[] = [];
   readonly audio = { incoming: vi.fn(), outgoing: vi.fn(), disconnect: vi.fn() };
+  state = 'unregistered';
   readonly register = vi.fn(() => {
+    if (this.state !== 'unregistered')
+      return Promise.reject(new Error('InvalidStateError'));
+    this.state = 'registered';
     this.emit('registered');
     return Promise.resolve();
   });
@@ -46,18 +50,21 @@ class StubDevice extends Emitter {
   }
 }
 
-function setUp() {
+function setUp(callsOut = true) {
   StubDevice.made = [];
   let count = 0;
   const token = vi.fn(() => Promise.resolve(`voice-${(count += 1)}`));
   const load = vi.fn(() =>
     Promise.resolve({ Device: StubDevice } as unknown as VoiceSdk),
   );
-  const line = new TwilioLine({ token, load });
+  const callBack = vi.fn((to: string) =>
+    Promise.resolve({ to, ticket: `for ${to}`, expires_at: '' }),
+  );
+  const line = new TwilioLine({ token, load, callBack: callsOut ? callBack : null });
   const calls: SoundCall[] = [];
   line.onCall((call) => calls.push(call));
   const device = () => StubDevice.made.at(-1) as StubDevice;
-  return { line, token, load, calls, device };
+  return { line, token, load, callBack, calls, device };
 }
 
 beforeEach(() => {
@@ -97,10 +104,37 @@ describe('the device', () => {
   it('is not ready while it is not registered, and registers again', async () => {
     const { line, device } = setUp();
     await line.open();
+    device().state = 'unregistered';
     device().emit('unregistered');
     expect(line.state.get().kind).toBe('failed');
     await vi.advanceTimersByTimeAsync(5_000);
     expect(device().register).toHaveBeenCalledTimes(2);
+    expect(device().updateToken).toHaveBeenCalledWith('voice-2');
+    expect(line.state.get().kind).toBe('ready');
+  });
+
+  it('stays ready while a newer token is not to be had, and asks again', async () => {
+    const { line, device, token } = setUp();
+    await line.open();
+    token.mockRejectedValueOnce(new Error('no network'));
+    device().emit('tokenWillExpire');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(line.state.get().kind).toBe('ready');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(device().updateToken).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not register what registered by itself', async () => {
+    const { line, device, token } = setUp();
+    await line.open();
+    token.mockRejectedValueOnce(new Error('no network'));
+    device().state = 'unregistered';
+    device().emit('unregistered');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(line.state.get().kind).toBe('failed');
+    device().state = 'registered';
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(device().register).toHaveBeenCalledTimes(1);
     expect(line.state.get().kind).toBe('ready');
   });
 
@@ -111,6 +145,16 @@ describe('the device', () => {
     expect(line.state.get().kind).toBe('failed');
     await vi.advanceTimersByTimeAsync(5_000);
     expect(line.state.get().kind).toBe('ready');
+  });
+
+  it('lets go of a device that comes after the end', async () => {
+    const { line, device } = setUp();
+    const opened = line.open();
+    line.close();
+    await opened;
+    expect(device().destroy).toHaveBeenCalledTimes(1);
+    expect(device().register).not.toHaveBeenCalled();
+    expect(line.state.get()).toEqual({ kind: 'closed' });
   });
 
   it('is closed for good', async () => {
@@ -162,11 +206,25 @@ describe('a call', () => {
     expect(call.isMuted.get()).toBe(true);
   });
 
-  it('can be begun here', async () => {
+  it('can be begun here with a ticket of the engine', async () => {
     const { line, device } = setUp();
     await line.open();
-    const call = await line.dial('+14155550123');
-    expect(device().connect).toHaveBeenCalledWith({ params: { To: '+14155550123' } });
-    expect(call.offer).toBeNull();
+    const call = await line.dial?.('+14155550123');
+    expect(device().connect).toHaveBeenCalledWith({
+      params: { To: '+14155550123', ticket: 'for +14155550123' },
+    });
+    expect(call?.offer).toBeNull();
+  });
+
+  it('is not begun where the engine gives no ticket', async () => {
+    const { line, device, callBack } = setUp();
+    await line.open();
+    callBack.mockRejectedValueOnce(new Error('unknown_number'));
+    await expect(line.dial?.('+14155550123')).rejects.toThrow('unknown_number');
+    expect(device().connect).not.toHaveBeenCalled();
+  });
+
+  it('cannot be begun where pages do not call out', () => {
+    expect(setUp(false).line.dial).toBeNull();
   });
 });

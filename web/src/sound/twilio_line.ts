@@ -1,4 +1,5 @@
 import type { Call, Device } from '@twilio/voice-sdk';
+import type { CallTicket } from '../api/schemas';
 import { Store } from '../parts/store';
 import {
   type LineState,
@@ -18,6 +19,8 @@ export interface TwilioPorts {
   token(): Promise<string>;
   /** Loads the SDK, which is large, when it is needed. */
   load(): Promise<VoiceSdk>;
+  /** A ticket of `POST /api/portal/call-backs`; null: this page can't call out. */
+  callBack: ((number: string) => Promise<CallTicket>) | null;
 }
 
 /** Codes of tokens that are over, or no longer right: a new one mends them. */
@@ -54,6 +57,13 @@ class TwilioCall implements SoundCall {
     if (this.state.get() === 'ringing') this.call.reject();
   }
 
+  ignore(): void {
+    if (this.state.get() === 'ended') return;
+    if (this.state.get() === 'ringing') this.call.ignore();
+    else this.call.disconnect();
+    this.state.set('ended');
+  }
+
   hangUp(): void {
     this.call.disconnect();
   }
@@ -72,7 +82,8 @@ export class TwilioLine implements SoundLine {
   readonly state = new Store<LineState>({ kind: 'closed' });
   #device: Device | null = null;
   #opening: Promise<void> | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined; // opens again
+  #renewal: ReturnType<typeof setTimeout> | undefined; // of the token
   readonly #listeners = new Set<(call: SoundCall) => void>();
 
   constructor(private readonly ports: TwilioPorts) {}
@@ -85,6 +96,7 @@ export class TwilioLine implements SoundLine {
 
   close(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#renewal);
     this.#device?.destroy();
     this.#device = null;
     this.state.set({ kind: 'closed' });
@@ -95,21 +107,45 @@ export class TwilioLine implements SoundLine {
     return () => this.#listeners.delete(listener);
   }
 
-  readonly dial = async (number: string): Promise<SoundCall> => {
-    if (!this.#device) throw new Error('the device is not registered');
-    const call = await this.#device.connect({ params: { To: number } });
-    return new TwilioCall(call, null, 'connecting');
-  };
+  get dial(): SoundLine['dial'] {
+    const { callBack } = this.ports;
+    if (!callBack) return null;
+    return async (number) => {
+      // Without its ticket the engine has Twilio dial nobody.
+      const { to, ticket } = await callBack(number);
+      if (!this.#device) throw new Error('the device is not registered');
+      const call = await this.#device.connect({ params: { To: to, ticket } });
+      return new TwilioCall(call, null, 'connecting');
+    };
+  }
 
   async #open(): Promise<void> {
     if (this.state.get().kind === 'ready') return;
     this.state.set({ kind: 'opening' });
     try {
-      this.#device ??= await this.#make();
-      await this.#device.register();
+      if (this.#device) await this.#giveToken(this.#device);
+      else this.#device = await this.#make();
+      if (this.state.get().kind === 'closed') return this.close(); // meanwhile
+      await this.#register(this.#device);
     } catch (error) {
-      this.#failed(error);
+      if (this.state.get().kind !== 'closed') this.#failed(error);
     }
+  }
+
+  /** The SDK throws if it is to do what it has done, or does already. */
+  async #register(device: Device): Promise<void> {
+    const state: string = device.state;
+    if (state === 'unregistered') await device.register();
+    else if (state === 'registered') this.state.set({ kind: 'ready' });
+    else {
+      if (state === 'destroyed') this.#device = null;
+      this.#openAgain();
+    }
+  }
+
+  #openAgain(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.open(), openAgainAfter);
   }
 
   async #make(): Promise<Device> {
@@ -141,13 +177,22 @@ export class TwilioLine implements SoundLine {
     for (const listener of this.#listeners) listener(sound);
   }
 
+  async #giveToken(device: Device): Promise<void> {
+    device.updateToken(await this.ports.token());
+  }
+
+  /** The device works on with the old token meanwhile. */
   async #refresh(): Promise<void> {
+    clearTimeout(this.#renewal);
+    const device = this.#device;
+    if (!device) return;
     try {
-      const token = await this.ports.token();
-      this.#device?.updateToken(token);
+      await this.#giveToken(device);
       if (this.state.get().kind === 'failed') await this.open();
     } catch (error) {
-      this.#failed(error);
+      console.error('a newer token for the Voice SDK', error);
+      if (this.#device === device)
+        this.#renewal = setTimeout(() => void this.#refresh(), openAgainAfter);
     }
   }
 
@@ -156,7 +201,6 @@ export class TwilioLine implements SoundLine {
     const message =
       error instanceof DOMException ? microphoneProblem(error) : 'voice_failed';
     this.state.set({ kind: 'failed', message });
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.open(), openAgainAfter);
+    this.#openAgain();
   }
 }

@@ -10,29 +10,43 @@ const mostSamples = 2048;
 export class Recorder {
   #context: AudioContext | null = null;
   #stream: MediaStream | null = null;
+  #isStopped = false;
+  #flush: () => void = () => {};
 
   async start(send: (piece: ArrayBuffer) => void, beep: boolean): Promise<void> {
-    this.#stream = await navigator.mediaDevices.getUserMedia(microphone);
+    const stream = await navigator.mediaDevices.getUserMedia(microphone);
+    this.#stream = stream;
+    if (this.#isStopped) return this.stop(); // while the person was asked
     const context = new AudioContext();
     this.#context = context;
     if (beep) await beepOnce(context);
     await context.audioWorklet.addModule(workletUrl);
-    if (this.#context !== context) return; // it was stopped meanwhile
-    const source = context.createMediaStreamSource(this.#stream);
+    if (this.#isStopped) return;
+    const source = context.createMediaStreamSource(stream);
     const node = new AudioWorkletNode(context, 'recorder', { numberOfOutputs: 0 });
     const resampler = new Resampler(context.sampleRate, rate);
     let waiting = new Int16Array(0);
-    node.port.onmessage = ({ data }: MessageEvent<Float32Array>) => {
-      waiting = joined(waiting, resampler.take(data));
-      if (waiting.length < mostSamples / 2) return;
+    this.#flush = () => {
       for (const piece of piecesOf(waiting, mostSamples))
         send(piece.buffer as ArrayBuffer);
       waiting = new Int16Array(0);
     };
+    node.port.onmessage = ({ data }: MessageEvent<Float32Array>) => {
+      if (this.#isStopped) return;
+      waiting = joined(waiting, resampler.take(data));
+      if (waiting.length >= mostSamples / 2) this.#flush();
+    };
     source.connect(node);
   }
 
+  /** Sends what it still has, and stops. */
+  finish(): void {
+    if (!this.#isStopped) this.#flush();
+    this.stop();
+  }
+
   stop(): void {
+    this.#isStopped = true;
     for (const track of this.#stream?.getTracks() ?? []) track.stop();
     void this.#context?.close();
     this.#stream = null;

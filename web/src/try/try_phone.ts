@@ -11,7 +11,7 @@ import type { Session } from '../session/session';
 import { browserPeer } from '../sound/browser_peer';
 import { PeerLink } from '../sound/peer_link';
 import { Recorder } from './recorder';
-import { caption, hungUp, type TryState, tryAfter } from './try_state';
+import { caption, hungUp, type TryState, tryAfter, tryAfterLoss } from './try_state';
 
 /** The caller's phone: frames in, sound and state out. */
 export class TryPhone {
@@ -34,10 +34,15 @@ export class TryPhone {
   }
 
   open(): () => void {
-    const stop = tend(this.socket, this.session);
+    const stops = [
+      tend(this.socket, this.session),
+      this.socket.phase.watch(() => {
+        if (this.socket.phase.get().kind !== 'online') this.#lost();
+      }),
+    ];
     this.socket.open();
     return () => {
-      stop();
+      for (const stop of stops) stop();
       this.#hush();
       this.#link?.end();
       this.socket.close();
@@ -47,11 +52,13 @@ export class TryPhone {
   readonly send = (frame: TryFrameFromPage): boolean => this.socket.send(frame);
 
   key(digits: string): void {
+    this.#quiet();
     if (digits === '#' && this.#recorder) this.endRecording();
     else this.send({ type: 'key', digits });
   }
 
   say(text: string): void {
+    this.#quiet();
     if (this.send({ type: 'say', text }))
       this.state.set(caption(this.state.get(), 'caller', text));
   }
@@ -64,7 +71,8 @@ export class TryPhone {
 
   endRecording(): void {
     if (!this.#recorder) return;
-    this.#stopRecording();
+    this.#recorder.finish();
+    this.#recorder = null;
     this.send({ type: 'record.end' });
     this.state.set({ ...this.state.get(), recording: null });
   }
@@ -76,7 +84,20 @@ export class TryPhone {
 
   setReadAloud(isReadAloud: boolean): void {
     this.isReadAloud.set(isReadAloud);
-    if (!isReadAloud) speechSynthesis.cancel();
+    if (!isReadAloud) this.#quiet();
+  }
+
+  /** What is read aloud ends, as the engine's own voice does at a key. */
+  #quiet(): void {
+    if ('speechSynthesis' in window) speechSynthesis.cancel();
+  }
+
+  /** The socket's end hangs up. */
+  #lost(): void {
+    this.state.set(tryAfterLoss(this.state.get()));
+    this.#hush();
+    this.#link?.drop();
+    this.#link = null;
   }
 
   #hear(frame: TryFrameFromEngine): void {
@@ -86,16 +107,14 @@ export class TryPhone {
     if (frame.type === 'record') void this.#record(frame.seconds_max, frame.beep);
     if (frame.type === 'record.stop') this.#stopRecording();
     if (frame.type === 'rtc') void this.#signal(frame);
-    if (frame.type === 'ended') {
-      this.#hush();
-      void this.#link?.take({
-        type: 'rtc',
-        offer: this.#link.offer,
-        kind: 'bye',
-        data: {},
-      });
-      this.#link = null;
-    }
+    if (frame.type === 'ended' || frame.type === 'welcome') this.#over();
+  }
+
+  /** The engine's call is over; the other end knows already. */
+  #over(): void {
+    this.#hush();
+    this.#link?.drop();
+    this.#link = null;
   }
 
   /** The staff's page makes the SDP offer when its person accepts. */
@@ -104,16 +123,21 @@ export class TryPhone {
       if (this.#link?.offer === frame.offer) await this.#link.take(frame);
       return;
     }
-    this.#link?.end();
+    // The page makes its offer again if it heard no answer.
+    if (this.#link?.offer === frame.offer) this.#link.drop();
+    else this.#link?.end();
     this.#hush();
     const link = new PeerLink(frame.offer, {
       ...browserPeer(this.me.ice_servers),
       send: (each) => void this.send(each),
     });
     this.#link = link;
-    await link
-      .begin(frame.data as unknown as RTCSessionDescriptionInit)
-      .catch(this.#failed);
+    try {
+      await link.begin(frame.data as unknown as RTCSessionDescriptionInit);
+    } catch (error) {
+      link.end(); // or the other end would sit in silence
+      this.#failed(error);
+    }
   }
 
   async #record(seconds: number, beep: boolean): Promise<void> {
@@ -157,6 +181,6 @@ export class TryPhone {
     this.#stopRecording();
     this.#played?.pause();
     this.#played = null;
-    if ('speechSynthesis' in window) speechSynthesis.cancel();
+    this.#quiet();
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TryFrameFromEngine } from '../api/schemas';
-import { hungUp, tryAfter, type TryState } from './try_state';
+import { hungUp, tryAfter, tryAfterLoss, type TryState } from './try_state';
 
 const after = (...frames: TryFrameFromEngine[]): TryState =>
   frames.reduce(tryAfter, hungUp);
@@ -13,6 +13,15 @@ it('a new call begins with no captions of the last one', () => {
   );
   expect(state.captions).toHaveLength(1);
   expect(tryAfter(state, { type: 'state', state: 'calling' }).captions).toHaveLength(0);
+});
+
+it('a call is over when the connection is lost, and an idle phone stays as it is', () => {
+  const talking = after({ type: 'state', state: 'talking' });
+  expect(tryAfterLoss(talking)).toMatchObject({
+    state: 'idle',
+    ended: 'connection-lost',
+  });
+  expect(tryAfterLoss(hungUp)).toBe(hungUp);
 });
 
 it('the end of a call ends all that was going on', () => {
@@ -47,4 +56,23 @@ it('keeps no more captions than somebody reads', () => {
     state = tryAfter(state, { type: 'say', who: 'engine', text: String(i) });
   expect(state.captions).toHaveLength(200);
   expect(state.captions.at(-1)?.text).toBe('499');
+});
+
+it('a socket that was lost has hung up, and the next call is possible', () => {
+  const numbers = [{ number: '+14155550199', clinic: 'Hillside' }];
+  const state = after(
+    { type: 'state', state: 'in_call' },
+    { type: 'say', who: 'engine', text: 'Welcome.' },
+    { type: 'second.ring', from: '+14155550123' },
+    { type: 'record', seconds_max: 60, beep: true },
+    { type: 'welcome', numbers },
+  );
+  expect(state).toMatchObject({
+    state: 'idle',
+    recording: null,
+    second: 'idle',
+    ended: 'connection lost',
+    numbers,
+  });
+  expect(after({ type: 'welcome', numbers }).ended).toBeNull();
 });

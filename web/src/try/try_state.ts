@@ -41,11 +41,34 @@ export function caption(state: TryState, who: Caption['who'], text: string): Try
   };
 }
 
+function over(before: TryState, reason: string): TryState {
+  return {
+    ...before,
+    state: 'idle',
+    ringing: null,
+    recording: null,
+    second: 'idle',
+    ended: reason,
+  };
+}
+
+/** The phone after its socket: the engine hangs up with it. */
+export function tryAfterLoss(before: TryState): TryState {
+  const isInUse = before.state !== 'idle' || before.second !== 'idle';
+  return isInUse ? over(before, 'connection-lost') : before;
+}
+
 /** The phone after a frame of the engine. */
 export function tryAfter(before: TryState, frame: TryFrameFromEngine): TryState {
   switch (frame.type) {
     case 'welcome':
-      return { ...before, numbers: frame.numbers ?? [], problem: null };
+      // A socket that is lost has hung up.
+      return {
+        ...hungUp,
+        captions: before.captions,
+        ended: before.state === 'idle' ? before.ended : 'connection lost',
+        numbers: frame.numbers ?? [],
+      };
     case 'state':
       if (before.state === 'idle' && frame.state !== 'idle')
         return { ...hungUp, numbers: before.numbers, state: frame.state };
@@ -67,14 +90,7 @@ export function tryAfter(before: TryState, frame: TryFrameFromEngine): TryState 
     case 'record.stop':
       return { ...before, recording: null };
     case 'ended':
-      return {
-        ...before,
-        state: 'idle',
-        ringing: null,
-        recording: null,
-        second: 'idle',
-        ended: frame.reason,
-      };
+      return over(before, frame.reason);
     case 'error':
       return { ...before, problem: frame.message };
     default:

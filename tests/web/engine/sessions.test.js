@@ -1,0 +1,116 @@
+// Access tokens that expire while a page rings, with a session behind them and
+// without one.
+import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import { after, afterEach, before, test } from 'node:test';
+import { eventually, launch } from '../harness.js';
+import { people, portalSecret, RealEngine } from './engine.js';
+import { Cast } from './stage.js';
+
+const { ana, dana } = people;
+const limit = { timeout: 90_000 };
+
+let engine;
+let browser;
+let cast;
+
+before(async () => {
+  engine = await RealEngine.start();
+  browser = await launch();
+  cast = new Cast(browser, engine);
+});
+after(async () => {
+  await browser?.close();
+  await engine?.stop();
+});
+afterEach(() => cast.leave());
+
+const coded = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** The same token, but for when it ends. */
+function endingIn(seconds, token) {
+  const claims = JSON.parse(Buffer.from(token.split('.')[1], 'base64url'));
+  const now = Math.floor(Date.now() / 1000);
+  const signed = `${coded({ alg: 'HS256', typ: 'JWT' })}.${coded({
+    ...claims,
+    iat: now,
+    exp: now + seconds,
+  })}`;
+  const seal = createHmac('sha256', portalSecret).update(signed).digest('base64url');
+  return `${signed}.${seal}`;
+}
+
+/** From now on the next renewal, and only that, brings a token of so many seconds. */
+async function nextTokenLasts(stage, seconds) {
+  const url = '**/api/portal/refresh';
+  const shorten = async (route) => {
+    await stage.page.unroute(url, shorten);
+    const response = await route.fetch();
+    const session = await response.json();
+    const json = { ...session, token: endingIn(seconds, session.token) };
+    await route.fulfill({ response, json });
+  };
+  await stage.page.route(url, shorten);
+}
+
+/** Ana is on duty by a token that ends soon, and her page rings. */
+async function ringingByShortToken(seconds) {
+  const [staff, caller] = await Promise.all([cast.staff(ana), cast.caller(dana)]);
+  await nextTokenLasts(staff, seconds);
+  await staff.page.reload();
+  await staff.shows('available');
+  await caller.callsBilling();
+  await staff.desk('ringing');
+  return { staff, caller };
+}
+
+test('a token that expires while the page rings is renewed silently, and the call is taken', limit, async () => {
+  const { staff, caller } = await ringingByShortToken(12);
+  await staff.hears({ type: 'error', code: 'token_expired' }, 20);
+  await staff.hears({ type: 'welcome', state: 'ringing' });
+  await staff.answers();
+  await caller.phone('talking');
+  await Promise.all([staff.hearsSound(), caller.hearsSound()]);
+  // And so is the one of the requests.
+  await staff.page.getByRole('link', { name: 'History' }).click();
+  await staff.page.getByRole('row').nth(1).waitFor();
+});
+
+test('a token that expires when the session is gone: the page asks to sign in, and the caller gets the next person', limit, async () => {
+  const { staff, caller } = await ringingByShortToken(12);
+  await staff.context.clearCookies();
+  await staff.hears({ type: 'error', code: 'token_expired' }, 20);
+  await staff.says('Your session has ended. Please sign in again.');
+  assert.equal(await staff.page.locator('[data-call]').count(), 0);
+  assert.equal(await staff.page.title(), 'Calls');
+  // Carla's phone, when Ana's page did not come back.
+  await caller.hears({ type: 'second.ring' }, 25);
+});
+
+test('a token that was handed over and is not renewed: the page asks to sign in and is off duty', limit, async () => {
+  const staff = await cast.staff(ana);
+  const { token } = await staff.page.evaluate(
+    async ({ email, password }) =>
+      (
+        await fetch('/api/portal/login', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ email, password }),
+        })
+      ).json(),
+    ana,
+  );
+  await staff.context.clearCookies();
+  const handed = endingIn(10, token);
+  await staff.page.goto(`${engine.url}/missed#token=${handed}`);
+  await staff.shows('available');
+  await staff.says('Your session has ended. Please sign in again.', 25);
+  const caller = await cast.caller(dana);
+  await caller.callsBilling();
+  await caller.hears({ type: 'second.ring' });
+  await eventually(
+    () =>
+      engine.sql(`SELECT reason FROM call_routing_history
+        WHERE user_id = 101 ORDER BY id DESC LIMIT 1`) === 'offline',
+  );
+});
