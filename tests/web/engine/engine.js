@@ -12,7 +12,7 @@ import { eventually } from '../harness.js';
 
 const tests = fileURLToPath(new URL('..', import.meta.url));
 const root = path.join(tests, '../..');
-const program = path.resolve(
+export const program = path.resolve(
   tests,
   process.env.CALLENGINE ?? '../../build/asan/bin/callengine',
 );

@@ -15,17 +15,12 @@ function watchPage() {
   };
   const note = (what) => globalThis.changes.push({ what, at: Date.now() });
   addEventListener('click', () => note('click'), { capture: true });
+  const shown = {};
   const look = () => {
-    const values = (name) => document.querySelector(`[data-${name}]`)?.dataset[name];
     for (const name of ['phone', 'state', 'call']) {
-      const what = `${name}=${values(name) ?? ''}`;
-      if (!globalThis.changes.some((each) => each.what.startsWith(`${name}=`)))
-        note(what);
-      else if (
-        globalThis.changes.findLast((each) => each.what.startsWith(`${name}=`)).what !==
-        what
-      )
-        note(what);
+      const value = document.querySelector(`[data-${name}]`)?.dataset[name] ?? '';
+      if (shown[name] !== value) note(`${name}=${value}`);
+      shown[name] = value;
     }
   };
   const watcher = new MutationObserver(look);
@@ -135,9 +130,19 @@ export function pitch(page) {
   });
 }
 
-/** When the page came to show `what` ("call=wrap_up"), or was clicked, for the last time. */
+/** When the page came to show `what` ("call=wrap_up"), or was clicked, the last time. */
 export const when = (page, what) =>
   page.evaluate(
     (wanted) => globalThis.changes.findLast((each) => each.what === wanted)?.at,
     what,
   );
+
+/** Goes on by the Tab key until `to` has the focus. */
+export async function tabTo(page, to) {
+  for (let i = 0; i < 60; i += 1) {
+    const isThere = (await to.count()) > 0;
+    if (isThere && (await to.evaluate((each) => each === document.activeElement))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no key leads to ${to}`);
+}
