@@ -114,7 +114,10 @@ export class HiddenPage {
     const { browserContextId } = await cdp.send('Target.createBrowserContext');
     const permissions = ['notifications', 'audioCapture'];
     await cdp.send('Browser.grantPermissions', { browserContextId, permissions });
-    const { targetId } = await cdp.send('Target.createTarget', { url, browserContextId });
+    const { targetId } = await cdp.send('Target.createTarget', {
+      url,
+      browserContextId,
+    });
     const attach = { targetId, flatten: false };
     const { sessionId } = await cdp.send('Target.attachToTarget', attach);
     cdp.on('Target.receivedMessageFromTarget', ({ message }) => {

@@ -23,7 +23,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = path.resolve(process.argv[2] ?? path.join(root, 'docs/screenshots'));
 mkdirSync(folder, { recursive: true });
 
-const engine = await RealEngine.start({ sql: 'UPDATE call_settings SET ring_seconds = 60' });
+const engine = await RealEngine.start({
+  sql: 'UPDATE call_settings SET ring_seconds = 60',
+});
 const browser = await launch();
 const look = { colorScheme: 'light', viewport: { width: 1200, height: 760 } };
 
@@ -91,7 +93,8 @@ async function message(phone) {
   await see.phoneState(phone, 'idle').waitFor();
   await eventually(
     () =>
-      engine.sql("SELECT count(*) FROM voicemail_messages WHERE status <> 'new'") !== '0',
+      engine.sql("SELECT count(*) FROM voicemail_messages WHERE status <> 'new'") !==
+      '0',
     30,
   );
 }

@@ -28,7 +28,9 @@ before(async () => {
     return launch({ args: [`--use-file-for-fake-audio-capture=${file}`] });
   };
   // Rings end when a test says so, also on a busy machine.
-  engine = await RealEngine.start({ sql: 'UPDATE call_settings SET ring_seconds = 45' });
+  engine = await RealEngine.start({
+    sql: 'UPDATE call_settings SET ring_seconds = 45',
+  });
   staffBrowser = await withTone(staffTone);
   callerBrowser = await withTone(callerTone);
 });
@@ -46,7 +48,7 @@ afterEach(async () => {
 
 /** A test that shows the engine's log if it fails. */
 function scenario(name, run) {
-  test(name, { timeout: 60_000 }, async () => {
+  test(name, { timeout: 120_000 }, async () => {
     try {
       await run();
     } catch (error) {
@@ -76,39 +78,52 @@ async function talking() {
   return { staff, caller };
 }
 
-scenario('a call goes from the menu to a page, and each side hears the other', async () => {
-  const [staff, caller] = await Promise.all([onDuty(ana), phone()]);
-  await see.call(caller);
-  await see.caption(caller, 'Thank you for calling Hillside Family Clinic').waitFor();
-  await see.caption(caller, 'For appointments, press 2').waitFor();
-  await caller.getByRole('button', { name: 'Key 1', exact: true }).first().click();
-  await see.caption(caller, 'connect you to billing').waitFor();
-  const ring = see.incoming(staff);
-  await ring.getByRole('heading', { name: /202.*555.*0142/ }).waitFor();
-  await ring.getByText('billing', { exact: true }).waitFor();
-  await ring.getByText('Test call').first().waitFor();
-  await ring.getByText(/^\d+ s left$/).waitFor();
-  await see.accept(staff);
-  await see.phoneState(caller, 'talking').waitFor();
-  await Promise.all([see.hears(staff), see.hears(caller)]);
-  const [atStaff, atCaller] = await Promise.all([see.pitch(staff), see.pitch(caller)]);
-  assert.ok(Math.abs(atStaff - callerTone) < 30, `the staff hears ${atStaff} Hz`);
-  assert.ok(Math.abs(atCaller - staffTone) < 30, `the caller hears ${atCaller} Hz`);
-});
+scenario(
+  'a call goes from the menu to a page, and each side hears the other',
+  async () => {
+    const [staff, caller] = await Promise.all([onDuty(ana), phone()]);
+    await see.call(caller);
+    await see.caption(caller, 'Thank you for calling Hillside Family Clinic').waitFor();
+    await see.caption(caller, 'For appointments, press 2').waitFor();
+    await caller.getByRole('button', { name: 'Key 1', exact: true }).first().click();
+    await see.caption(caller, 'connect you to billing').waitFor();
+    const ring = see.incoming(staff);
+    await ring.getByRole('heading', { name: /202.*555.*0142/ }).waitFor();
+    await ring.getByText('billing', { exact: true }).waitFor();
+    await ring.getByText('Test call').first().waitFor();
+    await ring.getByText(/^\d+ s left$/).waitFor();
+    await see.accept(staff);
+    await see.phoneState(caller, 'talking').waitFor();
+    await Promise.all([see.hears(staff), see.hears(caller)]);
+    const [atStaff, atCaller] = await Promise.all([
+      see.pitch(staff),
+      see.pitch(caller),
+    ]);
+    assert.ok(Math.abs(atStaff - callerTone) < 30, `the staff hears ${atStaff} Hz`);
+    assert.ok(Math.abs(atCaller - staffTone) < 30, `the caller hears ${atCaller} Hz`);
+  },
+);
 
-scenario('declined, the call rings the next person, and the first is free', async () => {
-  const [first, second, caller] = await Promise.all([onDuty(ana), onDuty(ben), phone()]);
-  await see.callAndPress(caller, 1);
-  await see.incoming(first).waitFor();
-  assert.equal(await see.incoming(second).count(), 0);
-  await first.getByRole('button', { name: 'Decline' }).click();
-  await see.incoming(first).waitFor({ state: 'detached' });
-  await see.caption(caller, 'I am trying the next person').waitFor();
-  await see.accept(second);
-  await see.phoneState(caller, 'talking').waitFor();
-  await Promise.all([see.hears(second), see.hears(caller)]);
-  await see.state(first, 'available').waitFor();
-});
+scenario(
+  'declined, the call rings the next person, and the first is free',
+  async () => {
+    const [first, second, caller] = await Promise.all([
+      onDuty(ana),
+      onDuty(ben),
+      phone(),
+    ]);
+    await see.callAndPress(caller, 1);
+    await see.incoming(first).waitFor();
+    assert.equal(await see.incoming(second).count(), 0);
+    await first.getByRole('button', { name: 'Decline' }).click();
+    await see.incoming(first).waitFor({ state: 'detached' });
+    await see.caption(caller, 'I am trying the next person').waitFor();
+    await see.accept(second);
+    await see.phoneState(caller, 'talking').waitFor();
+    await Promise.all([see.hears(second), see.hears(caller)]);
+    await see.state(first, 'available').waitFor();
+  },
+);
 
 /** One hangs up; how long until the others' pages show what they then do, in ms. */
 async function hangUp(by, shown) {
@@ -164,35 +179,44 @@ async function secondPhoneRings() {
   return { staff, caller, second: caller.getByRole('group', { name: 'Second phone' }) };
 }
 
-scenario('a second phone is asked whether it takes the call, and takes it', async () => {
-  const { caller, second } = await secondPhoneRings();
-  assert.equal(await see.phoneState(caller, 'talking').count(), 0);
-  await second.getByRole('button', { name: 'Key 1', exact: true }).click();
-  await see.phoneState(caller, 'talking').waitFor();
-  await caller.getByRole('button', { name: 'Hang up' }).last().click(); // the second's
-  await see.phoneState(caller, 'idle').waitFor();
-  await caller.getByText('Calls to staff members’ own phones ring here.').waitFor();
-});
+scenario(
+  'a second phone is asked whether it takes the call, and takes it',
+  async () => {
+    const { caller, second } = await secondPhoneRings();
+    assert.equal(await see.phoneState(caller, 'talking').count(), 0);
+    await second.getByRole('button', { name: 'Key 1', exact: true }).click();
+    await see.phoneState(caller, 'talking').waitFor();
+    await caller.getByRole('button', { name: 'Hang up' }).last().click(); // the second's
+    await see.phoneState(caller, 'idle').waitFor();
+    await caller.getByText('Calls to staff members’ own phones ring here.').waitFor();
+  },
+);
 
-scenario('a second phone that does not say yes leaves the caller a message to leave', async () => {
-  const { caller } = await secondPhoneRings();
-  await caller.getByRole('button', { name: 'Hang up' }).last().click();
-  await see.caption(caller, 'Please leave a message after the tone').waitFor();
-  await caller.getByText('Recording: speak now').waitFor();
-});
+scenario(
+  'a second phone that does not say yes leaves the caller a message to leave',
+  async () => {
+    const { caller } = await secondPhoneRings();
+    await caller.getByRole('button', { name: 'Hang up' }).last().click();
+    await see.caption(caller, 'Please leave a message after the tone').waitFor();
+    await caller.getByText('Recording: speak now').waitFor();
+  },
+);
 
-scenario('in typed words to the AI: the staff reads them before the call is taken', async () => {
-  const [staff, caller] = await Promise.all([onDuty(ana), phone()]);
-  await see.call(caller, { to: aiNumber });
-  await see.caption(caller, 'How can I help you').waitFor();
-  await caller.getByLabel('Say by typing').fill('I need to pay my bill');
-  await caller.getByLabel('Say by typing').press('Enter');
-  await see.caption(caller, 'connect you to billing').waitFor();
-  await see.incoming(staff).getByText('I need to pay my bill').waitFor();
-  await see.accept(staff);
-  await see.phoneState(caller, 'talking').waitFor();
-  await Promise.all([see.hears(staff), see.hears(caller)]);
-});
+scenario(
+  'in typed words to the AI: the staff reads them before the call is taken',
+  async () => {
+    const [staff, caller] = await Promise.all([onDuty(ana), phone()]);
+    await see.call(caller, { to: aiNumber });
+    await see.caption(caller, 'How can I help you').waitFor();
+    await caller.getByLabel('Say by typing').fill('I need to pay my bill');
+    await caller.getByLabel('Say by typing').press('Enter');
+    await see.caption(caller, 'connect you to billing').waitFor();
+    await see.incoming(staff).getByText('I need to pay my bill').waitFor();
+    await see.accept(staff);
+    await see.phoneState(caller, 'talking').waitFor();
+    await Promise.all([see.hears(staff), see.hears(caller)]);
+  },
+);
 
 /** Signs in by keyboard, from the first field on. */
 async function typeIn(page, { email, password, name }) {
@@ -246,23 +270,26 @@ scenario('a whole call by keyboard alone, at both ends', async () => {
   assert.equal((await (await kept).json()).note, 'Wants an invoice.');
 });
 
-scenario('a call is on every page, and two keys decline and accept it there', async () => {
-  const staff = await dutyByKeyboard();
-  const caller = await phone();
-  for (const name of ['Inbox', 'Missed calls', 'History', 'Calls', 'Try it']) {
-    await see.tabTo(staff, staff.getByRole('link', { name, exact: true }));
-    await staff.keyboard.press('Enter');
-    await staff.getByRole('heading', { level: 1, name }).waitFor();
-    if (name === 'Inbox') await see.callAndPress(caller, 2); // Ana alone is rung
+scenario(
+  'a call is on every page, and two keys decline and accept it there',
+  async () => {
+    const staff = await dutyByKeyboard();
+    const caller = await phone();
+    for (const name of ['Inbox', 'Missed calls', 'History', 'Calls', 'Try it']) {
+      await see.tabTo(staff, staff.getByRole('link', { name, exact: true }));
+      await staff.keyboard.press('Enter');
+      await staff.getByRole('heading', { level: 1, name }).waitFor();
+      if (name === 'Inbox') await see.callAndPress(caller, 2); // Ana alone is rung
+      await see.incoming(staff).waitFor();
+    }
+    await staff.keyboard.press('Alt+x');
+    await see.incoming(staff).waitFor({ state: 'detached' });
+    await see.caption(caller, 'Please leave a message after the tone').waitFor();
+    await caller.getByRole('button', { name: 'Hang up' }).first().click();
+    await see.state(staff, 'available').waitFor();
+    await see.callAndPress(caller, 2);
     await see.incoming(staff).waitFor();
-  }
-  await staff.keyboard.press('Alt+x');
-  await see.incoming(staff).waitFor({ state: 'detached' });
-  await see.caption(caller, 'Please leave a message after the tone').waitFor();
-  await caller.getByRole('button', { name: 'Hang up' }).first().click();
-  await see.state(staff, 'available').waitFor();
-  await see.callAndPress(caller, 2);
-  await see.incoming(staff).waitFor();
-  await staff.keyboard.press('Alt+a');
-  await see.phoneState(caller, 'talking').waitFor();
-});
+    await staff.keyboard.press('Alt+a');
+    await see.phoneState(caller, 'talking').waitFor();
+  },
+);

@@ -74,7 +74,10 @@ export async function call(page, { to = menuNumber, from = '+12025550142' } = {}
 export async function callAndPress(page, key, numbers) {
   await call(page, numbers);
   await caption(page, 'For billing, press 1').waitFor();
-  await page.getByRole('button', { name: `Key ${key}`, exact: true }).first().click();
+  await page
+    .getByRole('button', { name: `Key ${key}`, exact: true })
+    .first()
+    .click();
 }
 
 /** The call that rings a page is accepted there. */
@@ -141,7 +144,8 @@ export const when = (page, what) =>
 export async function tabTo(page, to) {
   for (let i = 0; i < 60; i += 1) {
     const isThere = (await to.count()) > 0;
-    if (isThere && (await to.evaluate((each) => each === document.activeElement))) return;
+    if (isThere && (await to.evaluate((each) => each === document.activeElement)))
+      return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`no key leads to ${to}`);

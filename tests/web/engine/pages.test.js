@@ -13,7 +13,9 @@ let browser;
 let opened = [];
 
 before(async () => {
-  engine = await RealEngine.start({ sql: 'UPDATE call_settings SET ring_seconds = 45' });
+  engine = await RealEngine.start({
+    sql: 'UPDATE call_settings SET ring_seconds = 45',
+  });
   browser = await launch();
   await makeCalls();
 });
@@ -59,9 +61,9 @@ async function isFine(page) {
     await page.emulateMedia({ colorScheme });
     await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
     await page.evaluate(() => {
-      const turning = document.getAnimations().filter(
-        (each) => each.effect.getComputedTiming().iterations !== Infinity,
-      );
+      const turning = document
+        .getAnimations()
+        .filter((each) => each.effect.getComputedTiming().iterations !== Infinity);
       return Promise.allSettled(turning.map((each) => each.finished));
     });
     assert.deepEqual(await axeFindings(page), [], colorScheme);

@@ -29,7 +29,7 @@ export function writeWav(file, samples, rate = fileRate) {
 
 /** What a wav file of 16-bit mono says: its samples and their rate. */
 export function readWav(wav) {
-  for (let at = 12; at + 8 <= wav.length; ) {
+  for (let at = 12; at + 8 <= wav.length;) {
     const length = wav.readUInt32LE(at + 4);
     if (wav.toString('latin1', at, at + 4) === 'data')
       return { rate: wav.readUInt32LE(24), samples: pcm(wav.subarray(at + 8)) };

@@ -7,7 +7,15 @@ import { after, before, test } from 'node:test';
 import { axeFindings, eventually, launch } from '../harness.js';
 import { people, RealEngine } from './engine.js';
 import * as see from './pages.js';
-import { fileRate, likeness, messageRate, pcm, readWav, speech, writeWav } from './sound.js';
+import {
+  fileRate,
+  likeness,
+  messageRate,
+  pcm,
+  readWav,
+  speech,
+  writeWav,
+} from './sound.js';
 
 const { ana, dana } = people;
 const seconds = 4; // after one of silence: the microphone opens before the beep
@@ -40,7 +48,11 @@ after(async () => {
 function rawMicrophone() {
   const { mediaDevices } = navigator;
   const real = mediaDevices.getUserMedia.bind(mediaDevices);
-  const off = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+  const off = {
+    echoCancellation: false,
+    noiseSuppression: false,
+    autoGainControl: false,
+  };
   mediaDevices.getUserMedia = (asked) =>
     real({ ...asked, audio: { ...asked.audio, ...off } });
 }
