@@ -217,14 +217,21 @@ test('a day of 500 calls leaves nothing behind in memory', async () => {
     engine.say({ type: 'state', state: i % 3 ? 'wrap_up' : 'available' });
     engine.say({ type: 'state', state: 'available' });
   };
-  const heap = async () => {
+  await cdp.send('Performance.enable');
+  const held = async () => {
     await cdp.send('HeapProfiler.collectGarbage');
-    return (await cdp.send('Runtime.getHeapUsage')).usedSize;
+    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    const nodes = metrics.find(({ name }) => name === 'Nodes').value;
+    return { usedSize, nodes };
   };
   for (let i = 0; i < 50; i += 1) await oneCall(i); // what is made once
-  const first = await heap();
+  const first = await held();
   for (let i = 50; i < 550; i += 1) await oneCall(i);
-  const grown = (await heap()) - first;
-  console.log(`grown by ${(grown / 1e6).toFixed(1)} MB`);
+  const last = await held();
+  const grown = last.usedSize - first.usedSize;
+  const nodes = last.nodes - first.nodes;
+  console.log(`grown by ${(grown / 1e6).toFixed(1)} MB and ${nodes} nodes`);
   assert.ok(grown < 20e6, `${grown} bytes more than before`);
+  assert.ok(nodes < 2000, `${nodes} nodes more than before`);
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { eventually, HiddenPage, launch } from '../harness.js';
 import { CutLine } from './cut_line.js';
-import { people, RealEngine } from './engine.js';
+import { people, RealEngine, tokenOf } from './engine.js';
 import { Cast } from './stage.js';
 
 const { ana, ben, dana } = people;
@@ -47,18 +47,13 @@ async function networkIsBack(stage) {
 
 /** Ana at a tab that can be frozen, on duty. */
 async function hiddenAna() {
-  const page = await cast.add(HiddenPage.open(browser, `${engine.url}/calls`));
+  const url = `${engine.url}/calls#token=${tokenOf(ana)}`;
+  const page = await cast.add(HiddenPage.open(browser, url));
   const has = (selector) =>
     eventually(
       () => page.evaluate(`document.querySelector('${selector}') !== null`),
       20,
     );
-  await has('input[name=password]');
-  const { email, password } = ana;
-  await page.evaluate(`fetch('/api/portal/login', { method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(${JSON.stringify({ email, password })})
-  }).then((answer) => answer.ok && location.reload())`);
   await has('[role=switch]');
   await page.evaluate("document.querySelector('[role=switch]').click()");
   await has('header [data-state=available]');

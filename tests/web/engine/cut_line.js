@@ -17,22 +17,26 @@ export class CutLine {
   }
 
   #join(page, port) {
-    const pair = { page, engine: null };
+    // `held`: what the engine said while the page is not to hear it.
+    const pair = { page, engine: null, held: null, isDead: this.#isCut };
     this.#pairs.add(pair);
     page.on('error', () => page.destroy());
     page.on('close', () => this.#part(pair));
-    // As a packet that is answered by nobody.
-    if (this.#isCut) return page.pause();
+    if (pair.isDead) return page.resume();
     const engine = net.connect(port, '127.0.0.1');
     pair.engine = engine;
-    engine.on('error', () => page.destroy());
+    page.on('data', (bytes) => pair.isDead || engine.write(bytes));
+    engine.on('data', (bytes) => {
+      if (pair.held) pair.held.push(bytes);
+      else if (!pair.isDead) page.write(bytes);
+    });
+    engine.on('error', () => engine.destroy());
     engine.on('close', () => this.#part(pair));
-    page.pipe(engine);
-    engine.pipe(page);
   }
 
+  /** One end is gone: the other one is told, unless it is not to hear of it. */
   #part(pair) {
-    if (pair.isDead) return; // the other end hears nothing of it
+    if (pair.isDead || (pair.held && !pair.page.destroyed)) return;
     this.#pairs.delete(pair);
     pair.page.destroy();
     pair.engine?.destroy();
@@ -41,10 +45,7 @@ export class CutLine {
   /** Nothing passes any more, and neither end is told. */
   cut() {
     this.#isCut = true;
-    for (const pair of this.#pairs) {
-      pair.isDead = true;
-      for (const end of [pair.page, pair.engine]) end?.unpipe().pause();
-    }
+    for (const pair of this.#pairs) pair.isDead = true;
   }
 
   /** Who connects from now on gets through; what was there before stays dead. */
@@ -61,14 +62,17 @@ export class CutLine {
     this.#pairs.clear();
   }
 
-  /** What the engine says waits; what the page says gets through. */
+  /** What the engine says waits, its end included; what the page says gets through. */
   holdEngine() {
-    for (const { page, engine } of this.#pairs) engine?.unpipe(page).pause();
+    for (const pair of this.#pairs) pair.held ??= [];
   }
 
   releaseEngine() {
-    for (const { page, engine, isDead } of this.#pairs)
-      if (!isDead) engine?.pipe(page);
+    for (const pair of this.#pairs) {
+      for (const bytes of pair.held ?? []) pair.page.write(bytes);
+      pair.held = null;
+      if (pair.engine?.destroyed) pair.page.end();
+    }
   }
 
   async close() {

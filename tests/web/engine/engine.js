@@ -2,6 +2,7 @@
 // its own, on a port that stays the same when it is started again.
 // CALLENGINE names the program; web/dist must be built.
 import { spawn, spawnSync } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import net from 'node:net';
@@ -32,8 +33,23 @@ export const password = 'correct horse battery';
 export const people = {
   ana: { email: 'ana@hillside.example', password, id: 101, name: 'Ana Ruiz' },
   ben: { email: 'ben@hillside.example', password, id: 102, name: 'Ben Okafor' },
-  dana: { email: 'dana@hillside.example', password, id: 104, name: 'Dana Price' },
+  dana: { email: 'dana@hillside.example', password, id: 104, name: 'Dana Price', role: 'admin' },
 };
+
+const coded = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** A token as a clinic's own portal makes it. */
+export function portalToken(claims, seconds = 3600) {
+  const exp = Math.floor(Date.now() / 1000) + seconds;
+  const signed = `${coded({ alg: 'HS256', typ: 'JWT' })}.${coded({ ...claims, exp })}`;
+  const seal = createHmac('sha256', portalSecret).update(signed).digest('base64url');
+  return `${signed}.${seal}`;
+}
+
+/** One that lets a person in without a password. */
+export function tokenOf({ id, role = 'staff' }, seconds) {
+  return portalToken({ sub: String(id), client_id: 1, role }, seconds);
+}
 
 /** As in scripts/run: nothing of the machine's own settings reaches it. */
 function environment() {

@@ -3,7 +3,7 @@ import { eventually, openPage, signIn } from '../harness.js';
 import { menuNumber } from './engine.js';
 
 /** Runs in a page before its scripts: keeps its peer connections, and when what changed. */
-function watchPage() {
+export function watchPage() {
   globalThis.peers = [];
   globalThis.changes = [];
   const Real = globalThis.RTCPeerConnection;

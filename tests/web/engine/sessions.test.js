@@ -1,10 +1,9 @@
 // Access tokens that expire while a page rings, with a session behind them and
 // without one.
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 import { after, afterEach, before, test } from 'node:test';
 import { eventually, launch } from '../harness.js';
-import { people, portalSecret, RealEngine } from './engine.js';
+import { people, portalToken, RealEngine, tokenOf } from './engine.js';
 import { Cast } from './stage.js';
 
 const { ana, dana } = people;
@@ -25,21 +24,6 @@ after(async () => {
 });
 afterEach(() => cast.leave());
 
-const coded = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
-
-/** The same token, but for when it ends. */
-function endingIn(seconds, token) {
-  const claims = JSON.parse(Buffer.from(token.split('.')[1], 'base64url'));
-  const now = Math.floor(Date.now() / 1000);
-  const signed = `${coded({ alg: 'HS256', typ: 'JWT' })}.${coded({
-    ...claims,
-    iat: now,
-    exp: now + seconds,
-  })}`;
-  const seal = createHmac('sha256', portalSecret).update(signed).digest('base64url');
-  return `${signed}.${seal}`;
-}
-
 /** From now on the next renewal, and only that, brings a token of so many seconds. */
 async function nextTokenLasts(stage, seconds) {
   const url = '**/api/portal/refresh';
@@ -47,7 +31,8 @@ async function nextTokenLasts(stage, seconds) {
     await stage.page.unroute(url, shorten);
     const response = await route.fetch();
     const session = await response.json();
-    const json = { ...session, token: endingIn(seconds, session.token) };
+    const claims = JSON.parse(Buffer.from(session.token.split('.')[1], 'base64url'));
+    const json = { ...session, token: portalToken(claims, seconds) };
     await route.fulfill({ response, json });
   };
   await stage.page.route(url, shorten);
@@ -55,7 +40,7 @@ async function nextTokenLasts(stage, seconds) {
 
 /** Ana is on duty by a token that ends soon, and her page rings. */
 async function ringingByShortToken(seconds) {
-  const [staff, caller] = await Promise.all([cast.staff(ana), cast.caller(dana)]);
+  const [staff, caller] = await Promise.all([cast.signedIn(ana), cast.caller(dana)]);
   await nextTokenLasts(staff, seconds);
   await staff.page.reload();
   await staff.shows('available');
@@ -89,20 +74,8 @@ test('a token that expires when the session is gone: the page asks to sign in, a
 
 test('a token that was handed over and is not renewed: the page asks to sign in and is off duty', limit, async () => {
   const staff = await cast.staff(ana);
-  const { token } = await staff.page.evaluate(
-    async ({ email, password }) =>
-      (
-        await fetch('/api/portal/login', {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ email, password }),
-        })
-      ).json(),
-    ana,
-  );
-  await staff.context.clearCookies();
-  const handed = endingIn(10, token);
-  await staff.page.goto(`${engine.url}/missed#token=${handed}`);
+  await staff.page.goto('about:blank');
+  await staff.page.goto(`${engine.url}/calls#token=${tokenOf(ana, 10)}`);
   await staff.shows('available');
   await staff.says('Your session has ended. Please sign in again.', 25);
   const caller = await cast.caller(dana);

@@ -1,19 +1,28 @@
 // A person at a page that is to go through faults: what it says to the engine,
 // hears from it and shows.
 import assert from 'node:assert/strict';
-import { eventually } from '../harness.js';
+import { eventually, openPage } from '../harness.js';
+import { tokenOf } from './engine.js';
 import * as see from './pages.js';
 
 const matches = (part) => (frame) =>
   Object.entries(part).every(([name, value]) => frame[name] === value);
 
 export class Stage {
-  /** `at` has the `url`: an engine, or a line to it. */
-  static async open(browser, at, person, path = '/calls', options = {}) {
-    return Object.assign(
+  /** `at` has the `url`: an engine, or a line to it. A token lets the person in. */
+  static async open(browser, at, person, path = '/calls') {
+    const url = `${at.url}${path}#token=${tokenOf(person)}`;
+    const stage = Object.assign(
       new Stage(),
-      await see.openAs(browser, at, person, path, options),
+      await openPage(browser, url, { init: see.watchPage }),
     );
+    await stage.page.getByRole('navigation').waitFor({ state: 'attached' });
+    return stage;
+  }
+
+  /** With a password, and so with a session that renews its tokens. */
+  static async signIn(browser, at, person, path = '/calls') {
+    return Object.assign(new Stage(), await see.openAs(browser, at, person, path));
   }
 
   close() {
@@ -119,6 +128,13 @@ export class Cast {
 
   staff(person, at = this.engine) {
     const open = async () => (await Stage.open(this.browser, at, person)).onDuty();
+    return this.add(open());
+  }
+
+  /** Somebody with a session, on duty. */
+  signedIn(person) {
+    const open = async () =>
+      (await Stage.signIn(this.browser, this.engine, person)).onDuty();
     return this.add(open());
   }
 
