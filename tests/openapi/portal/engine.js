@@ -23,7 +23,7 @@ const kept = Object.fromEntries(Object.entries(process.env).filter(
 
 const base64url = (text) => Buffer.from(text).toString('base64url');
 
-async function eventually(what, seconds = 30) {
+async function eventually(what, seconds = 60) {
   const end = Date.now() + 1000 * seconds;
   for (;;) {
     const found = await what();

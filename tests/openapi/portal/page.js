@@ -39,7 +39,7 @@ class Page {
   }
 
   /** A frame that fits, now or later; it comes once. */
-  until(type, part = {}, seconds = 30) {
+  until(type, part = {}, seconds = 60) {
     const fits = (frame) => frame.type === type
       && Object.entries(part).every(([key, value]) => frame[key] === value);
     const wanted = JSON.stringify({ type, ...part });
