@@ -203,12 +203,19 @@ class large_call_list_test : public call_list_test {
 protected:
   void SetUp() override {
     call_list_test::SetUp();
-    const std::string rows = is_sqlite()
-      ? "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
-        " WHERE i < 220000) "
-      : "";
-    const std::string from
-      = is_sqlite() ? " FROM n" : " FROM generate_series(1, 220000) AS n(i)";
+    constexpr int part = 20'000; // a statement has its time
+    for (int first = 1; first < 220'000; first += part)
+      add_calls(std::to_string(first), std::to_string(first + part - 1));
+    execute("ANALYZE");
+  }
+
+  void add_calls(const std::string& first, const std::string& last) {
+    const auto rows = is_sqlite() ? "WITH RECURSIVE n(i) AS (SELECT " + first
+        + " UNION ALL SELECT i + 1 FROM n WHERE i < " + last + ") "
+                                  : "";
+    const auto from = is_sqlite()
+      ? " FROM n"
+      : " FROM generate_series(" + first + ", " + last + ") AS n(i)";
     execute(rows
       + "INSERT INTO calls (call_sid, client_id, from_number_hash, started_at,"
         " ended_at, outcome, department, user_id)"
@@ -220,7 +227,6 @@ protected:
         " CASE WHEN i % 100 < 2 THEN 'Billing' ELSE 'dept' || (i % 7) END,"
         " CASE WHEN i % 3 = 0 THEN 200 + i % 40 END"
       + from);
-    execute("ANALYZE");
   }
 
   /// How the database would find the page, in words.
