@@ -229,6 +229,11 @@ export class FakeEngine {
   pages() {
     return {
       '/api/portal/me': this.me,
+      '/api/portal/voice-token': {
+        token: 'a.voice.token',
+        identity: `c1_u${this.me.id}`,
+        expires_at: this.session().expires_at,
+      },
       '/api/portal/embedding': example('Embedding'),
       '/api/portal/people': { people: [example('Person')] },
       '/api/portal/calls': { calls: [example('CallRow')], more: false },

@@ -30,7 +30,12 @@ export class Call extends Emitter {
 export class Device extends Emitter {
   audio = { incoming() {}, outgoing() {}, disconnect() {} };
   constructor(token) { super(); this.token = token; globalThis.device = this; }
-  async register() { this.emit('registered'); }
+  state = 'unregistered';
+  async register() {
+    if (this.state !== 'unregistered') throw new Error('InvalidStateError');
+    this.state = 'registered';
+    this.emit('registered');
+  }
   updateToken(token) { this.token = token; }
   destroy() {}
   ring(parameters) { globalThis.call = new Call(parameters); this.emit('incoming', globalThis.call); }
