@@ -83,14 +83,14 @@ void sql_voicemail_inbox::with_message(const portal_asker& who, std::int64_t id,
 message_result sql_voicemail_inbox::act_on(soci::session& session,
   const portal_asker& who, std::int64_t id, const std::string& action,
   const deed& act) {
-  message_result told;
+  message_result told{outcome::not_found, std::nullopt, {}};
   transaction changes{session, transaction::access::write};
   if (auto found = inbox_statements::find(session, cipher_, who, id))
-    told.message = act(session, std::move(*found));
-  if (!told.message) {
-    told.how = outcome::not_found;
-    log(
-      session, who, refused_action, std::to_string(id), action + ": not_found");
+    told = act(session, std::move(*found));
+  if (told.how != outcome::done) {
+    const auto* why
+      = told.how == outcome::no_such_user ? "no_such_user" : "not_found";
+    log(session, who, refused_action, std::to_string(id), action + ": " + why);
   }
   changes.commit();
   return told;
@@ -100,7 +100,7 @@ void sql_voicemail_inbox::read(const portal_asker& who, std::int64_t id,
   std::function<void(message_result)> done) {
   const auto act = [this, who](soci::session& session, inbox_message message) {
     log(session, who, "read", std::to_string(message.id));
-    return std::optional{std::move(message)};
+    return message_result{outcome::done, std::move(message), {}};
   };
   with_message(who, id, "read", act, done);
 }
@@ -109,24 +109,24 @@ void sql_voicemail_inbox::listen(const portal_asker& who, std::int64_t id,
   std::function<void(message_result)> done) {
   const auto act = [this, who](soci::session& session, inbox_message message) {
     log(session, who, "listened", std::to_string(message.id));
-    return std::optional{std::move(message)};
+    return message_result{outcome::done, std::move(message), {}};
   };
   with_message(who, id, "listen", act, done);
 }
 
 void sql_voicemail_inbox::change(const portal_asker& who, std::int64_t id,
   const inbox_change& what, std::function<void(message_result)> done) {
-  const auto act
-    = [this, who, what](soci::session& session,
-        const inbox_message& message) -> std::optional<inbox_message> {
+  const auto act = [this, who, what](soci::session& session,
+                     const inbox_message& message) -> message_result {
     const auto assignee
       = what.assigned_to ? *what.assigned_to : std::optional<user_id>{};
     if (assignee
       && !inbox_statements::has_user(session, who.staff.client, *assignee))
-      return std::nullopt;
+      return {outcome::no_such_user, std::nullopt, {}};
     log(session, who, "read", std::to_string(message.id));
     write_changes(session, who, message, what);
-    return inbox_statements::find(session, cipher_, who, message.id);
+    return {outcome::done,
+      inbox_statements::find(session, cipher_, who, message.id), {}};
   };
   with_message(who, id, "change", act, done);
 }
@@ -168,7 +168,7 @@ void sql_voicemail_inbox::remove(const portal_asker& who, std::int64_t id,
     message.from.clear();
     message.text.clear();
     message.note.clear();
-    return std::optional{std::move(message)};
+    return message_result{outcome::done, std::move(message), {}};
   };
   with_message(who, id, "delete", act, done);
 }

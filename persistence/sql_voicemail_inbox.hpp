@@ -45,10 +45,8 @@ public:
 
 private:
   /// Does something with a message that was found, and tells the log; what is
-  /// left of the message. Nothing: it can't be done, as if there were no such
-  /// message.
-  using deed = std::function<std::optional<inbox_message>(
-    soci::session&, inbox_message)>;
+  /// left of the message.
+  using deed = std::function<message_result(soci::session&, inbox_message)>;
 
   void with_message(const portal_asker& who, std::int64_t id,
     const std::string& action, deed act,

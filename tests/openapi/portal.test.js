@@ -65,6 +65,7 @@ test('an engine with Twilio, and without its tables', async () => {
     TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000001',
     TWILIO_API_KEY_SID: 'SK00000000000000000000000000000001',
     TWILIO_API_KEY_SECRET: 'a secret of a key',
+    TWILIO_TWIML_APP_SID: 'AP00000000000000000000000000000001',
     TWILIO_API_BASE_URL: 'http://127.0.0.1:9' } });
   engine.run(['user', 'password', '--email', world.dana.email], `${password}\n`);
   try {

@@ -320,8 +320,8 @@ TEST_P(
 TEST_P(voicemail_inbox_test, is_assigned_to_people_of_the_clinic_only) {
   EXPECT_EQ(change(staff(101), 1, assigned(user_id{103})).message->assigned_to,
     user_id{103});
-  EXPECT_EQ(
-    change(staff(101), 1, assigned(user_id{201})).how, outcome_of::not_found);
+  EXPECT_EQ(change(staff(101), 1, assigned(user_id{201})).how,
+    outcome_of::no_such_user);
   EXPECT_EQ(read(staff(101), 1).message->assigned_to, user_id{103});
   EXPECT_FALSE(
     change(staff(101), 1, assigned(std::nullopt)).message->assigned_to);

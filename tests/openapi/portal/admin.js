@@ -2,7 +2,11 @@
 'use strict';
 
 const assert = require('node:assert');
+const { eventually } = require('./engine');
 const { needsToken, nobodys } = require('./records');
+
+const menuNumber = '+12025550199';
+const patient = '+12025550142';
 
 /** A wav file of a tenth of a second. */
 function wav() {
@@ -72,11 +76,32 @@ async function outbox(world) {
   await world.ask('retryOutbox', 202, { names: { id } });
 }
 
+/** Only those are called back who have called. */
+async function callsBack(world, engine, asked) {
+  await engine.call(menuNumber, patient,
+    ['expect For billing, press 1', 'wait 6', 'hangup']);
+  const to = (number, more) => asked({ body: { number }, ...more });
+  const answer = await eventually(async () => {
+    try {
+      return await world.ask('callBack', 200, to(patient));
+    } catch (error) {
+      if (!/unknown_number/.test(error.message)) throw error;
+      return null; // the call is being written
+    }
+  });
+  assert.strictEqual(answer.value.to, patient);
+  await world.refused('callBack', 404, 'unknown_number', to('+12025550177'));
+  await world.refused('callBack', 400, 'bad_number', to('x'));
+  await world.refused('callBack', 401, 'token_missing',
+    to(patient, { as: null }));
+}
+
 /** An engine that speaks through Twilio, and whose tables go away. */
 async function withoutTables(world, engine) {
   const asked = (more) => ({ engine, as: engine.token(104, { role: 'admin' }),
     ...more });
   await world.ask('voiceToken', 200, asked());
+  await callsBack(world, engine, asked);
   await world.ask('trySocket', 404, asked({ as: null }));
   const session = await world.ask('login', 200,
     asked({ as: null, body: world.dana }));
@@ -90,7 +115,7 @@ async function withoutTables(world, engine) {
   const row = { names: { id: 1 } };
   for (const [id, question] of [
     ['login', { as: null, body: world.dana }], ['refresh', signed],
-    ['logout', signed], ['me'], ['people'], ['calls'], ['callsCsv'],
+    ['logout', signed], ['callBack', { body: { number: patient } }], ['me'], ['people'], ['calls'], ['callsCsv'],
     ['call', { names }], ['changeCall', { names, body: { note: 'x' } }],
     ['voicemails'], ['voicemail', row], ['voicemailAudio', row],
     ['changeVoicemail', { ...row, body: { heard: true } }],

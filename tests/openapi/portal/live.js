@@ -118,8 +118,6 @@ async function messages(world, { ana, sam, phone }) {
   begins(phone, { to: talkingNumber, from: '+12025550152' });
   await phone.until('say');
   phone.send({ type: 'say', text: 'I have terrible chest pain' });
-  await phone.until('second.ring');
-  phone.send({ type: 'second.hang_up' });
   await leavesMessage(phone);
   await sam.until('voicemail', { from: '+12025550152' });
 }
