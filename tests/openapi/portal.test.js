@@ -16,7 +16,9 @@ const { World, password } = require('./portal/world');
 /** Answers that cannot be had at will, and who has them instead. */
 const elsewhere = [
   'voiceToken 503', // OpenSSL would have to fail
-  'setGreeting 409', // a race: tests/net/departments_api_test.cpp
+  // Races: tests/net/departments_api_test.cpp
+  'setGreeting 409',
+  'removeGreeting 409',
 ];
 
 const kinds = ['FrameFromEngine', 'TryFrameFromEngine'];

@@ -140,8 +140,19 @@ async function mistakes(ana, phone) {
   await phone.until('error', { code: 'bad_frame' });
 }
 
+/** Who takes no calls is on the board while they are there. */
+async function comesAndGoes(sam) {
+  for (const [available, state] of [[true, 'available'], [false, 'offline']]) {
+    sam.send({ type: 'presence', available });
+    await sam.until('state', { state });
+  }
+  await eventually(() => sam.frames.some(({ type, staff = [] }) =>
+    type === 'board.changes' && staff.some(({ gone }) => gone)));
+}
+
 /** Patients who reach nobody: one leaves a message, the others give up. */
 async function missed(world, { sam }) {
+  await comesAndGoes(sam);
   const giveUp = ['expect For billing, press 1', 'wait 6', 'hangup'];
   await Promise.all([
     world.engine.call(menuNumber, '+12025550142', ['expect press 2', 'press 2',
