@@ -54,9 +54,8 @@ ordered_json to_json(const page_frame::state_changed& frame) {
 ordered_json to_json(const page_frame::offer_made& frame) {
   const auto from = is_withheld(frame.from) ? std::string{} : frame.from;
   ordered_json text{{"type", "offer"}, {"offer", frame.offer},
-    {"call", frame.call}, {"from", from},
-    {"department", frame.department}, {"reason", frame.reason},
-    {"rings_until", iso_time(frame.rings_until)}};
+    {"call", frame.call}, {"from", from}, {"department", frame.department},
+    {"reason", frame.reason}, {"rings_until", iso_time(frame.rings_until)}};
   if (!frame.summary.empty())
     text["summary"] = frame.summary;
   if (frame.urgent)
