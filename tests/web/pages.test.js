@@ -145,7 +145,7 @@ test('a message is loaded, played, and moved about in by keyboard', async () => 
 test('a message has an address of its own', async () => {
   const { page, context } = await signedIn('/inbox/7');
   await page.getByRole('button', { name: 'Load the recording' }).waitFor();
-  assert.equal(page.url(), `${engine.url}/inbox?message=7`);
+  assert.equal(page.url(), `${engine.url}/inbox/7`);
   await context.close();
 });
 
