@@ -74,13 +74,22 @@ class Page:
             byte ^ mask[place % 4] for place, byte in enumerate(data)))
 
     def _receive(self):
+        """A message; the engine sends a long one in several frames."""
+        code, data, is_last = self._frame()
+        while not is_last:
+            # No PING comes between them: the engine writes one after the other.
+            _, more, is_last = self._frame()
+            data += more
+        return code, data
+
+    def _frame(self):
         first, length = self._exactly(2)
         length &= 0x7f
         if length == 126:
             length, = struct.unpack("!H", self._exactly(2))
         elif length == 127:
             length, = struct.unpack("!Q", self._exactly(8))
-        return first & 0x0f, self._exactly(length)
+        return first & 0x0f, self._exactly(length), bool(first & 0x80)
 
     def _exactly(self, count):
         data = self.read.read(count)

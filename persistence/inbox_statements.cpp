@@ -129,7 +129,7 @@ std::vector<inbox_message> list(soci::session& session,
   if (which.unresolved)
     sql += " AND m.resolved_at IS NULL";
   if (which.urgent)
-    sql += " AND " + of_call_that("urgent");
+    sql += " AND " + of_urgent_call;
   if (which.before) {
     sql += " AND m.id < :before";
     values.emplace_back("before", std::to_string(*which.before));

@@ -189,8 +189,6 @@ TEST_P(accounts_test, a_session_does_not_begin_by_a_password_that_was_changed) {
 }
 
 TEST_P(accounts_test, a_password_that_changes_just_now_is_waited_for) {
-  if (is_sqlite())
-    GTEST_SKIP() << "one writes at a time there";
   auto& setting = other();
   setting.begin();
   setting << "UPDATE users SET password_hash = 'h9' WHERE id = 101";
