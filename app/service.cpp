@@ -2,20 +2,20 @@
 
 #include "actors/engine.hpp"
 #include "app/background.hpp"
+#include "app/engine_settings.hpp"
 #include "app/file_limit.hpp"
 #include "app/local_time.hpp"
 #include "app/metrics.hpp"
 #include "app/missed_call_clock.hpp"
 #include "app/no_carrier.hpp"
 #include "app/phone_in_page.hpp"
-#include "app/playable_greetings.hpp"
+#include "app/plans_in_force.hpp"
 #include "app/portal_settings.hpp"
 #include "app/readiness.hpp"
 #include "app/slow_work.hpp"
 #include "app/stores.hpp"
 #include "app/system_clock.hpp"
 #include "model/limits.hpp"
-#include "model/plan/plan_compiler.hpp"
 #include "net/life_probe.hpp"
 #include "net/outgoing/chat/chat_client.hpp"
 #include "net/server.hpp"
@@ -35,7 +35,6 @@
 #include <spdlog/spdlog.h>
 
 #include <future>
-#include <mutex>
 #include <optional>
 
 namespace callengine::app {
@@ -58,67 +57,6 @@ constexpr milliseconds database_wait = 500ms;
 /// Where nobody watches the engine's life.
 constexpr milliseconds quiet_heartbeat = 10s;
 
-/// Greetings that could not be played are looked at again.
-constexpr milliseconds greeting_retry = 30s;
-
-void log_problems(
-  const plan_book& book, const plan_book_ptr& previous, bool has_model) {
-  for (const auto& [settings, plan] : book.by_settings) {
-    if (previous && previous->find(plan->client, settings) == plan)
-      continue;
-    for (const auto& problem : plan->problems)
-      spdlog::warn("clinic {} settings {}: {}: {}", plan->client.value,
-        settings.value, problem.where, problem.text);
-    if (!has_model && plan->ai && plan->ai->provider == ai_provider::model)
-      spdlog::warn("clinic {} settings {}: ai_settings.provider: is model and "
-                   "none is set (AI_BASE_URL); the built-in answerer is used",
-        plan->client.value, settings.value);
-  }
-}
-
-std::optional<net::twilio::rest_options> rest_options_of(
-  const serve_options& options) {
-  const bool has_key = !options.twilio_api_key_sid.empty()
-    && !options.twilio_api_key_secret.empty();
-  if (options.twilio_account_sid.empty()) {
-    spdlog::warn("TWILIO_ACCOUNT_SID is not set: a page that declines or "
-                 "vanishes rings on until its time is over, and the sound of "
-                 "messages can't be fetched");
-    return std::nullopt;
-  }
-  net::twilio::rest_options rest;
-  rest.account_sid = options.twilio_account_sid;
-  rest.user = has_key ? options.twilio_api_key_sid : options.twilio_account_sid;
-  rest.password
-    = has_key ? options.twilio_api_key_secret : options.twilio_auth_token;
-  rest.base_url = options.twilio_api_base_url;
-  return rest;
-}
-
-std::unique_ptr<net::outgoing::chat_client> make_model(
-  const serve_options& options, std::size_t at_once,
-  net::outgoing::chat_meters& meters) {
-  if (options.ai_base_url.empty())
-    return nullptr;
-  net::outgoing::chat_options chat;
-  chat.base_url = options.ai_base_url;
-  chat.api_key = options.ai_api_key;
-  chat.model = options.ai_model;
-  chat.at_once = at_once;
-  return std::make_unique<net::outgoing::chat_client>(std::move(chat), meters);
-}
-
-net::server_options make_server_options(const serve_options& options) {
-  net::server_options result;
-  result.listen = options.listen;
-  result.public_url = effective_public_url(options);
-  result.twilio_auth_tokens.push_back(options.twilio_auth_token);
-  if (!options.twilio_auth_token_secondary.empty())
-    result.twilio_auth_tokens.push_back(options.twilio_auth_token_secondary);
-  result.threads = options.threads;
-  return result;
-}
-
 } // namespace
 
 struct service::parts {
@@ -131,11 +69,6 @@ struct service::parts {
   void recover();
   void start_background();
   std::string serve();
-  void put_in_force(const std::vector<clinic_tables>& tables);
-  void compile_tables();
-  std::optional<net::receiving_line> line_of(const std::string& number);
-  std::string caller_id_of(client_id client, settings_id preferred);
-  std::vector<try_frame::clinic_number> numbers_of(client_id client);
   metric_sources figures();
   call_lookup& lookup();
   call_control& control();
@@ -156,11 +89,7 @@ struct service::parts {
   std::unique_ptr<net::outgoing::chat_client> model; ///< null: none is set
   std::unique_ptr<persistence::sql_board_reports> boards;
   std::unique_ptr<actors::engine> engine;
-  std::mutex tables_mutex; ///< of compiling; taken before the next one
-  std::vector<clinic_tables> tables_in_force;
-  std::mutex plans_mutex;
-  plan_book_ptr plans;
-  std::unique_ptr<playable_greetings> greetings;
+  std::unique_ptr<plans_in_force> plans;
   std::unique_ptr<persistence::configuration_watcher> watcher;
   std::unique_ptr<persistence::sql_accounts> people;
   std::unique_ptr<persistence::sql_missed_calls> missed;
@@ -183,7 +112,7 @@ std::string service::parts::connect_carrier() {
   if (phone_in_page::is_wanted(options)) {
     phones = std::make_unique<phone_in_page>();
     auto numbers = [this](client_id client) {
-      return numbers_of(client);
+      return plans->numbers_of(client);
     };
     if (auto error = phones->open(options, std::move(numbers)); !error.empty())
       return error;
@@ -195,7 +124,9 @@ std::string service::parts::connect_carrier() {
     rest = std::make_unique<net::twilio::rest_client>(*given);
   if (phones)
     tests = std::make_unique<test_calls_only>(*rest, *rest);
-  model = make_model(options, files.questions, model_meters);
+  if (auto chat = chat_options_of(options, files.questions))
+    model = std::make_unique<net::outgoing::chat_client>(
+      std::move(*chat), model_meters);
   return slow.open(options, kept, clock, lookup(), given);
 }
 
@@ -227,62 +158,13 @@ void service::parts::start_engine() {
   });
 }
 
-void service::parts::put_in_force(const std::vector<clinic_tables>& tables) {
-  const std::lock_guard lock{tables_mutex};
-  tables_in_force = tables;
-  compile_tables();
-}
-
-/// With the tables' mutex.
-void service::parts::compile_tables() {
-  auto book
-    = compile_plan_book(greetings->only_playable(tables_in_force), plans);
-  log_problems(*book, plans, model != nullptr);
-  {
-    const std::lock_guard lock{plans_mutex};
-    plans = book;
-  }
-  engine->change_plans(std::move(book));
-}
-
-std::optional<net::receiving_line> service::parts::line_of(
-  const std::string& number) {
-  const std::lock_guard lock{plans_mutex};
-  const auto plan = plans->find(number);
-  if (!plan)
-    return std::nullopt;
-  return net::receiving_line{plan->client, plan->settings};
-}
-
-std::string service::parts::caller_id_of(
-  client_id client, settings_id preferred) {
-  const std::lock_guard lock{plans_mutex};
-  return plans ? plans->number_of(client, preferred) : std::string{};
-}
-
-std::vector<try_frame::clinic_number> service::parts::numbers_of(
-  client_id client) {
-  std::vector<try_frame::clinic_number> found;
-  const std::lock_guard lock{plans_mutex};
-  if (!plans)
-    return found;
-  for (const auto& [number, plan] : plans->by_number)
-    if (plan->client == client)
-      found.push_back({number, plan->clinic_name});
-  return found;
-}
-
 std::string service::parts::load_configuration() {
-  auto changed = [this] {
-    const std::lock_guard lock{tables_mutex};
-    compile_tables();
-  };
-  greetings = std::make_unique<playable_greetings>(slow.media(),
-    std::move(changed), greeting_retry, net::server_limits{}.api_deadline);
+  plans
+    = std::make_unique<plans_in_force>(*engine, slow.media(), model != nullptr);
   watcher = std::make_unique<persistence::configuration_watcher>(
     kept.database(),
     [this](const std::vector<clinic_tables>& tables) {
-      put_in_force(tables);
+      plans->put(tables);
       spdlog::info(
         "configuration changed: {} receiving numbers", tables.size());
     },
@@ -295,13 +177,13 @@ std::string service::parts::load_configuration() {
   if (last && loading.wait_for(database_wait) != std::future_status::ready) {
     spdlog::error("the database does not answer, the last good configuration "
                   "is in force until it does");
-    put_in_force(*last.value);
+    plans->put(*last.value);
     tables_later = std::move(loading);
     return {};
   }
   const auto tables = loading.get();
   if (tables) {
-    put_in_force(*tables.value);
+    plans->put(*tables.value);
     watcher->start();
     return {};
   }
@@ -312,7 +194,7 @@ std::string service::parts::load_configuration() {
   spdlog::error("the database is away, the last good configuration is in "
                 "force: {}",
     tables.error);
-  put_in_force(*last.value);
+  plans->put(*last.value);
   watcher->start();
   return {};
 }
@@ -320,7 +202,7 @@ std::string service::parts::load_configuration() {
 void service::parts::load_tables_late() {
   const auto tables = tables_later.get();
   if (tables)
-    put_in_force(*tables.value);
+    plans->put(*tables.value);
   watcher->start();
 }
 
@@ -405,14 +287,14 @@ metric_sources service::parts::figures() {
   all.rest = rest.get();
   all.outbox = &slow.meters();
   all.inbox = &slow.inbox();
-  all.greetings = greetings.get();
+  all.greetings = &plans->greetings();
   all.model = &model_meters;
   all.phones = phones ? &phones->network().counted() : nullptr;
   return all;
 }
 
 std::string service::parts::serve() {
-  auto settings = make_server_options(options);
+  auto settings = server_options_of(options);
   if (auto error = add_portal_settings(options, settings); !error.empty())
     return error;
   settings.ready = [this] {
@@ -424,13 +306,13 @@ std::string service::parts::serve() {
     return engine->is_live(call);
   };
   settings.line_of = [this](const std::string& number) {
-    return line_of(number);
+    return plans->line_of(number);
   };
   settings.caller_id_of = [this](client_id client, settings_id preferred) {
-    return caller_id_of(client, preferred);
+    return plans->number_of(client, preferred);
   };
   settings.greeting_unplayed = [this](const media_name& greeting) {
-    greetings->note_unplayed(greeting);
+    plans->greetings().note_unplayed(greeting);
   };
   settings.metrics = [this] {
     return metrics_text(figures());
@@ -522,8 +404,8 @@ void service::stop() {
     parts_->server->stop(stop_grace);
   if (parts_->watcher)
     parts_->watcher->stop();
-  if (parts_->greetings)
-    parts_->greetings->stop();
+  if (parts_->plans)
+    parts_->plans->stop();
   // The calls' last snapshots go out before the store is stopped.
   if (parts_->engine)
     parts_->engine->stop();

@@ -125,7 +125,7 @@ def toggle(engine, user, times):
             def shows(frame):
                 nonlocal heard
                 heard += 1
-                return any(who["user"] == user and who["state"] == state
+                return any(who["user"] == user and who.get("state") == state
                            for who in frame.get("staff", ()))
 
             asked = time.monotonic()

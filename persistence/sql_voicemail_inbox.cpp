@@ -54,14 +54,12 @@ void sql_voicemail_inbox::list(const portal_asker& who,
     page.limit = std::clamp<std::size_t>(which.limit, 1, longest_page);
     list_result found;
     auto& session = pooled.session();
-    transaction changes{session, transaction::access::write};
     found.messages = inbox_statements::list(session, cipher_, who, page);
-    if (found.messages.size() > page.limit) {
-      found.more = true;
+    found.more = found.messages.size() > page.limit;
+    if (found.more)
       found.messages.resize(page.limit);
-    }
+    // After reading: a long list keeps nobody from SQLite's lock.
     log(session, who, "listed", "", ids_of(found.messages));
-    changes.commit();
     done(std::move(found));
   };
   pool_.run(ask, failed);

@@ -113,19 +113,15 @@ complaint read_number(
   return std::nullopt;
 }
 
-complaint read_filter(const twilio::parameter& from, call_filter& to) {
+complaint read_which(const twilio::parameter& from, call_filter& to) {
   if (from.name == "from")
     return read_time(from, to.from);
   if (from.name == "to")
     return read_time(from, to.to);
   if (from.name == "number")
     return read_number(from, to.number);
-  if (from.name == "department") {
-    if (!is_text(from.value))
-      return bad_query("\"department\" must be a text.");
-    to.department = from.value;
-    return std::nullopt;
-  }
+  if (from.name == "department")
+    return read_department(from, to.department);
   if (from.name != "result")
     return unknown_parameter(from.name);
   to.how = outcome_from(from.value);
@@ -142,26 +138,9 @@ complaint read_page(const twilio::parameter& from, call_filter& to) {
     to.before = from.value;
     return std::nullopt;
   }
-  if (from.name != "limit")
-    return read_filter(from, to);
-  const auto limit = limit_from(from.value);
-  if (!limit)
-    return bad_limit();
-  to.limit = *limit;
-  return std::nullopt;
-}
-
-template <class Read>
-std::variant<call_filter, bad_question> read_query(
-  std::string_view query, const Read& read) {
-  auto pairs = parameters_of(query);
-  if (auto* problem = std::get_if<bad_question>(&pairs))
-    return std::move(*problem);
-  call_filter filter;
-  for (const auto& each : std::get<twilio::parameters>(pairs))
-    if (auto problem = read(each, filter))
-      return std::move(*problem);
-  return filter;
+  if (from.name == "limit")
+    return read_limit(from, to.limit);
+  return read_which(from, to);
 }
 
 complaint read_result(
@@ -184,11 +163,11 @@ complaint read_result(
 } // namespace
 
 std::variant<call_filter, bad_question> call_page_of(std::string_view query) {
-  return read_query(query, read_page);
+  return read_filter<call_filter>(query, read_page);
 }
 
 std::variant<call_filter, bad_question> call_export_of(std::string_view query) {
-  auto filter = read_query(query, read_filter);
+  auto filter = read_filter<call_filter>(query, read_which);
   if (auto* known = std::get_if<call_filter>(&filter)) {
     known->limit = longest_export;
     known->is_export = true;

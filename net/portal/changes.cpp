@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <utility>
@@ -10,18 +9,6 @@
 namespace callengine::net::portal {
 
 using nlohmann::json;
-
-/// UTF-8 without control characters, line ends aside.
-bool is_text(const std::string& text) {
-  const auto is_printed = [](char each) {
-    const auto byte = static_cast<unsigned char>(each);
-    return byte >= ' ' || each == '\n' || each == '\r' || each == '\t';
-  };
-  const auto kept
-    = json(text).dump(-1, ' ', false, json::error_handler_t::ignore);
-  return std::all_of(text.begin(), text.end(), is_printed)
-    && json::parse(kept).get_ref<const std::string&>() == text;
-}
 
 complaint no_change(const json& body, const char* wanted) {
   if (!body.is_object())

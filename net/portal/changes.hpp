@@ -12,14 +12,8 @@
 /// What pages want changed, read key by key.
 namespace callengine::net::portal {
 
-/// What is wrong with it; empty: nothing.
-using complaint = std::optional<bad_question>;
-
 /// Longest note, in bytes.
 constexpr std::size_t longest_note = 4000;
-
-/// UTF-8 without control characters, line ends aside.
-bool is_text(const std::string& text);
 
 /// Where the body is no object, or an empty one: then `wanted` is told.
 complaint no_change(const nlohmann::json& body, const char* wanted);

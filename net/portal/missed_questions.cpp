@@ -22,25 +22,13 @@ complaint read_parameter(
     to.is_open = from.value == "open";
     return std::nullopt;
   }
-  if (from.name == "department") {
-    if (!is_text(from.value))
-      return bad_query("\"department\" must be a text.");
-    to.department = from.value;
-    return std::nullopt;
-  }
-  if (from.name == "before") {
-    to.before = id_from(from.value);
-    if (!to.before)
-      return bad_query("\"before\" must be the id of a missed call.");
-    return std::nullopt;
-  }
-  if (from.name != "limit")
-    return unknown_parameter(from.name);
-  const auto limit = limit_from(from.value);
-  if (!limit)
-    return bad_limit();
-  to.limit = *limit;
-  return std::nullopt;
+  if (from.name == "department")
+    return read_department(from, to.department);
+  if (from.name == "before")
+    return read_id(from, "a missed call", to.before);
+  if (from.name == "limit")
+    return read_limit(from, to.limit);
+  return unknown_parameter(from.name);
 }
 
 complaint read_result(const json& value, std::optional<missed_result>& to) {
@@ -70,14 +58,7 @@ complaint read_key(
 
 std::variant<missed_call_filter, bad_question> missed_filter_of(
   std::string_view query) {
-  auto pairs = parameters_of(query);
-  if (auto* problem = std::get_if<bad_question>(&pairs))
-    return std::move(*problem);
-  missed_call_filter filter;
-  for (const auto& each : std::get<twilio::parameters>(pairs))
-    if (auto problem = read_parameter(each, filter))
-      return std::move(*problem);
-  return filter;
+  return read_filter<missed_call_filter>(query, read_parameter);
 }
 
 std::variant<missed_call_change, bad_question> missed_change_of(

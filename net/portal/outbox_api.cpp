@@ -28,26 +28,19 @@ struct filter {
   std::size_t limit = 50;
 };
 
+complaint read_parameter(const twilio::parameter& from, filter& to) {
+  if (from.name == "limit")
+    return read_limit(from, to.limit);
+  if (from.name != "state")
+    return unknown_parameter(from.name);
+  to.state = item_state_from(from.value);
+  if (to.state)
+    return std::nullopt;
+  return bad_query("\"state\" must be waiting, running, done or failed.");
+}
+
 std::variant<filter, bad_question> filter_of(std::string_view query) {
-  auto pairs = parameters_of(query);
-  if (auto* problem = std::get_if<bad_question>(&pairs))
-    return std::move(*problem);
-  filter result;
-  for (const auto& each : std::get<twilio::parameters>(pairs)) {
-    if (each.name == "state") {
-      result.state = item_state_from(each.value);
-      if (!result.state)
-        return bad_query("\"state\" must be waiting, running, done or failed.");
-    } else if (each.name == "limit") {
-      const auto limit = limit_from(each.value);
-      if (!limit)
-        return bad_limit();
-      result.limit = *limit;
-    } else {
-      return unknown_parameter(each.name);
-    }
-  }
-  return result;
+  return read_filter<filter>(query, read_parameter);
 }
 
 ordered_json to_json(const outbox_entry& item) {

@@ -1,18 +1,17 @@
 #include "net/portal/questions.hpp"
 
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
 #include <charconv>
 #include <set>
-#include <utility>
 
 namespace callengine::net::portal {
 
+using nlohmann::json;
+
 bad_question bad_query(std::string message) {
   return {"bad_query", std::move(message)};
-}
-
-bad_question bad_limit() {
-  return bad_query("\"limit\" must be a number from 1 to "
-    + std::to_string(longest_page) + ".");
 }
 
 bad_question unknown_parameter(const std::string& name) {
@@ -33,11 +32,41 @@ std::optional<std::int64_t> id_from(std::string_view text) noexcept {
   return value;
 }
 
-std::optional<std::size_t> limit_from(std::string_view text) noexcept {
-  const auto number = id_from(text);
-  if (!number || *number > static_cast<std::int64_t>(longest_page))
+bool is_text(const std::string& text) {
+  const auto is_printed = [](char each) {
+    const auto byte = static_cast<unsigned char>(each);
+    return byte >= ' ' || each == '\n' || each == '\r' || each == '\t';
+  };
+  const auto kept
+    = json(text).dump(-1, ' ', false, json::error_handler_t::ignore);
+  return std::all_of(text.begin(), text.end(), is_printed)
+    && json::parse(kept).get_ref<const std::string&>() == text;
+}
+
+complaint read_department(
+  const twilio::parameter& from, std::optional<std::string>& to) {
+  if (!is_text(from.value))
+    return bad_query("\"department\" must be a text.");
+  to = from.value;
+  return std::nullopt;
+}
+
+complaint read_id(const twilio::parameter& from, const char* of,
+  std::optional<std::int64_t>& to) {
+  to = id_from(from.value);
+  if (to)
     return std::nullopt;
-  return static_cast<std::size_t>(*number);
+  return bad_query(
+    "\"" + from.name + "\" must be the id of " + std::string{of} + ".");
+}
+
+complaint read_limit(const twilio::parameter& from, std::size_t& to) {
+  const auto number = id_from(from.value);
+  if (!number || *number > static_cast<std::int64_t>(longest_page))
+    return bad_query("\"limit\" must be a number from 1 to "
+      + std::to_string(longest_page) + ".");
+  to = static_cast<std::size_t>(*number);
+  return std::nullopt;
 }
 
 std::variant<twilio::parameters, bad_question> parameters_of(

@@ -22,31 +22,19 @@ complaint read_switch(const twilio::parameter& from, bool& to) {
 }
 
 complaint read_parameter(const twilio::parameter& from, inbox_filter& to) {
-  if (from.name == "department") {
-    if (!is_text(from.value))
-      return bad_query("\"department\" must be a text.");
-    to.department = from.value;
-    return std::nullopt;
-  }
+  if (from.name == "department")
+    return read_department(from, to.department);
   if (from.name == "unheard")
     return read_switch(from, to.unheard);
   if (from.name == "unresolved")
     return read_switch(from, to.unresolved);
   if (from.name == "urgent")
     return read_switch(from, to.urgent);
-  if (from.name == "before") {
-    to.before = id_from(from.value);
-    if (!to.before)
-      return bad_query("\"before\" must be the id of a message.");
-    return std::nullopt;
-  }
-  if (from.name != "limit")
-    return unknown_parameter(from.name);
-  const auto limit = limit_from(from.value);
-  if (!limit)
-    return bad_limit();
-  to.limit = *limit;
-  return std::nullopt;
+  if (from.name == "before")
+    return read_id(from, "a message", to.before);
+  if (from.name == "limit")
+    return read_limit(from, to.limit);
+  return unknown_parameter(from.name);
 }
 
 complaint read_key(
@@ -65,14 +53,7 @@ complaint read_key(
 } // namespace
 
 std::variant<inbox_filter, bad_question> filter_of(std::string_view query) {
-  auto pairs = parameters_of(query);
-  if (auto* problem = std::get_if<bad_question>(&pairs))
-    return std::move(*problem);
-  inbox_filter filter;
-  for (const auto& each : std::get<twilio::parameters>(pairs))
-    if (auto problem = read_parameter(each, filter))
-      return std::move(*problem);
-  return filter;
+  return read_filter<inbox_filter>(query, read_parameter);
 }
 
 std::variant<inbox_change, bad_question> change_of(std::string_view body) {

@@ -4,13 +4,11 @@
 #include "model/ports/passwords.hpp"
 
 #include <atomic>
-#include <chrono>
 #include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace callengine::net::testing {
@@ -29,6 +27,12 @@ public:
         result.found = found->second;
     }
     done(std::move(result));
+    ++looked_up_;
+  }
+
+  /// Answers of `find_by_email` that were taken.
+  int looked_up() const {
+    return looked_up_;
   }
 
   void begin_session(const account& matched, const portal_session& session,
@@ -176,6 +180,7 @@ private:
   std::map<std::string, kept_session> sessions_;
   std::map<std::string, staff_key> who_;
   std::vector<staff_key> refusals_;
+  std::atomic<int> looked_up_{0};
 };
 
 /// The hash of a password is the password behind "hash of ".
@@ -188,8 +193,7 @@ public:
     for (auto most = most_at_once_.load();
          at_once > most && !most_at_once_.compare_exchange_weak(most, at_once);)
       ;
-    if (takes.count() > 0)
-      std::this_thread::sleep_for(takes);
+    is_held_.wait(true);
     --at_once_;
     return hash == this->hash(password);
   }
@@ -206,12 +210,21 @@ public:
     return most_at_once_;
   }
 
-  std::chrono::milliseconds takes{0};
+  /// From now on nobody is told whether a password fits, until `let_go`.
+  void hold() {
+    is_held_ = true;
+  }
+
+  void let_go() {
+    is_held_ = false;
+    is_held_.notify_all();
+  }
 
 private:
   mutable std::atomic<int> looked_at_{0};
   mutable std::atomic<int> at_once_{0};
   mutable std::atomic<int> most_at_once_{0};
+  std::atomic<bool> is_held_{false};
 };
 
 } // namespace callengine::net::testing

@@ -110,13 +110,15 @@ test('an engine that hears nothing more is noticed, and the duty comes back', as
 
 test('a page that was replaced says so and comes back only when it is asked to', async () => {
   const page = await onDuty();
+  await page.clock.install();
   engine.say({ type: 'error', code: 'replaced', message: 'A newer page.' });
   await page.getByText('You are connected in another window.').waitFor();
   const before = engine.count('hello');
-  await new Promise((done) => setTimeout(done, 1500));
-  assert.equal(engine.count('hello'), before);
+  await page.clock.runFor(60_000); // longer than it ever waits to connect again
+  await page.getByText('You are connected in another window.').waitFor();
   await page.getByRole('button', { name: 'Use this window' }).click();
   await page.locator('[data-state=available]').waitFor();
+  assert.equal(engine.count('hello'), before + 1);
 });
 
 test('a second tab takes the calls over only when it is asked to, with the duty', async () => {

@@ -1,11 +1,11 @@
-import { Button, SegmentedControl, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { Voicemail } from '../api/schemas';
 import { phone, when } from '../parts/format';
+import { ListHeader } from '../parts/list_header';
 import { QueryView } from '../parts/query_view';
-import { DepartmentSelect } from '../parts/selects';
 import { CallTags, Tag } from '../parts/tag';
 import { usePortal } from '../portal';
 import { texts } from '../texts';
@@ -42,21 +42,13 @@ export default function InboxPage() {
 
   return (
     <>
-      <Title order={1} size="h2">
-        {words.title}
-      </Title>
-      <div className="panel row end">
-        <SegmentedControl
-          aria-label={words.filter}
-          value={filter}
-          onChange={(value) => setFilter(value as Filter)}
-          data={Object.entries(words.filters).map(([value, label]) => ({
-            value,
-            label,
-          }))}
-        />
-        <DepartmentSelect value={department} onChange={setDepartment} />
-      </div>
+      <ListHeader
+        words={words}
+        filter={filter}
+        onFilter={setFilter}
+        department={department}
+        onDepartment={setDepartment}
+      />
       <div className="split">
         <div className="panel">
           <QueryView of={asked}>

@@ -1,8 +1,8 @@
-import { Button, SegmentedControl, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ListHeader } from '../parts/list_header';
 import { QueryView } from '../parts/query_view';
-import { DepartmentSelect } from '../parts/selects';
 import { usePortal } from '../portal';
 import { texts } from '../texts';
 import { MissedItem } from './missed_item';
@@ -29,21 +29,13 @@ export default function MissedPage() {
   const none = state === 'open' ? words.none : words.noneClosed;
   return (
     <>
-      <Title order={1} size="h2">
-        {words.title}
-      </Title>
-      <div className="panel row end">
-        <SegmentedControl
-          aria-label={words.filter}
-          value={state}
-          onChange={(value) => setState(value as Filter)}
-          data={Object.entries(words.filters).map(([value, label]) => ({
-            value,
-            label,
-          }))}
-        />
-        <DepartmentSelect value={department} onChange={setDepartment} />
-      </div>
+      <ListHeader
+        words={words}
+        filter={state}
+        onFilter={setState}
+        department={department}
+        onDepartment={setDepartment}
+      />
       <QueryView of={asked}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.missed_calls);
