@@ -102,6 +102,12 @@ struct news_came {
   bool is_theirs = false; ///< of a department that the person belongs to
 };
 
+/// For the person's page: too many news to be told one by one.
+struct lists_came {
+  lists_changed all;    ///< to who sees everything
+  lists_changed theirs; ///< to anybody else
+};
+
 /// A call asks for, connects or gives back the lease.
 struct lease_wanted {
   staff_event event;
@@ -119,11 +125,11 @@ struct staff_told {
   staff_event event;
 };
 
-using staff_actor
-  = caf::typed_actor<caf::reacts_to<page_happened>, caf::reacts_to<news_came>,
-    caf::reacts_to<lease_wanted>, caf::reacts_to<staff_told>,
-    caf::reacts_to<call_died>, caf::reacts_to<timer_due>,
-    caf::reacts_to<save_again>, caf::reacts_to<stop_now>>;
+using staff_actor = caf::typed_actor<caf::reacts_to<page_happened>,
+  caf::reacts_to<news_came>, caf::reacts_to<lists_came>,
+  caf::reacts_to<lease_wanted>, caf::reacts_to<staff_told>,
+  caf::reacts_to<call_died>, caf::reacts_to<timer_due>,
+  caf::reacts_to<save_again>, caf::reacts_to<stop_now>>;
 
 // -- to a clinic's roster -----------------------------------------------------
 
@@ -326,6 +332,7 @@ CALLENGINE_MESSAGE(describe_call)
 CALLENGINE_MESSAGE(call_ptr)
 CALLENGINE_MESSAGE(page_happened)
 CALLENGINE_MESSAGE(news_came)
+CALLENGINE_MESSAGE(lists_came)
 CALLENGINE_MESSAGE(lease_wanted)
 CALLENGINE_MESSAGE(call_died)
 CALLENGINE_MESSAGE(candidates_wanted)
@@ -375,6 +382,7 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::describe_call))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_ptr))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::page_happened))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::news_came))
+CAF_ADD_TYPE_ID(callengine, (callengine::actors::lists_came))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::lease_wanted))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::call_died))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::candidates_wanted))

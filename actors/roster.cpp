@@ -1,10 +1,18 @@
 #include "actors/roster.hpp"
 
 #include "actors/staff.hpp"
+#include "model/limits.hpp"
 
 #include <algorithm>
 
 namespace callengine::actors {
+
+namespace {
+
+/// The timer of the news; the board's count from 0.
+constexpr std::uint8_t news_kind = 16;
+
+} // namespace
 
 void roster_state::start(
   const engine_ports& ports, client_id client, timers& time) {
@@ -51,16 +59,64 @@ void roster_state::note(const staff_changed& news) {
   mirror_.note(news.now, news.holder);
 }
 
-/// Only to those who have an actor: the others have no page.
-void roster_state::tell_news(const clinic_news& message) {
-  const auto& members = message.members;
-  const auto assignee = assignee_of(message.news);
+// -- news of messages and missed calls ---------------------------------------
+
+void roster_state::hear_news(clinic_news& message) {
+  if (news_.has_room()) {
+    news_.count_told();
+    tell(message.news, message.members);
+  } else {
+    news_.keep(std::move(message.news), std::move(message.members));
+  }
+  if (!has_news_window_)
+    open_news_window();
+}
+
+void roster_state::open_news_window() {
+  has_news_window_ = true;
+  time_->arm(news_timer_, self_->ctrl(), news_kind, 0, limits::news_window);
+}
+
+void roster_state::close_news_window() {
+  has_news_window_ = false;
+  const auto kept = news_.next();
+  if (kept.is_empty())
+    return;
+  const auto items = kept.items();
+  for (const auto& each : items) {
+    news_.count_told();
+    tell(each.news, each.members);
+  }
+  if (items.empty()) {
+    news_.fill();
+    tell(kept);
+  }
+  open_news_window();
+}
+
+void roster_state::tell(
+  const department_news& news, const std::vector<user_id>& members) {
+  const auto assignee = assignee_of(news);
   for (const auto& [user, actor] : staff_) {
     const bool is_theirs = user == assignee
       || std::find(members.begin(), members.end(), user) != members.end();
-    self_->send(actor, news_came{message.news, is_theirs});
+    self_->send(actor, news_came{news, is_theirs});
   }
 }
+
+void roster_state::tell(const kept_news& lists) {
+  for (const auto& [user, actor] : staff_)
+    self_->send(actor, lists_came{lists.all(), lists.of(user)});
+}
+
+void roster_state::hear(const timer_due& due) {
+  if (due.kind == news_kind)
+    close_news_window();
+  else
+    board_.hear(due);
+}
+
+// -- the staff ----------------------------------------------------------------
 
 void roster_state::hear(const call_died& message) {
   board_.lose(message.call);
@@ -102,7 +158,7 @@ roster_actor::behavior_type roster_behavior(
     [self](const staff_lease_wanted& message) { self->state.pass_on(message); },
     [self](const staff_told& message) { self->state.pass_on(message); },
     [self](const staff_changed& message) { self->state.note(message); },
-    [self](const clinic_news& message) { self->state.tell_news(message); },
+    [self](clinic_news& message) { self->state.hear_news(message); },
     [self](const call_died& message) { self->state.hear(message); },
     [self](const save_again& message) { self->state.tell_all(message); },
     [self](const stop_now&) { self->state.stop(); },
@@ -116,8 +172,7 @@ roster_actor::behavior_type roster_behavior(
     [self](
       const board_left& message) { self->state.shown_board().leave(message); },
     [self](board_told& message) { self->state.shown_board().hear(message); },
-    [self](
-      const timer_due& message) { self->state.shown_board().hear(message); },
+    [self](const timer_due& message) { self->state.hear(message); },
   };
 }
 

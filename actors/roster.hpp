@@ -5,8 +5,10 @@
 #include "actors/messages.hpp"
 #include "actors/timers.hpp"
 #include "model/lease/staff_mirror.hpp"
+#include "model/news_window.hpp"
 
 #include <unordered_map>
+#include <vector>
 
 namespace callengine::actors {
 
@@ -27,7 +29,9 @@ public:
   void pass_on(const staff_lease_wanted& message);
   void pass_on(const staff_told& message);
   void note(const staff_changed& news);
-  void tell_news(const clinic_news& message);
+
+  /// Pages hear of the first few at once, of the rest when the window is over.
+  void hear_news(clinic_news& message);
 
   template <class Message>
   void tell_all(const Message& message) {
@@ -41,10 +45,18 @@ public:
     return board_;
   }
 
+  void hear(const timer_due& due);
   void forget(const caf::down_msg& message);
   void stop();
 
 private:
+  void open_news_window();
+  void close_news_window();
+
+  /// Only to those who have an actor: the others have no page.
+  void tell(const department_news& news, const std::vector<user_id>& members);
+  void tell(const kept_news& lists);
+
   roster_actor::pointer self_;
   const engine_ports* ports_ = nullptr;
   client_id client_;
@@ -52,6 +64,9 @@ private:
   std::unordered_map<user_id, staff_actor> staff_;
   staff_mirror mirror_;
   clinic_board board_;
+  news_window news_;
+  bool has_news_window_ = false;
+  timer_slot news_timer_;
 };
 
 roster_actor::behavior_type roster_behavior(

@@ -40,6 +40,12 @@ void staff_state_holder::hear_news(const news_came& message) {
       [this](const auto& news) { open_.page->send(news); }, message.news);
 }
 
+void staff_state_holder::hear_lists(const lists_came& message) {
+  const auto& changed = open_.hears_everything ? message.all : message.theirs;
+  if (open_.page && changed != lists_changed{})
+    open_.page->send(changed);
+}
+
 void staff_state_holder::hear_call(const lease_wanted& message) {
   const auto* call = caller_of(message.event);
   if (call != nullptr)
@@ -170,6 +176,7 @@ staff_actor::behavior_type staff_behavior(
     [self](
       const page_happened& message) { self->state.hear_page(message.event); },
     [self](const news_came& message) { self->state.hear_news(message); },
+    [self](const lists_came& message) { self->state.hear_lists(message); },
     [self](const lease_wanted& message) { self->state.hear_call(message); },
     [self](const staff_told& message) { self->state.apply(message.event); },
     [self](const call_died& message) {

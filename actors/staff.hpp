@@ -25,6 +25,7 @@ public:
   void hear_page(const incoming_page_event& event);
   void hear_call(const lease_wanted& message);
   void hear_news(const news_came& message);
+  void hear_lists(const lists_came& message);
   void apply(const staff_event& event);
   void save_again();
   void stop();

@@ -127,6 +127,14 @@ constexpr milliseconds greeting_rest = talk + 1h;
 /// Largest greeting: ten minutes of an mp3, one of a wav.
 constexpr std::size_t greeting_bytes = std::size_t{10} * 1024 * 1024;
 
+// -- news of messages and missed calls ---------------------------------------
+
+/// A page is told no more of them one by one within a window; of what comes
+/// then it hears when the window is over. Somebody reads what they are told, and
+/// in the largest clinic these are 4 frames a second for each of 2 000 pages.
+constexpr std::size_t news_at_once = 4;
+constexpr milliseconds news_window = 1s;
+
 // -- the live board -----------------------------------------------------------
 
 /// What changes within this goes to a board in one frame: a board shows an

@@ -2,6 +2,7 @@
 
 #include "model/department_news.hpp"
 #include "model/ids.hpp"
+#include "model/lists_changed.hpp"
 #include "model/time.hpp"
 
 #include <cstdint>
@@ -94,10 +95,10 @@ struct board_changed {
 
 } // namespace page_frame
 
-using outgoing_page_frame
-  = std::variant<page_frame::state_changed, page_frame::offer_made,
-    page_frame::offer_ended, page_frame::error, voicemail_news,
-    missed_call_news, page_frame::board_shown, page_frame::board_changed>;
+using outgoing_page_frame = std::variant<page_frame::state_changed,
+  page_frame::offer_made, page_frame::offer_ended, page_frame::error,
+  voicemail_news, missed_call_news, lists_changed, page_frame::board_shown,
+  page_frame::board_changed>;
 
 /// One connected page of one staff member. Implemented by the network layer;
 /// every function may be called from any thread, never blocks and does nothing

@@ -95,6 +95,15 @@ ordered_json to_json(const missed_call_news& frame) {
     {"climbed", frame.climbed}};
 }
 
+ordered_json to_json(const lists_changed& frame) {
+  auto changed = ordered_json::array();
+  if (frame.voicemails)
+    changed.emplace_back("voicemails");
+  if (frame.missed_calls)
+    changed.emplace_back("missed_calls");
+  return {{"type", "lists"}, {"changed", std::move(changed)}};
+}
+
 } // namespace
 
 page_says parse_frame(std::string_view text) {

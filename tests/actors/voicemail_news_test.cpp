@@ -1,4 +1,5 @@
 // Whose page is told of a message.
+#include "model/limits.hpp"
 #include "tests/actors/fixture.hpp"
 
 #include <gmock/gmock.h>
@@ -140,6 +141,39 @@ TEST_F(voicemail_news_test, a_change_of_departments_counts_from_the_next) {
   tell_news(clinic, news_for("front desk", 9));
   EXPECT_THAT(page->all<voicemail_news>(),
     ElementsAre(news_for("billing"), news_for("front desk", 9)));
+}
+
+TEST_F(voicemail_news_test, what_comes_fast_is_told_when_its_second_is_over) {
+  const auto page = say_hello(person(101));
+  const auto front_desk = say_hello(person(102));
+  for (std::int64_t id = 1; id <= 6; ++id)
+    tell_news(clinic, news_for("billing", id));
+  EXPECT_EQ(told(page), limits::news_at_once);
+  advance(limits::news_window);
+  EXPECT_EQ(told(page), 6U);
+  EXPECT_THAT(page->all<lists_changed>(), IsEmpty());
+  EXPECT_EQ(told(front_desk), 0U);
+}
+
+TEST_F(voicemail_news_test, of_very_much_a_page_is_told_once_a_second) {
+  const auto page = say_hello(person(101));
+  const auto front_desk = say_hello(person(102));
+  const auto boss = say_hello(person(201), true);
+  for (int window = 0; window < 10; ++window) {
+    for (std::int64_t id = 1; id <= 100; ++id)
+      tell_news(clinic, news_for("billing", id));
+    advance(limits::news_window);
+  }
+  for (const auto& each : {page, boss}) {
+    EXPECT_EQ(told(each), limits::news_at_once) << "in the first second";
+    EXPECT_THAT(each->all<lists_changed>(),
+      ::testing::AllOf(
+        ::testing::SizeIs(10), ::testing::Each(lists_changed{true, false})));
+  }
+  EXPECT_THAT(front_desk->all<lists_changed>(), IsEmpty());
+  advance(2 * limits::news_window);
+  tell_news(clinic, news_for("billing", 7));
+  EXPECT_EQ(told(page), limits::news_at_once + 1) << "it is quiet again";
 }
 
 } // namespace

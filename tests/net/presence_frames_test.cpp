@@ -157,6 +157,10 @@ TEST(presence_frames, the_frames_of_the_engine) {
   EXPECT_EQ(frame_text(missed),
     R"({"type":"missed_call","id":3,"state":"open","calls":2,)"
     R"("department":"billing","from":"+15550001111","climbed":true})");
+  EXPECT_EQ(frame_text(lists_changed{true, false}),
+    R"({"type":"lists","changed":["voicemails"]})");
+  EXPECT_EQ(frame_text(lists_changed{true, true}),
+    R"({"type":"lists","changed":["voicemails","missed_calls"]})");
   EXPECT_EQ(frame_text(page_frame::state_changed{staff_state::available}),
     R"({"type":"state","state":"available"})");
   page_frame::offer_made offer;

@@ -122,11 +122,14 @@ function makeQueries(): QueryClient {
   });
 }
 
+const lists = { voicemails: 'voicemails', missed_calls: 'missed-calls' };
+
 /** What a frame makes stale. */
-function staleAfter(frame: FrameFromEngine): string | null {
-  if (frame.type === 'voicemail') return 'voicemails';
-  if (frame.type === 'missed_call') return 'missed-calls';
-  return frame.type === 'offer.ended' ? 'calls' : null;
+function staleAfter(frame: FrameFromEngine): string[] {
+  if (frame.type === 'voicemail') return [lists.voicemails];
+  if (frame.type === 'missed_call') return [lists.missed_calls];
+  if (frame.type === 'lists') return frame.changed.map((list) => lists[list]);
+  return frame.type === 'offer.ended' ? ['calls'] : [];
 }
 
 export function makePortal(
@@ -191,8 +194,7 @@ export function makePortal(
   }
 
   function hear(frame: FrameFromEngine): void {
-    const stale = staleAfter(frame);
-    if (stale) {
+    for (const stale of staleAfter(frame)) {
       isStale(stale);
       others.news(stale);
     }

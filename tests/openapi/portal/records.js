@@ -180,6 +180,7 @@ async function missedCalls(world, sam) {
   await world.refused('changeMissedCall', 409, 'closed_already',
     { names, body: { ...closed, result: 'no_answer' } });
   await openAgain(world, all.find(({ from }) => from?.endsWith('143')));
+  await muchAtOnce(world, sam);
 }
 
 /** What was closed is opened again, unless the caller has called since. */
@@ -195,6 +196,20 @@ async function openAgain(world, { id }) {
   world.engine.sql(`INSERT INTO missed_calls (${columns}) SELECT ${columns}`
     + ` FROM missed_calls WHERE id = ${id};`);
   await world.refused('changeMissedCall', 409, 'open_already', open);
+}
+
+/** More than is told one by one becomes of a list. */
+async function muchAtOnce(world, sam) {
+  const columns = 'client_id, first_call, last_call, first_at, last_at, reason';
+  world.engine.sql(`WITH RECURSIVE counted(n) AS
+    (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < 20)
+    INSERT INTO missed_calls (${columns}) SELECT ${columns} FROM counted,
+    (SELECT * FROM missed_calls LIMIT 1);`);
+  const { value } = await world.ask('missedCalls', 200, { query: { limit: 20 } });
+  await Promise.all(value.missed_calls.map(({ id }) => world.ask(
+    'changeMissedCall', 200, { names: { id }, body: { note: 'Known.' } })));
+  await sam.until('lists');
+  sam.checkFrames();
 }
 
 async function today(world) {

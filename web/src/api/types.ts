@@ -1140,6 +1140,12 @@ export interface components {
             /** @description It has been open for too long. */
             climbed: boolean;
         };
+        /** @description So much has become of the messages, of the missed calls or of both that it is not told one by one. */
+        ListsFrame: {
+            /** @constant */
+            type: "lists";
+            changed: ("voicemails" | "missed_calls")[];
+        };
         BoardFrame: {
             /** @constant */
             type: "board";
@@ -1175,7 +1181,7 @@ export interface components {
             message: string;
         };
         FrameFromPage: components["schemas"]["HelloFrame"] | components["schemas"]["RenewFrame"] | components["schemas"]["PingFrame"] | components["schemas"]["PresenceFrame"] | components["schemas"]["OfferAckFrame"] | components["schemas"]["OfferAcceptFrame"] | components["schemas"]["OfferDeclineFrame"] | components["schemas"]["WrapUpDoneFrame"] | components["schemas"]["BoardWatchFrame"] | components["schemas"]["RtcFrame"];
-        FrameFromEngine: components["schemas"]["WelcomeFrame"] | components["schemas"]["RenewedFrame"] | components["schemas"]["PongFrame"] | components["schemas"]["StateFrame"] | components["schemas"]["OfferFrame"] | components["schemas"]["OfferEndedFrame"] | components["schemas"]["VoicemailFrame"] | components["schemas"]["MissedCallFrame"] | components["schemas"]["BoardFrame"] | components["schemas"]["BoardChangesFrame"] | components["schemas"]["RtcFrame"] | components["schemas"]["ErrorFrame"];
+        FrameFromEngine: components["schemas"]["WelcomeFrame"] | components["schemas"]["RenewedFrame"] | components["schemas"]["PongFrame"] | components["schemas"]["StateFrame"] | components["schemas"]["OfferFrame"] | components["schemas"]["OfferEndedFrame"] | components["schemas"]["VoicemailFrame"] | components["schemas"]["MissedCallFrame"] | components["schemas"]["ListsFrame"] | components["schemas"]["BoardFrame"] | components["schemas"]["BoardChangesFrame"] | components["schemas"]["RtcFrame"] | components["schemas"]["ErrorFrame"];
         TryCallFrame: {
             /** @constant */
             type: "call";
