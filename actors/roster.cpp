@@ -105,8 +105,9 @@ void roster_state::tell(
 }
 
 void roster_state::tell(const kept_news& lists) {
+  const auto all = lists.all();
   for (const auto& [user, actor] : staff_)
-    self_->send(actor, lists_came{lists.all(), lists.of(user)});
+    self_->send(actor, lists_came{all, lists.of(user)});
 }
 
 void roster_state::hear(const timer_due& due) {

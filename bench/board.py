@@ -15,11 +15,11 @@ from clinic import CLIENT, FIRST_USER
 from servers import Engine
 
 PEOPLE = 2000
-RATE = 200  # calls a second
+RATE = 100  # calls a second
 TOGGLES = 600
 PAUSE = 0.04  # seconds between two; a page may say 20 frames a second
 PATIENCE = 10  # seconds
-TEXT, CLOSE, PING, PONG = 1, 8, 9, 10
+CONTINUED, TEXT, CLOSE, PING, PONG = 0, 1, 8, 9, 10
 
 
 class Page:
@@ -50,15 +50,9 @@ class Page:
     def hear(self, wanted):
         """Reads until a frame is wanted; gives it."""
         while True:
-            code, data = self._receive()
-            if code == PING:
-                self._send(PONG, data)
-            elif code == CLOSE:
-                raise RuntimeError("the engine closed the socket")
-            elif code == TEXT:
-                frame = json.loads(data)
-                if wanted(frame):
-                    return frame
+            frame = json.loads(self._receive())
+            if wanted(frame):
+                return frame
 
     def close(self):
         self.read.close()
@@ -74,13 +68,19 @@ class Page:
             byte ^ mask[place % 4] for place, byte in enumerate(data)))
 
     def _receive(self):
-        """A message; the engine sends a long one in several frames."""
-        code, data, is_last = self._frame()
-        while not is_last:
-            # No PING comes between them: the engine writes one after the other.
-            _, more, is_last = self._frame()
-            data += more
-        return code, data
+        """A message: a long one comes in several frames, and a PING may come
+        between them."""
+        data = b""
+        while True:
+            code, part, is_last = self._frame()
+            if code == PING:
+                self._send(PONG, part)
+            elif code == CLOSE:
+                raise RuntimeError("the engine closed the socket")
+            elif code in (TEXT, CONTINUED):
+                data += part
+                if is_last:
+                    return data
 
     def _frame(self):
         first, length = self._exactly(2)
@@ -120,12 +120,13 @@ def toggle(engine, user, times):
     try:
         for each in range(times):
             available = each % 2 == 0
-            state = "available" if available else "offline"
 
             def shows(frame):
                 nonlocal heard
                 heard += 1
-                return any(who["user"] == user and who.get("state") == state
+                # Who is off duty is not on it.
+                return any(who["user"] == user
+                           and (who.get("state") == "available") == available
                            for who in frame.get("staff", ()))
 
             asked = time.monotonic()

@@ -129,9 +129,9 @@ constexpr std::size_t greeting_bytes = std::size_t{10} * 1024 * 1024;
 
 // -- news of messages and missed calls ---------------------------------------
 
-/// A page is told no more of them one by one within a window; of what comes
-/// then it hears when the window is over. Somebody reads what they are told, and
-/// in the largest clinic these are 4 frames a second for each of 2 000 pages.
+/// No more of a clinic's are told one by one within a window, the others when
+/// it is over: a page of a list shows no more in a second anyway, and for 2 000
+/// pages these are 8 000 frames a second.
 constexpr std::size_t news_at_once = 4;
 constexpr milliseconds news_window = 1s;
 

@@ -2,7 +2,7 @@
 
 #include "model/limits.hpp"
 
-#include <algorithm>
+#include <type_traits>
 
 namespace callengine {
 
@@ -22,20 +22,11 @@ std::int64_t id_of(const department_news& news) {
 
 } // namespace
 
-bool kept_news::audience::has(user_id user) const {
-  const auto is_among = [user](const auto& department) {
-    const auto& users = department.second;
-    return std::find(users.begin(), users.end(), user) != users.end();
-  };
-  return assignees.contains(user)
-    || std::any_of(members.begin(), members.end(), is_among);
-}
-
 void kept_news::add(department_news news, std::vector<user_id> members) {
-  auto& heard_by = audiences_[news.index()];
+  auto& concerned = concerned_[news.index()];
+  concerned.insert(members.begin(), members.end());
   if (const auto assignee = assignee_of(news))
-    heard_by.assignees.insert(*assignee);
-  heard_by.members[department_of(news)] = members;
+    concerned.insert(*assignee);
   const item which{news.index(), id_of(news)};
   if (items_.size() <= limits::news_at_once || items_.contains(which))
     items_.insert_or_assign(
@@ -52,13 +43,13 @@ std::vector<addressed_news> kept_news::items() const {
 
 lists_changed kept_news::all() const noexcept {
   return {
-    audiences_.contains(of_voicemails), audiences_.contains(of_missed_calls)};
+    concerned_.contains(of_voicemails), concerned_.contains(of_missed_calls)};
 }
 
 lists_changed kept_news::of(user_id user) const {
   const auto hears = [&](std::size_t kind) {
-    const auto found = audiences_.find(kind);
-    return found != audiences_.end() && found->second.has(user);
+    const auto found = concerned_.find(kind);
+    return found != concerned_.end() && found->second.contains(user);
   };
   return {hears(of_voicemails), hears(of_missed_calls)};
 }

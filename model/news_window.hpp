@@ -6,8 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <set>
-#include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -28,8 +27,8 @@ public:
     return items_.empty();
   }
 
-  /// The latest of each item, in no order; empty: they are too many, and only
-  /// the lists that have changed can be told.
+  /// The latest of each item, by kind and id; empty: they are too many, and
+  /// only the lists that have changed can be told.
   std::vector<addressed_news> items() const;
 
   /// To those who see everything.
@@ -41,15 +40,8 @@ public:
 private:
   using item = std::pair<std::size_t, std::int64_t>; ///< kind and id
 
-  struct audience {
-    std::map<std::string, std::vector<user_id>> members; ///< by department
-    std::set<user_id> assignees;
-
-    bool has(user_id user) const;
-  };
-
   std::map<item, addressed_news> items_; ///< no more than are told, and one
-  std::map<std::size_t, audience> audiences_; ///< by kind
+  std::map<std::size_t, std::unordered_set<user_id>> concerned_; ///< by kind
 };
 
 /// Bounds what the pages of a busy clinic are told: all of them hear of each

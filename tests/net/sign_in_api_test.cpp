@@ -155,6 +155,7 @@ TEST_F(sign_in_test, after_five_failures_one_waits_whoever_one_is) {
 }
 
 TEST_F(sign_in_test, many_guesses_at_once_are_no_way_around_it) {
+  options.limits.api_deadline = 60s; // longer than the wait below
   start();
   hashes.hold();
   std::vector<std::future<int>> guesses;
@@ -178,6 +179,7 @@ TEST_F(sign_in_test, many_guesses_at_once_are_no_way_around_it) {
 }
 
 TEST_F(sign_in_test, two_passwords_are_looked_at_at_once_and_no_more) {
+  options.limits.api_deadline = 60s; // longer than the wait below
   start();
   hashes.hold();
   std::vector<std::future<int>> people_at_once;

@@ -24,8 +24,8 @@ afterEach(async () => {
 });
 
 /** A staff page that is on duty. */
-async function onDuty() {
-  open = await openPage(browser, `${engine.url}/calls`);
+async function onDuty(options) {
+  open = await openPage(browser, `${engine.url}/calls`, options);
   const { page } = open;
   await page.getByRole('switch', { name: 'On duty' }).press('Space');
   await page.locator('[data-state=available]').waitFor();
@@ -109,8 +109,7 @@ test('an engine that hears nothing more is noticed, and the duty comes back', as
 });
 
 test('a page that was replaced says so and comes back only when it is asked to', async () => {
-  const page = await onDuty();
-  await page.clock.install();
+  const page = await onDuty({ clock: true });
   engine.say({ type: 'error', code: 'replaced', message: 'A newer page.' });
   await page.getByText('You are connected in another window.').waitFor();
   const before = engine.count('hello');

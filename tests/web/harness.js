@@ -30,13 +30,14 @@ export function launch({ args = [] } = {}) {
  * errors, and violations of the Content-Security-Policy; and the frames of its
  * sockets. `init` runs in it before its own scripts.
  */
-export async function openPage(browser, url, { init, ...options } = {}) {
+export async function openPage(browser, url, { init, clock, ...options } = {}) {
   const context = await browser.newContext({
     permissions: ['microphone', 'notifications'],
     ...options,
   });
   if (init) await context.addInitScript(init);
   const page = await context.newPage();
+  if (clock) await page.clock.install();
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {

@@ -149,6 +149,16 @@ test('a message has an address of its own', async () => {
   await context.close();
 });
 
+test('of much at once a page hears which lists to ask for again', async () => {
+  const { page, context } = await signedIn('/missed');
+  await page.locator('header [data-state=offline]').waitFor();
+  await page.waitForLoadState('networkidle');
+  const asked = page.waitForRequest(/\/api\/portal\/missed-calls/);
+  engine.say({ type: 'lists', changed: ['voicemails', 'missed_calls'] });
+  await asked;
+  await context.close();
+});
+
 test('a missed call is closed with a result', async () => {
   const { page, context } = await signedIn('/missed');
   const close = page.getByRole('button', { name: 'Close' });

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { ApiClient } from './api/client';
 import { ApiError } from './api/errors';
+import { StaleLists } from './api/stale_lists';
 import type { FrameFromEngine, Me } from './api/schemas';
 import { CallDesk } from './desk/call_desk';
 import { CallAlert } from './desk/call_alert';
@@ -144,8 +145,9 @@ export function makePortal(
     write: (wish) => sessionStorage.setItem(wishKey, String(wish)),
   });
   const line = lineOf(me, api, presence);
-  const isStale = (name: string) =>
-    void queries.invalidateQueries({ queryKey: [name] });
+  const stale = new StaleLists((name) =>
+    queries.invalidateQueries({ queryKey: [name] }),
+  );
   const others = new OtherTabs({
     channel,
     user: me.id,
@@ -155,7 +157,7 @@ export function makePortal(
       return () => document.removeEventListener('visibilitychange', watcher);
     },
     onSeen: noticeable,
-    onNews: isStale,
+    onNews: (name) => stale.note(name),
     onMoved: (wish) => place.movedHere(wish),
   });
   const alert = new CallAlert();
@@ -194,9 +196,9 @@ export function makePortal(
   }
 
   function hear(frame: FrameFromEngine): void {
-    for (const stale of staleAfter(frame)) {
-      isStale(stale);
-      others.news(stale);
+    for (const name of staleAfter(frame)) {
+      stale.note(name);
+      others.news(name);
     }
     // Whatever was missed while it was not connected.
     if (frame.type === 'welcome') void queries.invalidateQueries();
