@@ -100,6 +100,7 @@ public:
     std::optional<steady::time_point> asked = std::nullopt) {
     exchange_ = std::move(exchange);
     busy_ = true;
+    ++turn_;
     const auto now = steady::now();
     times_ = {exchange_.due, asked.value_or(now), now, {}};
     used_before_ = socket_.is_open();
@@ -111,8 +112,9 @@ public:
 
   /// The server is too late.
   void give_up_if_late(steady::time_point now) {
-    if (busy_ && now - times_.sent > answer_time_max)
-      fail("no answer within 15 s");
+    if (busy_ && now - times_.sent > owner_->patience_)
+      fail("no answer within " + std::to_string(owner_->patience_.count())
+        + " ms");
   }
 
   void abandon() {
@@ -126,12 +128,17 @@ public:
   }
 
 private:
+  /// What was under way for an exchange that was given up may still report.
+  bool is_over(std::uint64_t turn) const noexcept {
+    return owner_ == nullptr || !busy_ || turn != turn_;
+  }
+
   void connect() {
     ++owner_->counters_.connected;
     buffered_ = 0;
     socket_.async_connect(
-      owner_->to_, [self = shared_from_this()](error_code ec) {
-        if (!self->owner_ || !self->busy_)
+      owner_->to_, [self = shared_from_this(), turn = turn_](error_code ec) {
+        if (self->is_over(turn))
           return;
         if (ec)
           return self->fail("cannot connect: " + ec.message());
@@ -150,8 +157,8 @@ private:
     if (sent == exchange_.bytes.size())
       return read();
     asio::async_write(socket_, asio::buffer(exchange_.bytes) + sent,
-      [self = shared_from_this()](error_code error, std::size_t) {
-        if (!self->owner_ || !self->busy_)
+      [self = shared_from_this(), turn = turn_](error_code error, std::size_t) {
+        if (self->is_over(turn))
           return;
         if (error)
           self->broken(error);
@@ -164,8 +171,9 @@ private:
     if (buffered_ == buffer_.size())
       buffer_.resize(std::max<std::size_t>(8192, 2 * buffer_.size()));
     socket_.async_read_some(asio::buffer(buffer_) + buffered_,
-      [self = shared_from_this()](error_code ec, std::size_t count) {
-        if (!self->owner_ || !self->busy_)
+      [self = shared_from_this(), turn = turn_](
+        error_code ec, std::size_t count) {
+        if (self->is_over(turn))
           return;
         if (ec)
           return self->broken(ec);
@@ -235,12 +243,13 @@ private:
   std::string buffer_;
   std::size_t buffered_ = 0;
   bool busy_ = false;
+  std::uint64_t turn_ = 0;   ///< counts the exchanges
   bool used_before_ = false; ///< by an earlier exchange, before this one
 };
 
-http_client::http_client(
-  asio::io_context& io, tcp::endpoint to, std::size_t connections)
-  : io_(io), to_(std::move(to)), watchdog_(io) {
+http_client::http_client(asio::io_context& io, tcp::endpoint to,
+  std::size_t connections, std::chrono::milliseconds patience)
+  : io_(io), to_(std::move(to)), patience_(patience), watchdog_(io) {
   for (std::size_t count = 0; count < connections; ++count) {
     all_.push_back(std::make_shared<connection>(*this, io_));
     idle_.push_back(all_.back().get());
@@ -275,7 +284,7 @@ void http_client::released(connection& which) {
 }
 
 void http_client::watch() {
-  watchdog_.expires_after(1s);
+  watchdog_.expires_after(patience_ / 15);
   watchdog_.async_wait([this](error_code ec) {
     if (ec)
       return;

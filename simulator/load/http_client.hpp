@@ -66,8 +66,10 @@ struct client_counters {
 /// closed it without a byte of an answer. Single-threaded, on the io_context.
 class http_client {
 public:
+  /// `patience`: so long an answer is awaited.
   http_client(boost::asio::io_context& io, boost::asio::ip::tcp::endpoint to,
-    std::size_t connections);
+    std::size_t connections,
+    std::chrono::milliseconds patience = answer_time_max);
   ~http_client();
 
   void send(http_exchange exchange);
@@ -96,6 +98,7 @@ private:
 
   boost::asio::io_context& io_;
   boost::asio::ip::tcp::endpoint to_;
+  const std::chrono::milliseconds patience_;
   boost::asio::steady_timer watchdog_;
   std::vector<std::shared_ptr<connection>> all_;
   std::vector<connection*> idle_;

@@ -2,8 +2,11 @@
 #include "simulator/load/io_loop.hpp"
 #include "tests/load/scripted_server.hpp"
 
+#include <boost/asio/write.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <memory>
 
 namespace callengine::simulator::load {
 namespace {
@@ -122,6 +125,64 @@ TEST_F(client_test, an_answer_that_breaks_off_is_not_asked_for_again) {
   ASSERT_TRUE(answered(2));
   EXPECT_THAT(statuses_, ElementsAre(200, 0));
   EXPECT_EQ(asked, 2);
+}
+
+/// Says nothing on its first connection and answers on the others.
+class late_server {
+public:
+  explicit late_server(boost::asio::io_context& io)
+    : acceptor_(io, {boost::asio::ip::address_v4::loopback(), 0}) {
+    accept();
+  }
+
+  boost::asio::ip::tcp::endpoint endpoint() const {
+    return acceptor_.local_endpoint();
+  }
+
+private:
+  struct connection {
+    boost::asio::ip::tcp::socket socket;
+    std::string got = std::string(4096, ' ');
+  };
+
+  void accept() {
+    acceptor_.async_accept([this](auto ec, auto socket) {
+      if (ec)
+        return;
+      all_.push_back(
+        std::make_unique<connection>(connection{std::move(socket)}));
+      if (all_.size() > 1)
+        answer(*all_.back());
+      accept();
+    });
+  }
+
+  static void answer(connection& one) {
+    one.socket.async_read_some(
+      boost::asio::buffer(one.got), [&one](auto ec, std::size_t count) {
+        if (ec)
+          return;
+        const auto text = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n"
+          + one.got.substr(count - 1, 1);
+        boost::asio::write(one.socket, boost::asio::buffer(text));
+        answer(one);
+      });
+  }
+
+  boost::asio::ip::tcp::acceptor acceptor_;
+  std::vector<std::unique_ptr<connection>> all_;
+};
+
+TEST_F(client_test, what_is_given_up_takes_nothing_from_what_comes_next) {
+  late_server server{loop_.io()};
+  http_client client{loop_.io(), server.endpoint(), 1, 150ms};
+  for (std::uint64_t tag = 1; tag <= 4; ++tag)
+    send(client, tag);
+  ASSERT_TRUE(answered(4));
+  EXPECT_THAT(statuses_, ElementsAre(0, 200, 200, 200));
+  EXPECT_THAT(bodies_, ElementsAre("", "2", "3", "4"));
+  EXPECT_THAT(failures_[0], HasSubstr("no answer within 150 ms"));
+  EXPECT_EQ(client.counters().connected, 2U);
 }
 
 TEST_F(client_test, an_answer_of_unknown_length_is_none) {
