@@ -28,7 +28,8 @@ export function launch({ args = [] } = {}) {
 /**
  * A page of its own context (its own cookies), with what went wrong in it:
  * errors, and violations of the Content-Security-Policy; and the frames of its
- * sockets. `init` runs in it before its own scripts.
+ * sockets. `init` runs in it before its own scripts; with
+ * `clock` its time is the test's to move (`page.clock`).
  */
 export async function openPage(browser, url, { init, clock, ...options } = {}) {
   const context = await browser.newContext({

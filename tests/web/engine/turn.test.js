@@ -29,14 +29,18 @@ async function isOpen(port) {
 }
 
 async function startTurn(port) {
-  turn = spawn('turnserver', [
-    '-n', // without Debian's configuration
-    ...['--listening-ip=127.0.0.1', '--relay-ip=127.0.0.1', '--allow-loopback-peers'],
-    ...[`--listening-port=${port}`, '--no-tls', '--no-dtls', '--no-cli'],
-    ...['--lt-cred-mech', '--realm=clinic.example', '--user=clinic:secret of turn'],
-    ...[`--userdb=${folder}/users`, `--pidfile=${folder}/pid`],
-    ...[`--log-file=${folder}/log`, '--simple-log'],
-  ]);
+  turn = spawn(
+    'turnserver',
+    [
+      '-n', // without Debian's configuration
+      ...['--listening-ip=127.0.0.1', '--relay-ip=127.0.0.1', '--allow-loopback-peers'],
+      ...[`--listening-port=${port}`, '--no-tls', '--no-dtls', '--no-cli'],
+      ...['--lt-cred-mech', '--realm=clinic.example', '--user=clinic:secret of turn'],
+      ...[`--userdb=${folder}/users`, `--pidfile=${folder}/pid`],
+      ...[`--log-file=${folder}/log`, '--simple-log'],
+    ],
+    { stdio: 'ignore' },
+  );
   await eventually(() => isOpen(port));
 }
 
