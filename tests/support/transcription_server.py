@@ -151,13 +151,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
         def said(field):
             return fields[field][2].decode() if field in fields else None
-        self.answer(200, json.dumps({"text": text}), cut=cut)
+        # Before the answer: who has it may look at once.
         if not cut:
             self.server.note({
                 "sha256": hashlib.sha256(sound).hexdigest(),
                 "bytes": len(sound), "type": kind, "name": name,
                 "model": said("model"), "language": said("language"),
                 "authorization": self.headers.get("Authorization")})
+        self.answer(200, json.dumps({"text": text}), cut=cut)
 
 
 class Server(http.server.ThreadingHTTPServer):
