@@ -72,9 +72,14 @@ endfunction()
 
 # callengine_tests(LAYER SOURCES a_test.cpp … LINKS target …): one test program
 # of a layer, each of its tests known to CTest. COMPUTES: it spends its time in
-# its own code and not in waiting.
+# its own code and not in waiting; it counts for two of ctest's -j, so that with
+# twice as many as there are cores these take a core each.
 function(callengine_tests layer)
   cmake_parse_arguments(ARG "COMPUTES" "" "SOURCES;LINKS" ${ARGN})
+  set(slots 1)
+  if(ARG_COMPUTES)
+    set(slots 2)
+  endif()
   add_executable(${layer}_tests ${ARG_SOURCES})
   if(CALLENGINE_SANITIZE AND NOT ARG_COMPUTES)
     # Halves what a test's own code takes to compile under the sanitizers.
@@ -83,5 +88,5 @@ function(callengine_tests layer)
   target_link_libraries(${layer}_tests PRIVATE
     callengine_options ${ARG_LINKS} GTest::gtest_main GTest::gmock)
   gtest_discover_tests(${layer}_tests TEST_PREFIX ${layer}. DISCOVERY_TIMEOUT 60
-    PROPERTIES TIMEOUT 300)
+    PROPERTIES TIMEOUT 300 PROCESSORS ${slots})
 endfunction()
