@@ -178,12 +178,13 @@ private:
       problem_ = script_problem{0, "interrupted"};
       over_ = true;
     };
-    place(std::make_shared<script_caller>(std::move(world),
+    played_ = std::make_shared<script_caller>(std::move(world),
       std::get<caller_script>(std::move(parsed)),
       [this](std::optional<script_problem> problem) {
         problem_ = std::move(problem);
         over_ = true;
-      }));
+      });
+    place(played_);
   }
 
   int finish() {
@@ -198,6 +199,7 @@ private:
   asio_scheduler patience_;
   beast_transport carrier_;
   network phones_;
+  std::shared_ptr<script_caller> played_; ///< null: the terminal calls
   std::function<void()> hang_up_;
   std::optional<script_problem> problem_;
   bool over_ = false;

@@ -32,7 +32,9 @@ public:
   using finished = std::function<void(std::optional<script_problem>)>;
 
   /// `done` is called once, after the call has ended or an expectation failed;
-  /// nothing means that all held.
+  /// nothing means that all held. Whoever waits for it owns the caller until
+  /// then: the network lets go of it when the call ends, and a script may wait
+  /// for longer.
   script_caller(script_world world, caller_script script, finished done);
 
   void placed(std::shared_ptr<caller_line> line) override;

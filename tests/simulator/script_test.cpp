@@ -90,14 +90,14 @@ protected:
       [this](const std::string& address, callee_behaviour behaviour) {
         play(address, std::move(behaviour));
       }};
-    phones->place_call({"+15550001111", "+15550002222", {}, {}},
-      std::make_shared<script_caller>(std::move(world),
-        std::get<caller_script>(std::move(parsed)),
-        [&](std::optional<script_problem> problem) {
-          EXPECT_FALSE(finished) << "told twice";
-          finished = true;
-          result = std::move(problem);
-        }));
+    const auto caller = std::make_shared<script_caller>(std::move(world),
+      std::get<caller_script>(std::move(parsed)),
+      [&](std::optional<script_problem> problem) {
+        EXPECT_FALSE(finished) << "told twice";
+        finished = true;
+        result = std::move(problem);
+      });
+    phones->place_call({"+15550001111", "+15550002222", {}, {}}, caller);
     EXPECT_TRUE(clock.run_until([&] { return finished; }, 10min));
     EXPECT_TRUE(clock.run_until([&] { return !phones->busy(); }, 10min));
     return result;
@@ -159,6 +159,13 @@ TEST_F(played, fail_when_the_call_ends_otherwise) {
   const auto late = run("expect goodbye\nend\npress 1");
   ASSERT_TRUE(late);
   EXPECT_EQ(late->line, 3);
+}
+
+TEST_F(played, tell_that_the_call_ended_while_they_waited) {
+  EXPECT_FALSE(run("wait 300\nend completed"));
+  const auto late = run("wait 300\nhangup");
+  ASSERT_TRUE(late);
+  EXPECT_EQ(late->line, 2);
 }
 
 TEST_F(played, hang_up_at_their_end) {

@@ -59,5 +59,11 @@ TEST_F(callsim_test, what_was_not_heard_is_told_with_1) {
   EXPECT_THAT(call->output(), HasSubstr("For billing, press 1"));
 }
 
+TEST_F(callsim_test, a_wait_beyond_the_calls_end_comes_to_its_end) {
+  const auto call
+    = caller("expect For billing\nhangup\nwait 1\nend completed\n");
+  EXPECT_EQ(call->wait(patience), 0) << call->output();
+}
+
 } // namespace
 } // namespace callengine::testing
