@@ -60,12 +60,13 @@ private:
     const auto began = time_from(row.integer(0).value_or(0));
     const auto connected = time_in(row, 3);
     const bool was_connected = connected && *connected < until_;
-    count(day_event_kind::begun, began, began);
-    if (was_connected)
-      count(day_event_kind::connected, *connected, began);
     const auto ended = time_in(row, 1);
-    const auto how = outcome_from(row.text(2));
-    if (!ended || *ended >= until_ || !how)
+    const auto how = ended && *ended < until_ ? outcome_from(row.text(2))
+                                              : std::optional<outcome>{};
+    count(day_event_kind::begun, began, began);
+    if (was_connected && is_talk(how))
+      count(day_event_kind::connected, *connected, began);
+    if (!how)
       return;
     if (const auto kind = event_of(*how, was_connected))
       count(*kind, *ended, began);

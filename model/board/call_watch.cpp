@@ -33,15 +33,25 @@ void call_watch::count(const history_row& row, const call& of) {
   else if (const auto* made = std::get_if<call_decided>(&row))
     note(event_of(made->row.kind, made->row.why), made->row.at, of);
   else if (const auto* end = std::get_if<call_ended>(&row))
-    note(event_of(end->how, connected_), end->at, of);
+    count_end(*end, of);
+}
+
+void call_watch::count_end(const call_ended& end, const call& of) {
+  if (connected_ && !is_talk(end.how) && !of.is_test)
+    counted_.push_back(
+      {day_event_kind::not_talked, end.at, of.started_at, *connected_});
+  note(event_of(end.how, connected_.has_value()), end.at, of);
 }
 
 void call_watch::note(
   std::optional<day_event_kind> kind, time_point at, const call& of) {
   if (!kind || of.is_test)
     return;
-  if (kind == day_event_kind::connected && std::exchange(connected_, true))
-    return;
+  if (kind == day_event_kind::connected) {
+    if (connected_)
+      return;
+    connected_ = at;
+  }
   counted_.push_back({*kind, at, of.started_at});
 }
 
@@ -51,8 +61,9 @@ std::optional<call_seen> call_watch::look(const call& of, time_point now) {
   call_seen seen;
   over_ = seen.is_over = std::holds_alternative<call_states::ended>(of.state);
   // A call that came back in a talk counted when that began.
-  if (!told_ && std::holds_alternative<call_states::talking>(of.state))
-    connected_ = true;
+  if (const auto* talk = std::get_if<call_states::talking>(&of.state);
+      talk != nullptr && !told_)
+    connected_ = talk->since;
   if (over_) {
     seen.now.call = of.sid;
   } else {

@@ -26,11 +26,12 @@ public:
   std::optional<call_seen> look(const call& of, time_point now);
 
 private:
+  void count_end(const call_ended& end, const call& of);
   void note(std::optional<day_event_kind> kind, time_point at, const call& of);
 
   std::optional<board_call> told_;
   std::vector<day_event> counted_;
-  bool connected_ = false;
+  std::optional<time_point> connected_; ///< when it first was, if it has been
   bool over_ = false;
 };
 

@@ -25,6 +25,12 @@ std::optional<milliseconds> p95(const std::vector<milliseconds>& sorted) {
   return sorted[rank - 1];
 }
 
+void take_out(std::vector<milliseconds>& from, milliseconds value) {
+  const auto found = std::find(from.begin(), from.end(), value);
+  if (found != from.end())
+    from.erase(found);
+}
+
 } // namespace
 
 day_figures figures_of(day_facts facts) {
@@ -86,6 +92,10 @@ void add(day_facts& facts, const day_event& event) {
   case day_event_kind::connected:
     ++facts.answered;
     facts.to_person.push_back(event.at - event.began);
+    return;
+  case day_event_kind::not_talked:
+    --facts.answered;
+    take_out(facts.to_person, event.connected - event.began);
     return;
   case day_event_kind::talked_outside:
     ++facts.answered;

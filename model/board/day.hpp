@@ -63,6 +63,7 @@ struct clinic_day {
 enum class day_event_kind : std::uint8_t {
   begun,
   connected,
+  not_talked,     ///< connected, and yet no person talked with the caller
   talked_outside, ///< with a number outside, or nobody told of the connection
   left_message,
   gave_up,
@@ -75,7 +76,8 @@ enum class day_event_kind : std::uint8_t {
 struct day_event {
   day_event_kind kind = day_event_kind::begun;
   time_point at;
-  time_point began; ///< of its call: whose day it is
+  time_point began;       ///< of its call: whose day it is
+  time_point connected{}; ///< of `not_talked`: the moment that had counted
 
   friend bool operator==(const day_event&, const day_event&) = default;
 };
@@ -86,6 +88,13 @@ std::optional<day_event_kind> event_of(decision_kind kind, reason why) noexcept;
 
 /// What an end counts as; `connected`: the call has counted as connected.
 std::optional<day_event_kind> event_of(outcome how, bool connected) noexcept;
+
+/// A person talked with the caller, or does so now. Two can be connected and
+/// never talk: the caller hung up just then, or the bridge failed; such a call
+/// counts as what it came to.
+constexpr bool is_talk(std::optional<outcome> how) noexcept {
+  return !how || *how == outcome::person;
+}
 
 void add(day_facts& facts, const day_event& event);
 

@@ -68,6 +68,23 @@ TEST(board_day, a_talk_counts_once) {
   EXPECT_FALSE(event_of(outcome::goodbye, false));
 }
 
+TEST(board_day, who_was_connected_and_never_talked_was_not_answered) {
+  EXPECT_TRUE(is_talk(std::nullopt)) << "it goes on";
+  EXPECT_TRUE(is_talk(outcome::person));
+  EXPECT_FALSE(is_talk(outcome::voicemail));
+  EXPECT_FALSE(is_talk(outcome::caller_hung_up));
+  day_facts facts;
+  add(facts, event(kind::connected, noon + 9s));
+  add(facts, event(kind::connected, noon + 5s));
+  auto undone = event(kind::not_talked, noon + 60s);
+  undone.connected = noon + 9s;
+  add(facts, undone);
+  add(facts, event(kind::left_message, noon + 60s));
+  EXPECT_EQ(facts.answered, 1);
+  EXPECT_EQ(facts.to_person, std::vector<milliseconds>{5s});
+  EXPECT_EQ(facts.voicemail, 1);
+}
+
 TEST(board_day, nothing_is_known_before_the_database_told) {
   day_count count;
   count.note(event(kind::begun, noon), noon);

@@ -209,6 +209,27 @@ TEST(call_watch, an_end_is_told_once_with_all_that_counts) {
   EXPECT_FALSE(watch.look(patient, start + 61s));
 }
 
+TEST(call_watch, a_talk_that_never_was_is_taken_back) {
+  call_watch watch;
+  auto patient = live_call_of("CA1");
+  watch.count(call_started{}, patient);
+  decision connected;
+  connected.kind = decision_kind::connected;
+  connected.at = start + 9s;
+  watch.count(call_decided{{}, "CA1", connected}, patient);
+  watch.look(patient, start + 9s);
+  call_ended end;
+  end.how = outcome::voicemail;
+  end.at = start + 60s;
+  watch.count(end, patient);
+  patient.state = call_states::ended{outcome::voicemail, start + 60s};
+  const day_event undone{
+    day_event_kind::not_talked, start + 60s, start, start + 9s};
+  const day_event message{day_event_kind::left_message, start + 60s, start};
+  EXPECT_THAT(
+    watch.look(patient, start + 60s)->counted, ElementsAre(undone, message));
+}
+
 TEST(call_watch, a_test_is_shown_and_not_counted) {
   call_watch watch;
   auto patient = live_call_of("CA1");

@@ -11,6 +11,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
 
 /// The day begins with `at(0)`: before the clock's 20 s.
@@ -124,6 +125,22 @@ TEST_P(sql_board_reports_test, tells_what_had_happened_by_a_moment) {
   EXPECT_EQ(facts.offers, 3);
   EXPECT_EQ(facts.reached, 2);
   EXPECT_EQ(ask(clinic, at(0)).day.facts, day_facts{});
+}
+
+TEST_P(sql_board_reports_test, a_connection_without_a_talk_is_no_answer) {
+  {
+    sql_history history{url(), cipher};
+    tell(history, "CA8", 6000,
+      {decided(1, 6500, decision_kind::connected, reason::accepted)},
+      outcome::voicemail, 9900);
+    ASSERT_TRUE(history.flush(10s));
+  }
+  const auto before = ask(clinic, at(9000)).day.facts;
+  EXPECT_EQ(before.answered, 1) << "they are connected";
+  const auto facts = ask(clinic, at(10'000)).day.facts;
+  EXPECT_EQ(facts.answered, 0);
+  EXPECT_EQ(facts.voicemail, 1);
+  EXPECT_THAT(facts.to_person, IsEmpty());
 }
 
 TEST_P(sql_board_reports_test, a_test_counts_for_nothing) {
