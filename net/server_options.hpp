@@ -2,6 +2,7 @@
 
 #include "model/ids.hpp"
 #include "model/limits.hpp"
+#include "model/ports/accounts.hpp"
 #include "model/ports/media_store.hpp"
 #include "model/time.hpp"
 #include "net/overload_limits.hpp"
@@ -116,7 +117,7 @@ struct server_limits {
   std::size_t sign_ins = 64;
 
   /// How long a page may do things before it has to ask again.
-  milliseconds access_token = std::chrono::minutes{15};
+  milliseconds access_token = accounts::access_token;
 
   /// How long a sign-in lasts: a working day.
   milliseconds portal_session = std::chrono::hours{12};

@@ -55,6 +55,7 @@ bool hold_password(soci::session& session, const account& who) {
 struct session_row {
   staff_key staff;
   std::string token_hash;
+  time_point created_at;
   std::optional<time_point> used_at;
   time_point expires_at;
   bool has_ended = false;
@@ -64,15 +65,22 @@ std::optional<session_row> find_session(
   soci::session& session, const std::string& id) {
   std::optional<session_row> found;
   for_each_row(session,
-    "SELECT client_id, user_id, token_hash, used_at, expires_at, ended_at"
-    " FROM portal_sessions WHERE id = :id",
-    {{"id", id}}, 6, [&](const text_row& row) {
+    "SELECT client_id, user_id, token_hash, created_at, used_at, expires_at,"
+    " ended_at FROM portal_sessions WHERE id = :id",
+    {{"id", id}}, 7, [&](const text_row& row) {
       found = session_row{{client_id{row.integer(0).value_or(0)},
                             user_id{row.integer(1).value_or(0)}},
-        row.text(2), time_in(row, 3), time_from(row.integer(4).value_or(0)),
-        !row.is_null(5)};
+        row.text(2), time_from(row.integer(3).value_or(0)), time_in(row, 4),
+        time_from(row.integer(5).value_or(0)), !row.is_null(6)};
     });
   return found;
+}
+
+/// No page of it has lived for the clinic's idle time. Pages sign out by
+/// themselves then; a window that was closed can't.
+bool is_left(const session_row& row, const portal_profile& of, time_point now) {
+  const auto seen = row.used_at.value_or(row.created_at);
+  return now - seen > accounts::access_token + of.idle;
 }
 
 /// False: the token is not the newest, or that is too young to be replaced. Of
@@ -197,16 +205,21 @@ accounts::session_result sql_accounts::renew(
   soci::session& session, const presented_token& token) const {
   const auto now = clock_.now();
   transaction changes{session, transaction::access::write};
-  const bool replaced = replace_token(session, token, now);
+  const auto before = find_session(session, token.session);
+  if (!before)
+    return {renewal::over, {}, {}, {}};
+  auto profile = find_active(session, before->staff);
+  const bool is_over = !profile || is_left(*before, *profile, now);
+  const bool replaced = !is_over && replace_token(session, token, now);
   const auto row = find_session(session, token.session);
   if (!row)
     return {renewal::over, {}, {}, {}};
   session_result told;
   told.how = replaced ? renewal::replaced : judge(*row, token, now);
   told.expires_at = row->expires_at;
-  auto profile = find_active(session, row->staff);
-  if (told.how != renewal::stolen && told.how != renewal::over && !profile) {
-    mark_ended(session, token.session, now);
+  if (told.how != renewal::stolen && told.how != renewal::over && is_over) {
+    if (mark_ended(session, token.session, now) && profile)
+      log(session, row->staff, "session_ended", "nobody was at its pages");
     told.how = renewal::over;
   } else if (told.how == renewal::stolen) {
     mark_ended(session, token.session, now);

@@ -85,7 +85,8 @@ public:
     replaced,          ///< the next one is good now
     replaced_just_now, ///< by another tab: the next one is good
     still_good,        ///< replaced so recently that it is not replaced again
-    over,   ///< the session has ended or expired, or the person is inactive
+    over,   ///< the session has ended or expired, nobody was at its pages for
+            ///< the clinic's idle time, or the person is inactive
     stolen, ///< used before by somebody else: the session has ended now
     failed,
   };
@@ -100,6 +101,10 @@ public:
   /// Tokens are replaced at most once in this time, and the one before is taken
   /// for so long: tabs of one browser share a token and may use it at once.
   static constexpr seconds grace{10};
+
+  /// A page that lives renews its session at least this often: so long is its
+  /// access token good.
+  static constexpr std::chrono::minutes access_token{15};
 
   /// The only active person with this e-mail, in any writing of its letters,
   /// and a password. Nobody, if there are several.

@@ -255,12 +255,33 @@ TEST_P(accounts_test, a_token_of_long_ago_ends_the_session_at_once) {
   EXPECT_EQ(renew("s1", "t0", "t1"), renewal::stolen);
 }
 
+TEST_P(
+  accounts_test, a_session_whose_window_was_closed_ends_with_the_idle_time) {
+  begin(ana, "s1", "t0");
+  const std::chrono::milliseconds longest_idle = accounts::access_token + 15min;
+  const auto longest = longest_idle.count();
+  time.at += longest;
+  EXPECT_EQ(renew("s1", "t0", "t1"), renewal::replaced);
+  time.at += longest + 1;
+  EXPECT_EQ(renew("s1", "t1", "t2"), renewal::over);
+  EXPECT_THAT(log(),
+    ElementsAre(
+      "123 101 signed_in -", "123 101 session_ended nobody was at its pages"));
+}
+
 TEST_P(accounts_test, a_session_ends_with_its_time) {
   begin(ana, "s1", "t0");
-  time.at += std::chrono::milliseconds{12h}.count() - 1;
-  EXPECT_EQ(renew("s1", "t0", "t1"), renewal::replaced);
+  const std::chrono::milliseconds often = 30min;
+  for (int half = 1; half <= 23; ++half) {
+    time.at += often.count();
+    ASSERT_EQ(
+      renew("s1", "t" + std::to_string(half - 1), "t" + std::to_string(half)),
+      renewal::replaced);
+  }
+  time.at += often.count() - 1;
+  EXPECT_EQ(renew("s1", "t23", "t24"), renewal::replaced);
   time.at += 1;
-  EXPECT_EQ(renew("s1", "t1", "t2"), renewal::over);
+  EXPECT_EQ(renew("s1", "t24", "t25"), renewal::over);
   EXPECT_EQ(renew("nonsense", "t1", "t2"), renewal::over);
 }
 
