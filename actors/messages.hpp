@@ -3,6 +3,7 @@
 #include "model/board/call_watch.hpp"
 #include "model/call/call.hpp"
 #include "model/call/reconciliation.hpp"
+#include "model/department_news.hpp"
 #include "model/ended_call.hpp"
 #include "model/lease/staff.hpp"
 #include "model/outbox/item.hpp"
@@ -183,13 +184,7 @@ struct staff_changed {
   call_sid holder; ///< the call that holds the lease; empty: none
 };
 
-/// News of the clinic's and those whose department they are for.
-struct clinic_news {
-  department_news news;
-  std::vector<user_id> members;
-};
-
-using roster_actor = caf::typed_actor<caf::reacts_to<clinic_news>,
+using roster_actor = caf::typed_actor<caf::reacts_to<addressed_news>,
   caf::reacts_to<candidates_wanted>, caf::reacts_to<staff_page_happened>,
   caf::reacts_to<staff_lease_wanted>, caf::reacts_to<staff_told>,
   caf::reacts_to<staff_changed>, caf::reacts_to<call_died>,
@@ -340,7 +335,7 @@ CALLENGINE_MESSAGE(staff_page_happened)
 CALLENGINE_MESSAGE(staff_lease_wanted)
 CALLENGINE_MESSAGE(staff_told)
 CALLENGINE_MESSAGE(staff_changed)
-CALLENGINE_MESSAGE(clinic_news)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(callengine::addressed_news)
 CALLENGINE_MESSAGE(tick)
 CALLENGINE_MESSAGE(plans_changed)
 CALLENGINE_MESSAGE(page_did)
@@ -390,7 +385,7 @@ CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_page_happened))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_lease_wanted))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_told))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::staff_changed))
-CAF_ADD_TYPE_ID(callengine, (callengine::actors::clinic_news))
+CAF_ADD_TYPE_ID(callengine, (callengine::addressed_news))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::tick))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::plans_changed))
 CAF_ADD_TYPE_ID(callengine, (callengine::actors::page_did))

@@ -61,7 +61,7 @@ void roster_state::note(const staff_changed& news) {
 
 // -- news of messages and missed calls ---------------------------------------
 
-void roster_state::hear_news(clinic_news& message) {
+void roster_state::hear_news(addressed_news& message) {
   if (news_.has_room()) {
     news_.count_told();
     tell(message.news, message.members);
@@ -159,7 +159,7 @@ roster_actor::behavior_type roster_behavior(
     [self](const staff_lease_wanted& message) { self->state.pass_on(message); },
     [self](const staff_told& message) { self->state.pass_on(message); },
     [self](const staff_changed& message) { self->state.note(message); },
-    [self](clinic_news& message) { self->state.hear_news(message); },
+    [self](addressed_news& message) { self->state.hear_news(message); },
     [self](const call_died& message) { self->state.hear(message); },
     [self](const save_again& message) { self->state.tell_all(message); },
     [self](const stop_now&) { self->state.stop(); },

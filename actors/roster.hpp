@@ -31,7 +31,7 @@ public:
   void note(const staff_changed& news);
 
   /// Pages hear of the first few at once, of the rest when the window is over.
-  void hear_news(clinic_news& message);
+  void hear_news(addressed_news& message);
 
   template <class Message>
   void tell_all(const Message& message) {

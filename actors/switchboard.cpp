@@ -109,7 +109,7 @@ void switchboard_state::tell_news(const news_told& message) {
   const auto known = rosters_.find(message.client);
   if (known == rosters_.end())
     return; // no page of this clinic is open
-  clinic_news news{message.news, {}};
+  addressed_news news{message.news, {}};
   if (const auto plan = plans_->find_any(message.client))
     news.members = plan->members_of(department_of(message.news));
   self_->send(known->second, std::move(news));

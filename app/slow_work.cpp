@@ -31,7 +31,7 @@ result<std::unique_ptr<object_store>> open_objects(const serve_options& options,
 
 voicemail_news news_of(const voicemail_facts& message) {
   return {message.id, message.department, message.from, message.duration,
-    message.status};
+    message.status, message.assigned_to};
 }
 
 } // namespace

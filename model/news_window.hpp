@@ -12,12 +12,6 @@
 
 namespace callengine {
 
-/// News and those whose department they are for.
-struct addressed_news {
-  department_news news;
-  std::vector<user_id> members;
-};
-
 /// What came of a clinic's items while nothing more could be told.
 class kept_news {
 public:

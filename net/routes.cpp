@@ -53,7 +53,8 @@ front_routes::front_routes(const server_options& options, call_engine& engine,
                                             counted, meters, load},
     relays_{options, counted}, calls_{options, engine, reports, time, counted} {
   if (portal.inbox != nullptr && portal.media != nullptr)
-    voicemails_.emplace(options, *portal.inbox, *portal.media, time, counted);
+    voicemails_.emplace(
+      options, *portal.inbox, *portal.media, engine, time, counted);
   if (portal.outbox != nullptr)
     outbox_.emplace(options, *portal.outbox, time, counted);
   if (portal.missed != nullptr)

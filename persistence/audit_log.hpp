@@ -28,7 +28,8 @@ inline const std::string engine_role = "engine";
 /// and why not.
 inline const std::string refused_action = "refused";
 
-/// In the transaction of what it tells of. Throws soci::soci_error.
+/// In the transaction of the change that it tells of; after what was only read,
+/// so that reading a list never waits for a writer. Throws soci::soci_error.
 void write_audit(soci::session& session, const audit_row& row);
 
 } // namespace callengine::persistence

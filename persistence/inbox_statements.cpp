@@ -41,9 +41,10 @@ std::string visible_to(const portal_asker& who, parameters& values) {
     return sql;
   values.emplace_back("user", std::to_string(who.staff.user.value));
   return sql
-    + " AND EXISTS (SELECT 1 FROM staff_call_routing r"
+    + " AND (m.assigned_to = :user"
+      " OR EXISTS (SELECT 1 FROM staff_call_routing r"
       "   WHERE r.client_id = m.client_id AND r.user_id = :user AND "
-    + same_department("r.department", "m.department") + ")";
+    + same_department("r.department", "m.department") + "))";
 }
 
 /// The media type tells people that there is something to be heard: only once
@@ -130,6 +131,10 @@ std::vector<inbox_message> list(soci::session& session,
     sql += " AND m.resolved_at IS NULL";
   if (which.urgent)
     sql += " AND " + of_urgent_call;
+  if (which.mine) {
+    sql += " AND m.assigned_to = :me";
+    values.emplace_back("me", std::to_string(who.staff.user.value));
+  }
   if (which.before) {
     sql += " AND m.id < :before";
     values.emplace_back("before", std::to_string(*which.before));

@@ -104,6 +104,8 @@ std::vector<missed_call> list(soci::session& session,
   auto sql = visible_to(who, values);
   if (which.is_open)
     sql += *which.is_open ? " AND m.state = 'open'" : " AND m.state = 'closed'";
+  if (which.climbed)
+    sql += " AND m.climbed_at IS NOT NULL";
   if (which.department) {
     sql += " AND " + same_department("m.department", ":department");
     values.emplace_back("department", *which.department);

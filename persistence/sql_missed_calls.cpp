@@ -85,7 +85,7 @@ missed_calls::change_result sql_missed_calls::change_now(soci::session& session,
     const auto item = statements::find(session, cipher_, who, id);
     told.how = item ? write(session, who, *item, what) : outcome::not_found;
     if (told.how == outcome::done) {
-      told.changed = statements::find(session, cipher_, who, id);
+      told.changed = statements::find(session, cipher_, after_change(who), id);
       changes.commit();
       return told;
     }

@@ -22,6 +22,17 @@ constexpr std::size_t longest_page = 200;
 
 const std::string trouble = "The messages can't be read: ";
 
+std::string why_not(outcome how) {
+  switch (how) {
+  case outcome::no_such_user:
+    return "no_such_user";
+  case outcome::resolved_already:
+    return "resolved_already";
+  default:
+    return "not_found";
+  }
+}
+
 std::string ids_of(const std::vector<inbox_message>& messages) {
   std::string text;
   for (const auto& message : messages)
@@ -85,11 +96,9 @@ message_result sql_voicemail_inbox::act_on(soci::session& session,
   transaction changes{session, transaction::access::write};
   if (auto found = inbox_statements::find(session, cipher_, who, id))
     told = act(session, std::move(*found));
-  if (told.how != outcome::done) {
-    const auto* why
-      = told.how == outcome::no_such_user ? "no_such_user" : "not_found";
-    log(session, who, refused_action, std::to_string(id), action + ": " + why);
-  }
+  if (told.how != outcome::done)
+    log(session, who, refused_action, std::to_string(id),
+      action + ": " + why_not(told.how));
   changes.commit();
   return told;
 }
@@ -121,12 +130,29 @@ void sql_voicemail_inbox::change(const portal_asker& who, std::int64_t id,
     if (assignee
       && !inbox_statements::has_user(session, who.staff.client, *assignee))
       return {outcome::no_such_user, std::nullopt, {}};
+    if (what.resolved && !resolve(session, who, message, *what.resolved))
+      return {outcome::resolved_already, std::nullopt, {}};
     log(session, who, "read", std::to_string(message.id));
     write_changes(session, who, message, what);
     return {outcome::done,
-      inbox_statements::find(session, cipher_, who, message.id), {}};
+      inbox_statements::find(session, cipher_, after_change(who), message.id),
+      {}};
   };
   with_message(who, id, "change", act, done);
+}
+
+/// False, and nothing is written: somebody else has resolved it.
+bool sql_voicemail_inbox::resolve(soci::session& session,
+  const portal_asker& who, const inbox_message& message, bool resolved) {
+  inbox_statements::set_resolved(session, who, message, resolved, clock_.now());
+  if (resolved) {
+    const auto now = inbox_statements::find(session, cipher_, who, message.id);
+    if (now && now->resolved_by != who.staff.user)
+      return false;
+  }
+  log(session, who, resolved ? "resolved" : "reopened",
+    std::to_string(message.id));
+  return true;
 }
 
 void sql_voicemail_inbox::write_changes(soci::session& session,
@@ -137,10 +163,6 @@ void sql_voicemail_inbox::write_changes(soci::session& session,
   if (what.heard) {
     inbox_statements::set_heard(session, who, message, *what.heard, now);
     log(session, who, *what.heard ? "heard" : "unheard", id);
-  }
-  if (what.resolved) {
-    inbox_statements::set_resolved(session, who, message, *what.resolved, now);
-    log(session, who, *what.resolved ? "resolved" : "reopened", id);
   }
   if (what.note) {
     inbox_statements::set_note(session, cipher_, who, message, *what.note);

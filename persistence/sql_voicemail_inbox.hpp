@@ -53,6 +53,8 @@ private:
     const std::function<void(message_result)>& done);
   message_result act_on(soci::session& session, const portal_asker& who,
     std::int64_t id, const std::string& action, const deed& act);
+  bool resolve(soci::session& session, const portal_asker& who,
+    const inbox_message& message, bool resolved);
   void write_changes(soci::session& session, const portal_asker& who,
     const inbox_message& message, const inbox_change& what);
   void log(soci::session& session, const portal_asker& who,

@@ -40,7 +40,7 @@ const std::string& question() {
     + addresses()
     + ", CASE WHEN EXISTS (SELECT 1 FROM calls t"
       "   WHERE t.client_id = m.client_id AND t.call_sid = m.call_sid"
-      "   AND t.is_test) THEN 1 ELSE 0 END"
+      "   AND t.is_test) THEN 1 ELSE 0 END, m.assigned_to"
       " FROM voicemail_messages m"
       " LEFT JOIN clients c ON c.id = m.client_id"
       " LEFT JOIN voicemail_settings w ON w.client_id = m.client_id"
@@ -89,9 +89,10 @@ std::optional<voicemail_facts> read_voicemail_facts(soci::session& session,
     facts.wanted = wishes_in(row);
     facts.recipients = mail_addresses(row.text(18));
     facts.is_test = row.flag(19).value_or(false);
+    facts.assigned_to = user_in(row, 20);
   };
   for_each_row(session, question(),
-    {{"client", std::to_string(client.value)}, {"recording", recording}}, 20,
+    {{"client", std::to_string(client.value)}, {"recording", recording}}, 21,
     take);
   return found;
 }

@@ -18,6 +18,7 @@ namespace callengine {
 
 struct missed_call_filter {
   std::optional<bool> is_open; ///< empty: both
+  bool climbed = false;        ///< open for too long only
   std::optional<std::string> department;
   std::optional<std::int64_t> before; ///< older than the one with this id
   std::size_t limit = 50;

@@ -13,4 +13,11 @@ struct portal_asker {
   bool hears_everything = false; ///< supervisors and administrators
 };
 
+/// The same person, to be shown what came of their change: also what they have
+/// just given away.
+inline portal_asker after_change(portal_asker who) {
+  who.hears_everything = true;
+  return who;
+}
+
 } // namespace callengine

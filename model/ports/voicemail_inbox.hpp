@@ -3,6 +3,7 @@
 #include "model/ids.hpp"
 #include "model/ports/portal_asker.hpp"
 #include "model/time.hpp"
+#include "model/voicemail/news.hpp"
 #include "model/voicemail/voicemail.hpp"
 
 #include <cstddef>
@@ -19,6 +20,7 @@ struct inbox_filter {
   bool unheard = false;
   bool unresolved = false;
   bool urgent = false;                ///< of urgent calls only
+  bool mine = false;                  ///< given to whoever asks
   std::optional<std::int64_t> before; ///< older than the message with this id
   std::size_t limit = 50;
 };
@@ -68,7 +70,8 @@ struct inbox_refusal {
 /// function that shows or changes a message writes its row of `audit_log` in
 /// the same transaction, and one that finds none writes a refusal. Never blocks
 /// the caller: `done` is called on a thread of the implementation, exactly
-/// once. What another clinic or department has is not found.
+/// once. What another clinic has is not found, nor what another department has
+/// unless it was given to whoever asks.
 class voicemail_inbox {
 public:
   virtual ~voicemail_inbox() = default;
@@ -76,7 +79,8 @@ public:
   enum class outcome : std::uint8_t {
     done,
     not_found,
-    no_such_user, ///< `assigned_to` is nobody of this clinic; nothing changed
+    no_such_user,     ///< `assigned_to` is nobody of this clinic
+    resolved_already, ///< by somebody else, perhaps with a note
     failed,
   };
 
@@ -105,6 +109,7 @@ public:
     std::function<void(message_result)> done)
     = 0;
 
+  /// All of it or nothing.
   virtual void change(const portal_asker& who, std::int64_t id,
     const inbox_change& what, std::function<void(message_result)> done)
     = 0;
@@ -117,5 +122,10 @@ public:
   /// A refusal that was decided elsewhere.
   virtual void refused(const inbox_refusal& what) = 0;
 };
+
+inline voicemail_news news_of(const inbox_message& message) {
+  return {message.id, message.department, message.from, message.duration,
+    message.status, message.assigned_to};
+}
 
 } // namespace callengine

@@ -64,6 +64,7 @@ struct voicemail_facts {
   transcript_status transcript = transcript_status::none;
   std::string text; ///< decrypted transcript
   std::string type; ///< media type, once kept
+  std::optional<user_id> assigned_to;
   std::string clinic_name;
   std::string time_zone; ///< of the clinic, IANA; empty: UTC
   voicemail_settings wanted;

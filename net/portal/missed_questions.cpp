@@ -22,6 +22,8 @@ complaint read_parameter(
     to.is_open = from.value == "open";
     return std::nullopt;
   }
+  if (from.name == "climbed")
+    return read_switch(from, to.climbed);
   if (from.name == "department")
     return read_department(from, to.department);
   if (from.name == "before")

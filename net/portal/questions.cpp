@@ -43,6 +43,13 @@ bool is_text(const std::string& text) {
     && json::parse(kept).get_ref<const std::string&>() == text;
 }
 
+complaint read_switch(const twilio::parameter& from, bool& to) {
+  if (from.value != "true" && from.value != "false")
+    return bad_query("\"" + from.name + "\" must be true or false.");
+  to = from.value == "true";
+  return std::nullopt;
+}
+
 complaint read_department(
   const twilio::parameter& from, std::optional<std::string>& to) {
   if (!is_text(from.value))

@@ -37,6 +37,9 @@ std::optional<std::int64_t> id_from(std::string_view text) noexcept;
 /// UTF-8 without control characters, line ends aside.
 bool is_text(const std::string& text);
 
+/// true or false.
+complaint read_switch(const twilio::parameter& from, bool& to);
+
 complaint read_department(
   const twilio::parameter& from, std::optional<std::string>& to);
 

@@ -14,13 +14,6 @@ namespace {
 
 using nlohmann::json;
 
-complaint read_switch(const twilio::parameter& from, bool& to) {
-  if (from.value != "true" && from.value != "false")
-    return bad_query("\"" + from.name + "\" must be true or false.");
-  to = from.value == "true";
-  return std::nullopt;
-}
-
 complaint read_parameter(const twilio::parameter& from, inbox_filter& to) {
   if (from.name == "department")
     return read_department(from, to.department);
@@ -30,6 +23,8 @@ complaint read_parameter(const twilio::parameter& from, inbox_filter& to) {
     return read_switch(from, to.unresolved);
   if (from.name == "urgent")
     return read_switch(from, to.urgent);
+  if (from.name == "mine")
+    return read_switch(from, to.mine);
   if (from.name == "before")
     return read_id(from, "a message", to.before);
   if (from.name == "limit")

@@ -38,10 +38,10 @@ struct voicemails_api::question {
 };
 
 voicemails_api::voicemails_api(const server_options& options,
-  voicemail_inbox& inbox, media_store& media, const clock& time,
-  counters& counted)
-  : options_{options}, inbox_{inbox}, time_{time}, counted_{counted},
-    audio_{media, options.limits, counted} {}
+  voicemail_inbox& inbox, media_store& media, call_engine& engine,
+  const clock& time, counters& counted)
+  : options_{options}, inbox_{inbox}, engine_{engine}, time_{time},
+    counted_{counted}, audio_{media, options.limits, counted} {}
 
 bool voicemails_api::owns(std::string_view path) noexcept {
   return path == list_path || path.starts_with(message_path);
@@ -180,16 +180,18 @@ void voicemails_api::change(const request& what, const portal_asker& who,
     asked->respond(bad_request(*problem));
     return;
   }
-  auto done = [this, asked](const voicemail_inbox::message_result& found) {
-    asked->respond(shown(found));
+  auto done = [this, client = who.staff.client, asked](
+                const voicemail_inbox::message_result& found) {
+    asked->respond(changed(client, found));
   };
   inbox_.change(who, id, std::get<inbox_change>(wanted), done);
 }
 
 void voicemails_api::remove(
   const portal_asker& who, std::int64_t id, const exchange_ptr& asked) {
-  auto done = [this, asked](const voicemail_inbox::message_result& found) {
-    asked->respond(shown(found));
+  auto done = [this, client = who.staff.client, asked](
+                const voicemail_inbox::message_result& found) {
+    asked->respond(changed(client, found));
   };
   inbox_.remove(who, id, done);
 }
@@ -200,6 +202,13 @@ response voicemails_api::shown(const voicemail_inbox::message_result& found) {
   return json_answer(200, voicemail_json(*found.message));
 }
 
+response voicemails_api::changed(
+  client_id client, const voicemail_inbox::message_result& found) {
+  if (found.how == voicemail_inbox::outcome::done && found.message)
+    engine_.tell_news(client, news_of(*found.message));
+  return shown(found);
+}
+
 response voicemails_api::none(const voicemail_inbox::message_result& found) {
   switch (found.how) {
   case voicemail_inbox::outcome::not_found:
@@ -207,6 +216,9 @@ response voicemails_api::none(const voicemail_inbox::message_result& found) {
   case voicemail_inbox::outcome::no_such_user:
     return json_error(400, "no_such_user",
       "\"assigned_to\" must be the id of a user of this clinic, or null.");
+  case voicemail_inbox::outcome::resolved_already:
+    return json_error(409, "resolved_already",
+      "Somebody else has resolved it already; nothing was changed.");
   case voicemail_inbox::outcome::done:
     return failed("the inbox answered without a message");
   case voicemail_inbox::outcome::failed:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/ports/call_engine.hpp"
 #include "model/ports/clock.hpp"
 #include "model/ports/media_store.hpp"
 #include "model/ports/voicemail_inbox.hpp"
@@ -18,11 +19,13 @@ namespace callengine::net::portal {
 
 /// `/api/portal/voicemails`: the messages of a clinic, for those who may hear
 /// them. What somebody may not see is not there, and the audit log knows that
-/// they asked. Called on the threads of connections.
+/// they asked. What somebody changes is told to the others' pages. Called on
+/// the threads of connections.
 class voicemails_api {
 public:
   voicemails_api(const server_options& options, voicemail_inbox& inbox,
-    media_store& media, const clock& time, counters& counted);
+    media_store& media, call_engine& engine, const clock& time,
+    counters& counted);
 
   /// True for the paths that are answered here.
   static bool owns(std::string_view path) noexcept;
@@ -56,10 +59,15 @@ private:
   /// The answer to anything but a message: the reason why there is none.
   response none(const voicemail_inbox::message_result& found);
   response shown(const voicemail_inbox::message_result& found);
+
+  /// As `shown`, and told to the clinic's pages.
+  response changed(
+    client_id client, const voicemail_inbox::message_result& found);
   response failed(const std::string& why);
 
   const server_options& options_;
   voicemail_inbox& inbox_;
+  call_engine& engine_;
   const clock& time_;
   counters& counted_;
   voicemail_audio audio_;

@@ -91,7 +91,7 @@ TEST_F(voicemail_news_test, missed_calls_are_told_to_the_same_people) {
 }
 
 TEST_F(
-  voicemail_news_test, who_has_a_missed_call_is_told_wherever_they_belong) {
+  voicemail_news_test, who_was_given_an_item_is_told_wherever_they_belong) {
   const auto front_desk = say_hello(person(102));
   const auto nowhere = say_hello(person(103));
   missed_call_news missed;
@@ -100,6 +100,11 @@ TEST_F(
   tell_news(clinic, missed);
   EXPECT_THAT(front_desk->all<missed_call_news>(), ElementsAre(missed));
   EXPECT_THAT(nowhere->all<missed_call_news>(), IsEmpty());
+  auto message = news_for("Billing");
+  message.assigned_to = user_id{102};
+  tell_news(clinic, message);
+  EXPECT_THAT(front_desk->all<voicemail_news>(), ElementsAre(message));
+  EXPECT_EQ(told(nowhere), 0U);
 }
 
 TEST_F(voicemail_news_test, another_clinic_hears_nothing) {

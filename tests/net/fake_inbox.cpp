@@ -1,5 +1,6 @@
 #include "tests/net/fake_inbox.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace callengine::net::testing {
@@ -63,6 +64,15 @@ void fake_inbox::about(const std::string& action, const portal_asker& who,
     done(std::move(found));
 }
 
+bool fake_inbox::is_resolved_by_another(
+  const portal_asker& who, std::int64_t id) {
+  const std::lock_guard lock{mutex_};
+  return std::any_of(rows.begin(), rows.end(), [&](const row& each) {
+    const auto& by = each.message.resolved_by;
+    return each.message.id == id && by && *by != who.staff.user;
+  });
+}
+
 void fake_inbox::read(const portal_asker& who, std::int64_t id,
   std::function<void(message_result)> done) {
   about(
@@ -86,6 +96,8 @@ void fake_inbox::change(const portal_asker& who, std::int64_t id,
   }
   const auto apply = [&](inbox_message& message) {
     change_ = what;
+    if (what.resolved)
+      message.resolved_by = who.staff.user;
     if (what.heard && *what.heard)
       message.heard_by = who.staff.user;
     if (what.note)
@@ -93,6 +105,11 @@ void fake_inbox::change(const portal_asker& who, std::int64_t id,
     if (what.assigned_to)
       message.assigned_to = *what.assigned_to;
   };
+  if (what.resolved.value_or(false) && is_resolved_by_another(who, id)) {
+    message_result result;
+    result.how = outcome::resolved_already;
+    return done(std::move(result));
+  }
   about("change", who, id, apply, done);
 }
 

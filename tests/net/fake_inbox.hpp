@@ -59,6 +59,8 @@ private:
     std::int64_t id, const std::function<void(inbox_message&)>& then,
     const message_taker& done);
 
+  bool is_resolved_by_another(const portal_asker& who, std::int64_t id);
+
   mutable std::mutex mutex_;
   std::vector<std::string> log_;
   std::vector<inbox_refusal> refusals_;

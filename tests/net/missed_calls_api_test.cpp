@@ -76,7 +76,9 @@ TEST_F(missed_calls_test, an_item_is_shown_whole) {
 TEST_F(missed_calls_test, a_page_is_asked_for_with_filters) {
   start();
   EXPECT_EQ(
-    list("?state=open&department=Front%20desk&before=9&limit=20")->status, 200);
+    list("?state=open&climbed=true&department=Front%20desk&before=9&limit=20")
+      ->status,
+    200);
   list("?state=closed", role::supervisor);
   list("");
   const auto asked = items.lists();
@@ -84,19 +86,21 @@ TEST_F(missed_calls_test, a_page_is_asked_for_with_filters) {
   EXPECT_EQ(asked[0].first.staff, (staff_key{our_clinic, ana}));
   EXPECT_FALSE(asked[0].first.hears_everything);
   EXPECT_EQ(asked[0].second.is_open, true);
+  EXPECT_TRUE(asked[0].second.climbed);
   EXPECT_EQ(asked[0].second.department, "Front desk");
   EXPECT_EQ(asked[0].second.before, 9);
   EXPECT_EQ(asked[0].second.limit, 20U);
   EXPECT_TRUE(asked[1].first.hears_everything);
   EXPECT_EQ(asked[1].second.is_open, false);
   EXPECT_EQ(asked[2].second.is_open, std::nullopt);
+  EXPECT_FALSE(asked[2].second.climbed);
   EXPECT_EQ(asked[2].second.limit, 50U);
 }
 
 TEST_F(missed_calls_test, what_cannot_be_asked_is_400) {
   start();
-  for (const auto* query : {"?state=lost", "?before=x", "?limit=0",
-         "?limit=201", "?colour=red", "?state=open&state=open"})
+  for (const auto* query : {"?state=lost", "?climbed=often", "?before=x",
+         "?limit=0", "?limit=201", "?colour=red", "?state=open&state=open"})
     EXPECT_EQ(list(query)->status, 400) << query;
   EXPECT_THAT(items.lists(), IsEmpty());
 }

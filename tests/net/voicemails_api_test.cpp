@@ -110,7 +110,7 @@ TEST_F(voicemails_test, the_list_is_filtered_and_comes_in_pages) {
   const auto got = get_as(role::admin,
     list_path
       + "?department=front+desk&unheard=true&unresolved=false&before=99"
-        "&urgent=true&limit=1");
+        "&urgent=true&mine=true&limit=1");
   ASSERT_TRUE(got);
   EXPECT_TRUE(json::parse(got->body)["more"]);
   const auto asked = inbox.last_filter();
@@ -118,6 +118,7 @@ TEST_F(voicemails_test, the_list_is_filtered_and_comes_in_pages) {
   EXPECT_TRUE(asked.unheard);
   EXPECT_FALSE(asked.unresolved);
   EXPECT_TRUE(asked.urgent);
+  EXPECT_TRUE(asked.mine);
   EXPECT_EQ(asked.before, 99);
   EXPECT_EQ(asked.limit, 1U);
   get_as(role::admin, list_path);
@@ -130,11 +131,11 @@ TEST_F(voicemails_test, a_list_that_nobody_understands_is_400_with_its_reason) {
   start();
   const std::vector<std::pair<std::string, std::string>> rows{
     {"unheard=1", "unheard"}, {"unresolved=", "unresolved"},
-    {"urgent=yes", "urgent"}, {"before=0", "before"}, {"before=-1", "before"},
-    {"before=x", "before"}, {"limit=0", "limit"}, {"limit=201", "limit"},
-    {"limit=01", "limit"}, {"limit=1&limit=2", "limit"}, {"page=2", "page"},
-    {"department=%00", "department"}, {"department=%FF", "department"},
-    {"department=%zz", "encoded"}};
+    {"urgent=yes", "urgent"}, {"mine=me", "mine"}, {"before=0", "before"},
+    {"before=-1", "before"}, {"before=x", "before"}, {"limit=0", "limit"},
+    {"limit=201", "limit"}, {"limit=01", "limit"}, {"limit=1&limit=2", "limit"},
+    {"page=2", "page"}, {"department=%00", "department"},
+    {"department=%FF", "department"}, {"department=%zz", "encoded"}};
   for (const auto& [query, word] : rows) {
     const auto got = get_as(role::admin, list_path + "?" + query);
     ASSERT_TRUE(got) << query;
@@ -264,6 +265,33 @@ TEST_F(voicemails_test, a_person_changes_what_they_name_and_nothing_else) {
   EXPECT_FALSE(one->heard || one->resolved || one->note);
   ASSERT_TRUE(one->assigned_to);
   EXPECT_FALSE(*one->assigned_to) << "nobody";
+}
+
+TEST_F(voicemails_test, what_somebody_did_is_told_to_the_others) {
+  start();
+  ASSERT_EQ(patch_as(role::staff, "7", R"({"assigned_to": 101})")->status, 200);
+  ASSERT_EQ(delete_as(role::admin, "9")->status, 200);
+  const auto news = engine.news();
+  ASSERT_EQ(news.size(), 2U);
+  EXPECT_EQ(news[0].client, our_clinic);
+  const auto given = std::get<voicemail_news>(news[0].what);
+  EXPECT_EQ(given.id, 7);
+  EXPECT_EQ(given.department, "billing");
+  EXPECT_EQ(given.assigned_to, ana);
+  EXPECT_EQ(
+    std::get<voicemail_news>(news[1].what).status, voicemail_status::removed);
+}
+
+TEST_F(voicemails_test, a_change_that_came_second_is_409_and_no_news) {
+  inbox.rows.back().message.resolved_by = boss;
+  start();
+  const auto got = patch_as(role::staff, "7", R"({"resolved": true})");
+  ASSERT_TRUE(got);
+  EXPECT_EQ(got->status, 409);
+  EXPECT_EQ(code_of(got), "resolved_already");
+  get_as(role::staff, path_of("7"));
+  EXPECT_EQ(patch_as(role::staff, "9", R"({"heard": true})")->status, 404);
+  EXPECT_THAT(engine.news(), IsEmpty());
 }
 
 TEST_F(voicemails_test, a_change_that_makes_no_sense_is_400_with_its_reason) {

@@ -106,6 +106,10 @@ TEST_P(sql_missed_calls_test, are_filtered_and_paged) {
   which.before = page.found.back().id;
   EXPECT_THAT(calls_of(supervisor(), which), ElementsAre("CA1"));
   EXPECT_FALSE(list(supervisor(), which).more);
+  execute("UPDATE missed_calls SET climbed_at = 1 WHERE last_call = 'CA2'");
+  which = {};
+  which.climbed = true;
+  EXPECT_THAT(calls_of(supervisor(), which), ElementsAre("CA2"));
 }
 
 TEST_P(sql_missed_calls_test, are_told_whole) {
@@ -193,6 +197,13 @@ TEST_P(sql_missed_calls_test, are_theirs_too_whom_they_were_given_to) {
     .ends = 90s,
     .department = "nurses"});
   EXPECT_EQ(told.back().news.assigned_to, user_id{101});
+  what.assigned_to = user_id{900};
+  const auto given = change(staff(101), id, what);
+  ASSERT_TRUE(given.changed) << "what was given away is shown once more";
+  EXPECT_EQ(given.changed->assigned_to, user_id{900});
+  EXPECT_THAT(calls_of(staff(101)), ElementsAre("CA1"));
+  what.assigned_to = user_id{101};
+  change(supervisor(), id, what);
   EXPECT_EQ(change(staff(101), id, closing(missed_result::called_back)).how,
     outcome_of::done);
 }

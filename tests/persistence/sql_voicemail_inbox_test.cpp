@@ -283,6 +283,12 @@ TEST_P(voicemail_inbox_test, filters_and_pages) {
   inbox_filter general;
   general.department = "";
   EXPECT_THAT(ids(supervisor(), general), ElementsAre(3));
+  change(supervisor(), 7, assigned(user_id{101}));
+  inbox_filter mine;
+  mine.mine = true;
+  EXPECT_THAT(ids(staff(101), mine), ElementsAre(7));
+  EXPECT_THAT(ids(staff(103), mine), IsEmpty());
+  EXPECT_THAT(ids(supervisor(), mine), IsEmpty());
 }
 
 TEST_P(voicemail_inbox_test, whoever_heard_it_first_stays_the_one) {
@@ -315,6 +321,34 @@ TEST_P(
   EXPECT_EQ(count("audit_log WHERE action IN"
                   " ('resolved', 'noted', 'reopened')"),
     "3");
+}
+
+TEST_P(voicemail_inbox_test, is_resolved_by_one_and_keeps_their_note) {
+  change(staff(101), 1, resolved(true, "rang her back"));
+  EXPECT_EQ(change(staff(103), 1, resolved(true, "")).how,
+    outcome_of::resolved_already);
+  const auto now = read(staff(103), 1);
+  EXPECT_EQ(now.message->resolved_by, user_id{101});
+  EXPECT_EQ(now.message->note, "rang her back");
+  EXPECT_EQ(count("audit_log WHERE user_id = 103 AND action = 'refused'"
+                  " AND detail = 'change: resolved_already'"),
+    "1");
+  const auto again = change(staff(101), 1, resolved(true, "and it is done"));
+  EXPECT_EQ(again.how, outcome_of::done) << "an answer may have been lost";
+  EXPECT_EQ(again.message->note, "and it is done");
+}
+
+TEST_P(voicemail_inbox_test, is_theirs_too_whom_it_was_given_to) {
+  EXPECT_EQ(read(staff(101), 2).how, outcome_of::not_found);
+  ASSERT_EQ(
+    change(supervisor(), 2, assigned(user_id{101})).how, outcome_of::done);
+  EXPECT_THAT(ids(staff(101)), ElementsAre(2, 1));
+  EXPECT_EQ(listen(staff(101), 2).how, outcome_of::done);
+  EXPECT_EQ(read(staff(101, other_clinic), 2).how, outcome_of::not_found);
+  const auto given = change(staff(101), 2, assigned(user_id{103}));
+  ASSERT_TRUE(given.message) << "what was given away is shown once more";
+  EXPECT_EQ(given.message->assigned_to, user_id{103});
+  EXPECT_EQ(read(staff(101), 2).how, outcome_of::not_found);
 }
 
 TEST_P(voicemail_inbox_test, is_assigned_to_people_of_the_clinic_only) {
