@@ -35,6 +35,8 @@ std::string_view name_of(offer_refusal why) {
     return "away";
   case offer_refusal::not_acknowledged:
     return "not_acknowledged";
+  case offer_refusal::cannot_ring:
+    return "cannot_ring";
   case offer_refusal::on_another_call:
     return "on_another_call";
   case offer_refusal::in_wrap_up:

@@ -35,7 +35,7 @@ constexpr enum_names<decision_kind, 24> decision_kinds{{
 static_assert(
   decision_kinds[decision_kind::call_ended] == "call_ended", "in order");
 
-constexpr enum_names<reason, 55> reasons{{
+constexpr enum_names<reason, 56> reasons{{
   "caller_called",
   "unknown_to_engine",
   "document_failed",
@@ -71,6 +71,7 @@ constexpr enum_names<reason, 55> reasons{{
   "offline",
   "away",
   "not_acknowledged",
+  "cannot_ring",
   "on_another_call",
   "in_wrap_up",
   "switched_off",

@@ -76,6 +76,7 @@ enum class reason : std::uint8_t {
   offline,
   away,
   not_acknowledged,
+  cannot_ring,
   on_another_call,
   in_wrap_up,
   switched_off,

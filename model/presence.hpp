@@ -27,7 +27,7 @@ enum class staff_state : std::uint8_t {
   ringing,
   talking,
   wrap_up,
-  unavailable, ///< the page did not acknowledge an offer
+  unavailable, ///< the page did not acknowledge an offer, or can't ring
 };
 
 std::string_view to_string(staff_state state) noexcept;
@@ -138,6 +138,7 @@ struct disconnected {
 struct presence_set {
   std::string session;
   bool available = false;
+  bool rings = true; ///< false: on duty, and its device is not ready for calls
 };
 
 struct offer_acknowledged {

@@ -45,6 +45,7 @@ struct staff_availability {
     away,      ///< `presence` said no
     ready,     ///< `presence` said yes
     unresponsive,
+    cannot_ring, ///< on duty, and its device is not ready for calls
     awaited, ///< was on duty before a restart of the engine: comes back soon
   };
   page_state page = page_state::offline;
@@ -61,6 +62,7 @@ enum class offer_refusal : std::uint8_t {
   offline,
   away,
   not_acknowledged,
+  cannot_ring,
   on_another_call,
   in_wrap_up,
   no_news, ///< the staff member's actor is gone or hangs

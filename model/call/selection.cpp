@@ -69,6 +69,8 @@ std::optional<reason> portal_obstacle(const ranked& entry) {
     return reason::away;
   case page_state::unresponsive:
     return reason::not_acknowledged;
+  case page_state::cannot_ring:
+    return reason::cannot_ring;
   case page_state::ready:
     return std::nullopt;
   case page_state::awaited:
@@ -165,6 +167,8 @@ std::string_view passed_over_text(reason why) noexcept {
     return "set to away";
   case reason::not_acknowledged:
     return "the portal page does not respond";
+  case reason::cannot_ring:
+    return "calls cannot ring at the portal page";
   case reason::on_another_call:
     return "on another call";
   case reason::in_wrap_up:

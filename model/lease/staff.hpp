@@ -73,6 +73,7 @@ struct connected_page {
   std::string session;
   std::optional<bool> available; ///< empty: the page has not said yet
   bool responsive = true;        ///< false: it left an offer unacknowledged
+  bool rings = true;             ///< false: its device is not ready for calls
 
   friend bool operator==(const connected_page&, const connected_page&)
     = default;
@@ -122,6 +123,7 @@ struct page_disconnected {
 struct presence_set {
   std::string session;
   bool available = false;
+  bool rings = true;
 };
 
 struct offer_acknowledged {

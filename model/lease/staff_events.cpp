@@ -14,7 +14,7 @@ struct page_translator {
   }
 
   staff_event operator()(const page_event::presence_set& e) const {
-    return staff_events::presence_set{e.session, e.available};
+    return staff_events::presence_set{e.session, e.available, e.rings};
   }
 
   staff_event operator()(const page_event::offer_acknowledged& e) const {

@@ -55,6 +55,7 @@ public:
     const bool was_ready = next_.page->available.value_or(next_.awaited);
     next_.awaited = false;
     next_.page->available = e.available;
+    next_.page->rings = e.rings;
     auto* free = std::get_if<staff_states::free>(&next_.occupation);
     // Whoever comes on duty stands behind those who are waiting already.
     if (free != nullptr && e.available && !was_ready)
@@ -322,6 +323,8 @@ private:
       return offer_refusal::away;
     if (!next_.page->responsive)
       return offer_refusal::not_acknowledged;
+    if (!next_.page->rings)
+      return offer_refusal::cannot_ring;
     return std::nullopt;
   }
 

@@ -20,8 +20,9 @@ struct shown_state {
   staff_state operator()(const staff_states::free&) const noexcept {
     if (!staff.page || !staff.page->available.value_or(false))
       return staff_state::offline;
-    return staff.page->responsive ? staff_state::available
-                                  : staff_state::unavailable;
+    return staff.page->responsive && staff.page->rings
+      ? staff_state::available
+      : staff_state::unavailable;
   }
 
   staff_state operator()(const staff_states::offered&) const noexcept {
@@ -51,7 +52,9 @@ staff_availability::page_state page_state_of(const staff_member& staff) {
     return state::undecided;
   if (!*staff.page->available)
     return state::away;
-  return staff.page->responsive ? state::ready : state::unresponsive;
+  if (!staff.page->responsive)
+    return state::unresponsive;
+  return staff.page->rings ? state::ready : state::cannot_ring;
 }
 
 } // namespace

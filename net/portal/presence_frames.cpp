@@ -36,7 +36,13 @@ page_says presence_of(const json& frame) {
   if (!available)
     return said::mistake{
       "bad_frame", "The key \"available\" must be true or false.", false};
-  return said::presence{*available};
+  if (!frame.contains("rings"))
+    return said::presence{*available};
+  const auto rings = flag_of(frame, "rings");
+  if (!rings)
+    return said::mistake{
+      "bad_frame", "The key \"rings\" must be true or false.", false};
+  return said::presence{*available, *rings};
 }
 
 page_says board_of(const json& frame) {

@@ -14,6 +14,7 @@ namespace said {
 
 struct presence {
   bool available = false;
+  bool rings = true;
 };
 
 struct offer_ack {

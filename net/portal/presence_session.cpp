@@ -78,7 +78,7 @@ void presence_session::on_gone() {
 // -- what the page says -------------------------------------------------------
 
 void presence_session::take(said::presence frame) {
-  tell_engine(page_event::presence_set{session_, frame.available});
+  tell_engine(page_event::presence_set{session_, frame.available, frame.rings});
 }
 
 void presence_session::take(said::offer_ack frame) {

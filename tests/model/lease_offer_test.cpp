@@ -116,6 +116,20 @@ TEST_F(
   EXPECT_EQ(rig.state(), staff_state::offered);
 }
 
+TEST_F(lease_offer, to_a_page_that_cannot_ring_is_refused_until_it_can) {
+  rig.happen(staff_events::presence_set{"session-1", true, false});
+  EXPECT_EQ(rig.state(), staff_state::unavailable);
+  EXPECT_EQ(availability_of(rig.it()).page,
+    staff_availability::page_state::cannot_ring);
+  EXPECT_TRUE(snapshot_of(rig.it()).on_duty) << "they are at work";
+  expect_refused("CA1", offer_refusal::cannot_ring);
+  rig.acknowledge("CA0-1"); // the page lives; that is not the trouble
+  EXPECT_EQ(rig.state(), staff_state::unavailable);
+  rig.set_presence(true);
+  rig.request_offer("CA2");
+  EXPECT_EQ(rig.state(), staff_state::offered);
+}
+
 TEST_F(lease_offer, acknowledged_too_late_shows_that_the_page_lives) {
   rig.request_offer("CA1");
   rig.expire(timer::acknowledgement);

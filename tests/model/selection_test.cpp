@@ -50,6 +50,7 @@ std::vector<row> rows() {
   const auto undecided = with_page(ana, page_state::undecided);
   const auto away = with_page(ana, page_state::away);
   const auto dead = with_page(ana, page_state::unresponsive);
+  const auto deaf = with_page(ana, page_state::cannot_ring);
   return {
     // the page can take it
     {"page ready", portal, ready(ana), false, ring_way::portal},
@@ -63,6 +64,8 @@ std::vector<row> rows() {
     {"undecided, phone as fallback", fallback, undecided, false,
       ring_way::phone},
     {"dead page, phone as fallback", fallback, dead, false, ring_way::phone},
+    {"page cannot ring, phone as fallback", fallback, deaf, false,
+      ring_way::phone},
     {"no portal", phone_only, offline(ana), false, ring_way::phone},
     {"no portal, page ready all the same", phone_only, ready(ana), false,
       ring_way::phone},
@@ -80,6 +83,7 @@ std::vector<row> rows() {
     {"away, phone too", both, away, false, {}, reason::away},
     {"away, no portal", phone_only, away, false, {}, reason::away},
     {"dead page", portal, dead, false, {}, reason::not_acknowledged},
+    {"page cannot ring", portal, deaf, false, {}, reason::cannot_ring},
     {"on a call", both, on_call(ana), false, {}, reason::on_another_call},
     {"in wrap-up", both, in_wrap_up(ana), false, {}, reason::in_wrap_up},
     {"switched off", switched_off, ready(ana), false, {}, reason::switched_off},

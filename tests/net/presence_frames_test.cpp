@@ -20,6 +20,9 @@ TEST(presence_frames, the_six_frames_of_a_page) {
   EXPECT_TRUE(std::get<said::presence>(
     parse_frame(R"({"type":"presence","available":true})"))
                 .available);
+  EXPECT_FALSE(std::get<said::presence>(
+    parse_frame(R"({"type":"presence","available":true,"rings":false})"))
+                 .rings);
   EXPECT_EQ(std::get<said::offer_ack>(
               parse_frame(R"({"type":"offer.ack","offer":"CA1-1"})"))
               .offer,
@@ -136,6 +139,8 @@ TEST(presence_frames, what_is_wrong_is_named) {
   EXPECT_EQ(code_of(R"({})"), "bad_frame");
   EXPECT_EQ(code_of(R"({"type":"hello"})"), "bad_frame");
   EXPECT_EQ(code_of(R"({"type":"presence","available":"yes"})"), "bad_frame");
+  EXPECT_EQ(
+    code_of(R"({"type":"presence","available":true,"rings":0})"), "bad_frame");
   EXPECT_EQ(code_of(R"({"type":"offer.ack","offer":1})"), "bad_frame");
   EXPECT_EQ(code_of(R"({"type":"offer.ack","offer":""})"), "bad_frame");
   for (const auto* text : {"", "{", "[]", "\"hello\"", "null", "\xFF", "{}{}"})

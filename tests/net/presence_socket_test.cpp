@@ -65,7 +65,9 @@ TEST_F(presence_test, a_page_says_hello_and_what_its_person_does) {
   ASSERT_TRUE(declined);
   EXPECT_EQ(declined->offer, "CA1-3");
   EXPECT_EQ(declined->session, name);
-  EXPECT_TRUE(engine.wait_for<page_event::presence_set>()->available);
+  const auto said = engine.wait_for<page_event::presence_set>();
+  EXPECT_TRUE(said->available);
+  EXPECT_TRUE(said->rings);
   EXPECT_EQ(engine.wait_for<page_event::offer_acknowledged>()->offer, "CA1-1");
   EXPECT_EQ(engine.wait_for<page_event::offer_accepted>()->offer, "CA1-2");
   for (const auto& each : engine.page_events())

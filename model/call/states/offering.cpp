@@ -20,6 +20,8 @@ refusal describe(offer_refusal why) {
     return {reason::away, "switched to away"};
   case offer_refusal::not_acknowledged:
     return {reason::not_acknowledged, "'s page did not respond"};
+  case offer_refusal::cannot_ring:
+    return {reason::cannot_ring, "'s page cannot ring"};
   case offer_refusal::on_another_call:
     return {reason::on_another_call, "has just got another call"};
   case offer_refusal::in_wrap_up:
@@ -32,7 +34,7 @@ refusal describe(offer_refusal why) {
 
 bool portal_cannot(offer_refusal why) {
   return why == offer_refusal::offline || why == offer_refusal::not_acknowledged
-    || why == offer_refusal::no_news;
+    || why == offer_refusal::cannot_ring || why == offer_refusal::no_news;
 }
 
 struct handler : late_event<screening_started, screening_answered,
