@@ -98,6 +98,20 @@ test('a page that is frozen acknowledges nothing; thawed, it is back for the nex
   await page.close();
 });
 
+test('a page to which no sound comes says so and acknowledges nothing', async () => {
+  engine.me = { ...engine.me, voice: 'none' };
+  open = await openPage(browser, `${engine.url}/calls`);
+  const { page } = open;
+  await page.getByText('Calls cannot ring in this page.').waitFor();
+  await page.getByRole('switch', { name: 'On duty' }).press('Space');
+  await page.locator('header [data-state=unavailable]').waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+  engine.offer('CA1-1');
+  await eventually(() => engine.pending === null); // the caller goes on
+  assert.equal(await incoming(page).count(), 0);
+  assert.equal(engine.count('offer.ack'), 0);
+});
+
 test('an engine that hears nothing more is noticed, and the duty comes back', async () => {
   const page = await onDuty();
   engine.isDeaf = true;

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, existsSync, statSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import { json as bodyOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
 
@@ -56,11 +57,36 @@ function tone() {
   return wav;
 }
 
+/** What a page that says `presence` makes of its person. */
+function stateAfter({ available, rings = true }) {
+  if (!available) return 'offline';
+  return rings ? 'available' : 'unavailable';
+}
+
 export class FakeEngine {
   me = { ...example('Me'), role: 'admin', try_phone: true };
   /** Frames of the pages, the newest last. */
   heard = [];
+  message = example('Voicemail');
+  missed = example('MissedCall');
+  /** As those see it who have it in their history. */
+  call = {
+    ...example('Call'),
+    from: '+14155550123',
+    voicemail: null,
+    note: null,
+    result: null,
+    noted_by: null,
+  };
+  /** The code with which the next change is refused, since somebody was quicker. */
+  conflict = null;
+  /** Missed calls come on more than one page. */
+  hasMore = false;
+  /** What the pages changed, the newest last. */
+  changes = [];
   isSignedIn = false;
+  /** Cannot end a session: its database is away. */
+  cannotSignOut = false;
   isDeaf = false;
   /** The offer that is sent again to a page that comes back. */
   pending = null;
@@ -168,7 +194,7 @@ export class FakeEngine {
       if (frame.type === 'presence')
         this.say({
           type: 'state',
-          state: frame.available ? 'available' : 'offline',
+          state: stateAfter(frame),
         });
       if (frame.type === 'board' && frame.watch) say(this.board());
       if (frame.type === 'rtc') this.#pass(socket, frame);
@@ -201,6 +227,7 @@ export class FakeEngine {
     const now = new Date().toISOString();
     const call = {
       ...example('LiveCall'),
+      started_at: new Date(Date.now() - 600_000).toISOString(),
       since: now,
       from: '+14155550123',
       urgent: true,
@@ -226,7 +253,7 @@ export class FakeEngine {
   }
 
   /** The answers of GET, by path; also held against docs/openapi.json. */
-  pages() {
+  pages(query = new URLSearchParams()) {
     return {
       '/api/portal/me': this.me,
       '/api/portal/voice-token': {
@@ -237,22 +264,45 @@ export class FakeEngine {
       '/api/portal/embedding': example('Embedding'),
       '/api/portal/people': { people: [example('Person')] },
       '/api/portal/calls': { calls: [example('CallRow')], more: false },
-      '/api/portal/calls/{call}': example('Call'),
+      '/api/portal/calls/{call}': this.call,
       '/api/portal/voicemails': {
-        voicemails: [{ ...example('Voicemail'), heard_at: null, heard_by: null }],
+        voicemails: [{ ...this.message, heard_at: null, heard_by: null }].filter(
+          ({ assigned_to }) => !query.get('mine') || assigned_to === this.me.id,
+        ),
         more: false,
       },
-      '/api/portal/voicemails/{id}': example('Voicemail'),
+      '/api/portal/voicemails/{id}': this.message,
       '/api/portal/missed-calls': {
-        missed_calls: [example('MissedCall')],
-        more: false,
+        missed_calls: [this.missed].filter(
+          ({ state, climbed_at }) =>
+            (query.get('state') ?? state) === state &&
+            (!query.get('climbed') || climbed_at !== null),
+        ),
+        more: this.hasMore,
       },
       '/api/portal/today': example('Today'),
     };
   }
 
+  #changed(pattern, { heard, resolved, closed, ...rest }) {
+    const now = new Date().toISOString();
+    if (pattern.includes('calls/{call}'))
+      return Object.assign(this.call, rest, { noted_by: this.me.id });
+    if (pattern.includes('missed'))
+      return Object.assign(this.missed, rest, closed && { state: 'closed' });
+    return Object.assign(
+      this.message,
+      rest,
+      heard && { heard_at: now, heard_by: this.me.id },
+      resolved !== undefined && {
+        resolved_at: resolved ? now : null,
+        resolved_by: resolved ? this.me.id : null,
+      },
+    );
+  }
+
   #answer(ask, answer) {
-    const { pathname } = new URL(ask.url, this.url);
+    const { pathname, searchParams } = new URL(ask.url, this.url);
     if (!pathname.startsWith('/api/')) return serve(pathname, answer);
     const json = (status, body, headers = {}) => {
       answer.writeHead(status, {
@@ -265,6 +315,7 @@ export class FakeEngine {
     if (ask.method === 'POST') {
       ask.resume();
       if (pathname.endsWith('/logout')) {
+        if (this.cannotSignOut) return error(503, 'accounts_unavailable');
         this.isSignedIn = false;
         return answer.writeHead(204).end();
       }
@@ -284,11 +335,17 @@ export class FakeEngine {
     const pattern = pathname
       .replace(/(calls)\/CA[0-9a-f]{32}$/, '$1/{call}')
       .replace(/(voicemails|missed-calls)\/\d+$/, '$1/{id}');
-    if (ask.method === 'PATCH' && pattern.includes('missed')) {
-      ask.resume();
-      return json(200, example('MissedCall'));
+    if (ask.method === 'PATCH') {
+      bodyOf(ask).then((body) => {
+        this.changes.push({ path: pathname, body });
+        const code = this.conflict;
+        this.conflict = null;
+        if (code) return error(409, code);
+        json(200, this.#changed(pattern, body));
+      });
+      return;
     }
-    const body = this.pages()[pattern];
+    const body = this.pages(searchParams)[pattern];
     ask.resume();
     return body ? json(200, body) : error(404, 'not_found');
   }

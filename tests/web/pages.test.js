@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { example, FakeEngine } from './fake_engine.js';
-import { axeFindings, launch, openPage, signIn } from './harness.js';
+import { axeFindings, eventually, launch, openPage, signIn } from './harness.js';
 
 const sid = example('CallRow').call;
 const paths = {
@@ -102,6 +102,38 @@ describe('signing in', () => {
     await other.getByLabel('E-mail').waitFor();
     await other.reload();
     await other.getByLabel('E-mail').waitFor();
+    await context.close();
+  });
+
+  test('signing out is final, although the engine does not hear of it', async () => {
+    engine.isSignedIn = false;
+    const { page, context } = await openPage(browser, engine.url);
+    await signIn(page);
+    engine.cannotSignOut = true;
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('E-mail').waitFor();
+    await page.reload();
+    await page.getByLabel('E-mail').waitFor();
+    assert.ok(engine.isSignedIn); // as far as the engine knows
+    engine.cannotSignOut = false;
+    await page.reload();
+    await eventually(() => !engine.isSignedIn);
+    await signIn(page);
+    await page.reload();
+    await settled(page, 'Calls');
+    await context.close();
+  });
+
+  test('a sign-out without a network is told when there is one', async () => {
+    engine.isSignedIn = false;
+    const { page, context } = await openPage(browser, engine.url);
+    await signIn(page);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('E-mail').waitFor();
+    assert.ok(engine.isSignedIn);
+    await context.setOffline(false);
+    await eventually(() => !engine.isSignedIn);
     await context.close();
   });
 

@@ -16,5 +16,6 @@ channel.onmessage = ({ data }) => session.told(data as TabMessage);
 
 embedding.open().catch((error: unknown) => console.error('embedding', error));
 void session.start(handed);
+window.addEventListener('online', () => void session.finishSignOut());
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App session={session} channel={channel} />);

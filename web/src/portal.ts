@@ -10,13 +10,13 @@ import { phone } from './parts/format';
 import { type EngineSocket, socketUrl, type Wire } from './presence/engine_socket';
 import { CallPlace } from './presence/call_place';
 import { OtherTabs } from './presence/other_tabs';
-import { Presence } from './presence/presence';
+import { Presence, type Rings } from './presence/presence';
 import { Seat } from './presence/seat';
 import type { Session } from './session/session';
-import { browserPeer } from './sound/browser_peer';
+import { browserPeer, openMicrophone } from './sound/browser_peer';
 import { noLine } from './sound/no_line';
 import { PeerLine } from './sound/peer_line';
-import type { SoundLine } from './sound/sound_line';
+import type { LineState, SoundLine } from './sound/sound_line';
 import { TwilioLine, type VoiceSdk } from './sound/twilio_line';
 
 /** Everything that lives as long as one person is signed in. */
@@ -79,6 +79,7 @@ export function tend(socket: EngineSocket, session: Session): () => void {
 function lineOf(me: Me, api: ApiClient, presence: Presence): SoundLine {
   if (me.voice === 'twilio')
     return new TwilioLine({
+      microphone: openMicrophone,
       token: async () => (await api.get('/api/portal/voice-token')).token,
       load: async (): Promise<VoiceSdk> => import('@twilio/voice-sdk'),
       callBack: me.calls_out
@@ -110,6 +111,11 @@ function placeOf(
     openLine: () => void line.open(),
     onReplaced,
   });
+}
+
+function ringsAt(line: LineState): Rings {
+  if (line.kind === 'ready') return true;
+  return line.kind === 'failed' || line.kind === 'none' ? false : null;
 }
 
 function makeQueries(): QueryClient {
@@ -208,7 +214,7 @@ export function makePortal(
   function follow(): void {
     const isEngaged = desk.isEngaged.get();
     session.isTalking.set(isEngaged || desk.state.get().kind === 'talking');
-    presence.setReady(line.state.get().kind === 'ready' && !isEngaged);
+    presence.setAbility(ringsAt(line.state.get()), isEngaged);
   }
 
   function open(): () => void {
@@ -222,6 +228,7 @@ export function makePortal(
       alert.watch(noticeable),
       presence.state.watch(noticeable),
       tend(presence.socket, session),
+      session.beforeEnd(() => desk.leave()),
     ];
     follow();
     return () => {

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
 import type { Me } from './api/schemas';
 import { DeskPanel } from './desk/desk_panel';
+import { ClimbedCount } from './missed/climbed_count';
 import { ErrorBoundary } from './parts/error_boundary';
 import { Loading } from './parts/loading';
 import { usePortal } from './portal';
@@ -63,6 +64,7 @@ export function Shell({ channel }: { channel: BroadcastChannel }) {
         {pagesOf(me).map(([path, name]) => (
           <NavLink key={path} to={path}>
             {name}
+            {path === '/missed' && <ClimbedCount />}
           </NavLink>
         ))}
       </nav>

@@ -28,7 +28,20 @@ export const texts = {
   broken: 'Something in this page broke. Your calls are not lost.',
   reload: 'Load the page again',
   failed: 'This could not be loaded.',
+  saved: 'Saved.',
   notSaved: 'This was not saved.',
+  overtaken: (note: string) =>
+    note
+      ? `Somebody else has written meanwhile: “${note}” Saving replaces it.`
+      : 'Somebody else has removed the note meanwhile.',
+  refused: {
+    resolved_already:
+      'Somebody else has resolved this message already. Nothing was changed.',
+    closed_already:
+      'Somebody else has closed this missed call already. Nothing was changed.',
+    open_already:
+      'The caller has called again and waits in another missed call. Nothing was changed.',
+  } as Record<string, string>,
   away: 'The phone system cannot be reached. Trying again…',
 
   signIn: {
@@ -53,6 +66,7 @@ export const texts = {
     calls: 'Calls',
     inbox: 'Inbox',
     missed: 'Missed calls',
+    tooLong: (count: string) => `${count} waiting too long`,
     history: 'History',
     board: 'Live board',
     try: 'Try it',
@@ -68,7 +82,7 @@ export const texts = {
       ringing: 'Ringing',
       talking: 'In a call',
       wrap_up: 'Finishing a call',
-      unavailable: 'Did not react to a call',
+      unavailable: 'Cannot be rung here',
     } satisfies Record<StaffState, string>,
     unknown: 'Not connected',
     connecting: 'Connecting…',
@@ -78,6 +92,8 @@ export const texts = {
     notHere: 'Calls do not ring here',
     opening: 'Getting the sound ready…',
     lineFailed: 'No sound: calls cannot ring here.',
+    noLine:
+      'Calls cannot ring in this page. While you are on duty they may ring on your own phone.',
     lineAgain: 'Try the sound again',
     unlock: 'Allow sound',
     unlockHint: 'The browser keeps this page silent until you allow sound.',
@@ -225,20 +241,25 @@ export const texts = {
     noTurns: 'What was said is not kept.',
     message: 'The message',
     noted: 'Noted',
+    note: 'What came of it',
   },
 
   missed: {
     title: 'Missed calls',
     filter: 'State',
-    filters: { open: 'Open', closed: 'Closed' },
-    none: 'Nobody waits for a call back.',
-    noneClosed: 'Nothing was closed yet.',
+    filters: { open: 'Open', climbed: 'Waiting too long', closed: 'Closed' },
+    none: {
+      open: 'Nobody waits for a call back.',
+      climbed: 'Nobody has been waiting too long.',
+      closed: 'Nothing was closed yet.',
+    },
     times: (count: number) => (count === 1 ? 'Called once' : `Called ${count} times`),
     since: 'Waiting since',
     climbed: 'Waiting too long',
     assigned: 'Belongs to',
     result: 'What came of it',
     choose: 'Choose',
+    yourNote: (note: string) => `You wrote: “${note}”`,
     close: 'Close',
     closed: (result: string) => `Closed: ${result}`,
     results: {
@@ -264,6 +285,8 @@ export const texts = {
     columns: {
       call: 'Caller',
       where: 'Where',
+      step: 'This step',
+      whole: 'Whole call',
       since: 'For',
       with: 'With',
       person: 'Person',

@@ -32,6 +32,8 @@ function begins(phone, call) {
 }
 
 async function isOnDuty(page) {
+  page.send({ type: 'presence', available: true, rings: false });
+  await page.until('state', { state: 'unavailable' });
   page.send({ type: 'presence', available: true });
   await page.until('state', { state: 'available' });
 }

@@ -85,14 +85,15 @@ async function voicemails(world) {
   });
   assert.strictEqual(all.length, 3);
   for (const query of [{ department: 'appointments' }, { unheard: 'true' },
-    { unresolved: 'false' }, { before: all[0].id }, { limit: 1 }])
+    { unresolved: 'false' }, { mine: 'true' }, { before: all[0].id },
+    { limit: 1 }])
     await world.ask('voicemails', 200, { query });
   const urgent = await world.ask('voicemails', 200, { query: { urgent: 'true' } });
   assert.deepStrictEqual(urgent.value.voicemails.map(({ id }) => id),
     all.filter((each) => each.urgent).map(({ id }) => id));
   assert.strictEqual(urgent.value.voicemails.length, 1);
   await badQueries(world, 'voicemails', [{ unheard: 'x' }, { urgent: '1' },
-    { before: 0 }, { limit: 0 }, { more: 'x' }]);
+    { mine: '1' }, { before: 0 }, { limit: 0 }, { more: 'x' }]);
   await needsToken(world, 'voicemails');
   const waiting = all.find(({ media_type: type }) => !type);
   await oneMessage(world, all.find(
@@ -108,6 +109,8 @@ async function oneMessage(world, { id }) {
   const body = { heard: true, resolved: true, note: 'Done.', assigned_to: 101 };
   const { value } = await world.ask('changeVoicemail', 200, { ...change, body });
   assert.strictEqual(value.resolved_by, 101);
+  await world.refused('changeVoicemail', 409, 'resolved_already',
+    { names, body: { resolved: true, note: '' } });
   for (const [code, wrong] of [['bad_json', 'x'], ['nothing_to_change', {}],
     ['bad_value', { heard: 'x' }], ['bad_value', { assigned_to: 'x' }],
     ['unknown_key', { more: 1 }]])
@@ -155,10 +158,11 @@ async function missedCalls(world, sam) {
   const all = value.missed_calls;
   assert.strictEqual(all.length, 3);
   for (const query of [{ state: 'open' }, { state: 'closed' },
-    { department: 'appointments' }, { before: all[0].id }, { limit: 1 }])
+    { climbed: 'true' }, { department: 'appointments' }, { before: all[0].id }, { limit: 1 }])
     await world.ask('missedCalls', 200, { query });
   await badQueries(world, 'missedCalls',
-    [{ state: 'x' }, { before: 0 }, { limit: 0 }, { more: 'x' }]);
+    [{ state: 'x' }, { climbed: '1' }, { before: 0 }, { limit: 0 },
+      { more: 'x' }]);
   await needsToken(world, 'missedCalls');
   const names = { id: all.find(({ voicemail }) => voicemail).id };
   const change = { as: 'ana', names };

@@ -151,3 +151,18 @@ test('a talk goes on while the page is not connected, and is hung up from it whe
   await caller.phone('idle', 3);
   await staff.desk('wrap_up', 3);
 });
+
+test('who hangs up while the page is not connected is heard to do so at once', limit, async () => {
+  const [staff, caller] = await Promise.all([cast.staff(ana, line), cast.caller(dana)]);
+  await caller.callsBilling();
+  await staff.answers();
+  await caller.phone('talking');
+  await Promise.all([staff.hearsSound(), caller.hearsSound()]);
+  line.cut();
+  await wake(staff);
+  await staff.showsNoConnection();
+  await staff.button('Hang up').click();
+  await Promise.all([caller.phone('idle', 3), staff.desk('wrap_up', 3)]);
+  await networkIsBack(staff);
+  await staff.shows('available', 20);
+});

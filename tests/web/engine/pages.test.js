@@ -106,6 +106,19 @@ test('every page of an administrator', async () => {
   }
 });
 
+test('what one does with a message, another one sees', async () => {
+  const open = async (person) => keep(await see.openAs(browser, engine, person, '/inbox'));
+  const [first, second] = await Promise.all([open(ana), open(dana)]);
+  for (const page of [first, second]) {
+    await page.locator('.items .item').first().click();
+    await page.getByRole('heading', { name: /Message from/ }).waitFor();
+  }
+  await first.getByLabel('Note').fill('Called her back');
+  await first.getByRole('button', { name: 'Resolve' }).click();
+  await second.getByRole('button', { name: 'Open again' }).waitFor({ timeout: 5000 });
+  assert.equal(await second.getByLabel('Note').inputValue(), 'Called her back');
+});
+
 test('a call, from its ring to what is written of it, and the board meanwhile', async () => {
   const staff = keep(await see.openOnDuty(browser, engine, ana));
   const caller = keep(await see.openPhone(browser, engine, dana));

@@ -26,6 +26,11 @@ export class ApiError extends Error {
   }
 }
 
+/** The code of the engine's refusal; empty where it did not refuse. */
+export function codeOf(error: unknown): string {
+  return error instanceof ApiError ? error.code : '';
+}
+
 export async function errorOf(answer: Response): Promise<ApiError> {
   const wait = Number(answer.headers.get('Retry-After') ?? NaN);
   const retryAfter = Number.isFinite(wait) ? wait : null;

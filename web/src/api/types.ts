@@ -248,7 +248,10 @@ export interface paths {
         delete: operations["removeVoicemail"];
         options?: never;
         head?: never;
-        /** Change a message */
+        /**
+         * Change a message
+         * @description All of it or nothing. 409 `resolved_already`: somebody else has resolved it before you, perhaps with a note.
+         */
         patch: operations["changeVoicemail"];
         trace?: never;
     };
@@ -1007,6 +1010,8 @@ export interface components {
             /** @constant */
             type: "presence";
             available: boolean;
+            /** @description false: on duty, and calls cannot ring here, since the device is not ready. Not there: true. */
+            rings?: boolean;
         };
         OfferAckFrame: {
             /** @constant */
@@ -1750,6 +1755,8 @@ export interface operations {
                 department?: string;
                 unheard?: "true" | "false";
                 unresolved?: "true" | "false";
+                /** @description `true`: only those that were given to whoever asks. */
+                mine?: "true" | "false";
                 /** @description `true`: only those whose caller may have been in danger. */
                 urgent?: "true" | "false";
                 /** @description The last one on the page before. */
@@ -1853,6 +1860,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             503: components["responses"]["TryAgain"];
         };
     };
@@ -1913,6 +1921,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "closed";
+                /** @description `true`: only those that were open for too long. */
+                climbed?: "true" | "false";
                 department?: string;
                 /** @description The last one on the page before. */
                 before?: number;

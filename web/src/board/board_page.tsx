@@ -77,7 +77,8 @@ function Calls({ calls }: { calls: readonly BoardCall[] }) {
               <tr>
                 <th scope="col">{words.columns.call}</th>
                 <th scope="col">{words.columns.where}</th>
-                <th scope="col">{words.columns.since}</th>
+                <th scope="col">{words.columns.step}</th>
+                <th scope="col">{words.columns.whole}</th>
                 <th scope="col">{words.columns.with}</th>
               </tr>
             </thead>
@@ -93,6 +94,7 @@ function Calls({ calls }: { calls: readonly BoardCall[] }) {
                     {call.department && ` (${call.department})`}
                   </td>
                   <Since at={call.since} />
+                  <Since at={call.started_at} />
                   <td>{call.user !== null && nameOf(call.user)}</td>
                 </tr>
               ))}

@@ -9,9 +9,10 @@ const words = texts.duty;
 
 /** The switch, and everything that keeps calls from ringing here. */
 export function DutyPanel() {
-  const { presence } = usePortal();
+  const { presence, line } = usePortal();
   const wish = useStore(presence.wish);
   const state = useStore(presence.state);
+  const hasLine = useStore(line.state).kind !== 'none';
   const isHere = useIsHere();
   if (isHere === false)
     return (
@@ -30,10 +31,10 @@ export function DutyPanel() {
         />
         <strong aria-live="polite">{state ? words.state[state] : words.unknown}</strong>
       </div>
-      <p className="dimmed">{words.hint}</p>
+      <p className="dimmed">{hasLine ? words.hint : words.noLine}</p>
       <ConnectionHint />
       <LineHint />
-      <AlertHints />
+      {hasLine && <AlertHints />}
     </section>
   );
 }

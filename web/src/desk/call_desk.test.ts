@@ -351,6 +351,24 @@ describe('accepting', () => {
   });
 });
 
+it('an answer whose sound is lost for want of a microphone says so', async () => {
+  const { desk, offer, ring } = setUp();
+  offer();
+  const sound = new FakeSound('o1');
+  ring(sound);
+  sound.accept.mockImplementation(() => {
+    sound.state.set('ended');
+    return Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  desk.accept();
+  expect(desk.state.get()).toMatchObject({ problem: 'sound_lost' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(desk.state.get()).toMatchObject({
+    isAnswering: true, // there is nothing left to accept
+    problem: 'microphone_refused',
+  });
+});
+
 it('declining tells the engine and the sound', () => {
   const { desk, offer, ring, types, kind } = setUp();
   offer();
@@ -444,9 +462,36 @@ describe('a talk', () => {
     desk.done();
     await vi.advanceTimersByTimeAsync(0);
     expect(desk.unsaved.get()).toEqual([{ call, note: 'Important.', result: null }]);
-    await desk.keepUnsaved();
+    await desk.leave();
     expect(desk.unsaved.get()).toEqual([]);
     expect(keep).toHaveBeenCalledTimes(2);
+  });
+
+  it('leaves its note when the person signs out, during it and after', async () => {
+    const during = talking();
+    during.desk.write({ note: 'Cut short.' });
+    await during.desk.leave();
+    expect(during.keep).toHaveBeenCalledWith({
+      call,
+      note: 'Cut short.',
+      result: null,
+    });
+    const after = talking();
+    after.sound.state.set('ended');
+    after.desk.write({ result: 'helped' });
+    await after.desk.leave();
+    await after.desk.leave();
+    expect(after.keep).toHaveBeenCalledTimes(1);
+  });
+
+  it('is something to do for who writes of it, as long as its wrap-up', () => {
+    const { desk, sound } = talking();
+    sound.state.set('ended');
+    expect(desk.isBusy).toBe(false);
+    desk.write({ note: 'A long story.' });
+    expect(desk.isBusy).toBe(true);
+    vi.advanceTimersByTime(30_000);
+    expect(desk.isBusy).toBe(false);
   });
 
   it.each(['offline', 'available'] as const)(

@@ -118,8 +118,17 @@ export class CallDesk {
 
   /** Somebody is busy with a call; they must not be signed out for being idle. */
   get isBusy(): boolean {
-    const { kind } = this.state.get();
-    return kind === 'ringing' || kind === 'talking' || this.#isDialling;
+    const state = this.state.get();
+    const isWriting =
+      state.kind === 'wrap_up' &&
+      isWritten(this.draft.get()) &&
+      Date.now() < state.until;
+    return (
+      state.kind === 'ringing' ||
+      state.kind === 'talking' ||
+      isWriting ||
+      this.#isDialling
+    );
   }
 
   /** Calls come to another page of this person from now on. */
@@ -159,7 +168,7 @@ export class CallDesk {
   async dial(number: string): Promise<void> {
     const { dial } = this.ports.line;
     if (!dial || !this.#isFree()) return;
-    this.#leaveWrapUp();
+    void this.#keepDraft();
     this.state.set(idle);
     this.#setDialling(true);
     try {
@@ -171,14 +180,14 @@ export class CallDesk {
     }
   }
 
-  write(draft: Partial<Draft>): void {
+  readonly write = (draft: Partial<Draft>): void => {
     this.draft.set({ ...this.draft.get(), ...draft });
-  }
+  };
 
   /** Ends the wrap-up; what was written is kept. */
   done(): void {
     if (this.state.get().kind !== 'wrap_up') return;
-    this.#leaveWrapUp();
+    void this.#keepDraft();
     this.ports.send({ type: 'wrap_up.done' });
     this.state.set(idle);
   }
@@ -188,6 +197,11 @@ export class CallDesk {
     const drafts = this.unsaved.get();
     this.unsaved.set([]);
     await Promise.all(drafts.map((draft) => this.#keep(draft)));
+  }
+
+  /** Before a sign-out: what was written so far is kept. */
+  async leave(): Promise<void> {
+    await Promise.all([this.keepUnsaved(), this.#keepDraft()]);
   }
 
   #hear(frame: FrameFromEngine): void {
@@ -215,8 +229,8 @@ export class CallDesk {
       return;
     }
     this.#unnoticed = null;
-    this.#leaveWrapUp();
-    const party = partyOf(offer);
+    void this.#keepDraft();
+    const party = partyOfOffer(offer);
     const ringsUntil = Date.parse(offer.rings_until) - this.ports.clockOffset();
     this.ports.send({ type: 'offer.ack', offer: offer.offer });
     this.state.set({
@@ -299,7 +313,9 @@ export class CallDesk {
     sound.accept().catch((error: unknown) => {
       const now = this.state.get();
       if (now.kind !== 'ringing') return;
-      this.state.set({ ...now, isAnswering: false, problem: microphoneProblem(error) });
+      // What is lost cannot be accepted again.
+      const isAnswering = this.#sound !== sound;
+      this.state.set({ ...now, isAnswering, problem: microphoneProblem(error) });
     });
   }
 
@@ -372,13 +388,11 @@ export class CallDesk {
     });
   }
 
-  #leaveWrapUp(): void {
-    const state = this.state.get();
+  async #keepDraft(): Promise<void> {
+    const call = partyOf(this.state.get())?.call;
     const draft = this.draft.get();
     this.draft.set(noDraft);
-    if (state.kind !== 'wrap_up' || state.party.call === null) return;
-    if (draft.note.trim() || draft.result)
-      void this.#keep({ ...draft, call: state.party.call });
+    if (call && isWritten(draft)) await this.#keep({ ...draft, call });
   }
 
   async #keep(draft: KeptDraft): Promise<void> {
@@ -390,7 +404,16 @@ export class CallDesk {
   }
 }
 
-function partyOf(offer: OfferFrame): Party {
+export function isWritten({ note, result }: Draft): boolean {
+  return note.trim() !== '' || result !== null;
+}
+
+/** With whom the person talks, or has just talked. */
+export function partyOf(state: DeskState): Party | null {
+  return state.kind === 'talking' || state.kind === 'wrap_up' ? state.party : null;
+}
+
+function partyOfOffer(offer: OfferFrame): Party {
   return {
     call: offer.call,
     from: isNumber(offer.from) ? offer.from : '', // "anonymous", for one

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useStore } from '../parts/use_store';
+import { useLeaveWarning } from '../parts/use_leave_warning';
 import { usePortal } from '../portal';
 import { texts } from '../texts';
+import { isWritten } from './call_desk';
 import { RingingPanel } from './ringing_panel';
 import { TalkPanel } from './talk_panel';
 import { WrapUpPanel } from './wrap_up_panel';
@@ -10,6 +12,10 @@ import { WrapUpPanel } from './wrap_up_panel';
 export function DeskPanel() {
   const { desk } = usePortal();
   const state = useStore(desk.state);
+  const draft = useStore(desk.draft);
+  const unsaved = useStore(desk.unsaved);
+  const hasSound = state.kind === 'talking' && state.sound !== null;
+  useLeaveWarning(hasSound || isWritten(draft) || unsaved.length > 0);
   return (
     <>
       <Unsaved />

@@ -1,5 +1,5 @@
 import { Button, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useNow } from '../parts/clock';
 import { phone, span } from '../parts/format';
 import { Keypad } from '../parts/keypad';
@@ -10,7 +10,7 @@ import { usePortal } from '../portal';
 import type { SoundCall } from '../sound/sound_line';
 import { texts } from '../texts';
 import type { DeskState } from './call_desk';
-import { DraftFields } from './draft_fields';
+import { DeskDraft } from './draft_fields';
 import { PartyFacts } from './ringing_panel';
 
 const words = texts.desk;
@@ -28,7 +28,8 @@ export function TalkPanel({ call }: { call: Extract<DeskState, { kind: 'talking'
       <Duration since={call.since} />
       <PartyFacts party={party} />
       {sound ? <SoundControls sound={sound} /> : <p>{words.onPhone}</p>}
-      <DraftFields />
+      {/* Of a call that this page began the engine keeps nothing. */}
+      {party.call !== null && <DeskDraft />}
     </section>
   );
 }
@@ -44,7 +45,6 @@ function Duration({ since }: { since: number }) {
 function SoundControls({ sound }: { sound: SoundCall }) {
   const { desk } = usePortal();
   const isMuted = useStore(sound.isMuted);
-  useLeaveWarning();
   const [hasKeypad, setKeypad] = useState(false);
   const mute = () => sound.mute(!isMuted);
   const hangUp = () => desk.hangUp();
@@ -72,13 +72,4 @@ function SoundControls({ sound }: { sound: SoundCall }) {
       )}
     </>
   );
-}
-
-/** Closing the page would end the talk: the browser asks first. */
-function useLeaveWarning(): void {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, []);
 }

@@ -4,7 +4,7 @@ import { phone } from '../parts/format';
 import { usePortal } from '../portal';
 import { texts } from '../texts';
 import type { DeskState } from './call_desk';
-import { DraftFields } from './draft_fields';
+import { DeskDraft } from './draft_fields';
 
 const words = texts.desk;
 
@@ -25,7 +25,7 @@ export function WrapUpPanel({
       <p className="number">
         {seconds > 0 ? words.wrapUpLeft(seconds) : words.wrapUpOver}
       </p>
-      <DraftFields />
+      <DeskDraft />
       <Button onClick={() => desk.done()}>{words.done}</Button>
     </section>
   );

@@ -2,13 +2,16 @@ import { Anchor, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router-dom';
 import type { Call } from '../api/schemas';
+import { partyOf } from '../desk/call_desk';
 import { phone, timeOfDay, when } from '../parts/format';
 import { usePeople } from '../parts/people';
 import { QueryView } from '../parts/query_view';
 import { CallTags } from '../parts/tag';
+import { useStore } from '../parts/use_store';
 import { usePortal } from '../portal';
 import { texts } from '../texts';
 import { resultOf } from './call_table';
+import { mayNote, NoteForm } from './note_form';
 
 const words = texts.history;
 
@@ -20,33 +23,45 @@ export default function CallPage() {
     queryFn: ({ signal }) =>
       api.get('/api/portal/calls/{call}', { path: { call: sid }, signal }),
   });
+  return <QueryView of={asked}>{(call) => <CallView call={call} />}</QueryView>;
+}
+
+function CallView({ call }: { call: Call }) {
+  const hasForm = useHasForm(call);
   return (
-    <QueryView of={asked}>
-      {(call) => (
-        <>
-          <Title order={1} size="h2">
-            {words.call(call.from === undefined ? call.call : phone(call.from))}
-          </Title>
-          <div className="cards">
-            <Facts call={call} />
-            <Timeline call={call} />
-            {call.ai && <Conversation ai={call.ai} />}
-          </div>
-        </>
-      )}
-    </QueryView>
+    <>
+      <Title order={1} size="h2">
+        {words.call(call.from === undefined ? call.call : phone(call.from))}
+      </Title>
+      <div className="cards">
+        <Facts call={call} withNote={!hasForm} />
+        {hasForm && <NoteForm call={call} />}
+        <Timeline call={call} />
+        {call.ai && <Conversation ai={call.ai} />}
+      </div>
+    </>
   );
 }
 
-function Facts({ call }: { call: Call }) {
+/** Whether there are fields for its note; those of the call at the desk are there. */
+function useHasForm(call: Call): boolean {
+  const { desk, me } = usePortal();
+  const atDesk = partyOf(useStore(desk.state))?.call;
+  return mayNote(call, me) && call.call !== atDesk;
+}
+
+function Facts({ call, withNote }: { call: Call; withNote: boolean }) {
   const { nameOf } = usePeople();
   const facts: [string, React.ReactNode][] = [
     [words.columns.when, when(call.started_at)],
     [words.columns.result, resultOf({ ...call, ai_result: call.ai?.result ?? null })],
     [words.columns.department, call.department],
     [words.columns.person, call.user && nameOf(call.user)],
-    [words.noted, call.result && texts.desk.results[call.result]],
-    [texts.desk.note, call.note && <span className="words">{call.note}</span>],
+    [words.noted, withNote && call.result && texts.desk.results[call.result]],
+    [
+      texts.desk.note,
+      withNote && call.note && <span className="words">{call.note}</span>,
+    ],
   ];
   return (
     <section className="panel stack">

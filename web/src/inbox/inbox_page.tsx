@@ -16,7 +16,7 @@ const words = texts.inbox;
 type Filter = keyof typeof words.filters;
 
 export default function InboxPage() {
-  const { api, me } = usePortal();
+  const { api } = usePortal();
   const [filter, setFilter] = useState<Filter>('unheard');
   const [department, setDepartment] = useState('');
   const goTo = useNavigate();
@@ -24,7 +24,7 @@ export default function InboxPage() {
   const query = {
     ...(department && { department }),
     ...(filter === 'unheard' && { unheard: 'true' as const }),
-    ...(filter === 'mine' && { unresolved: 'true' as const }),
+    ...(filter === 'mine' && { mine: 'true' as const, unresolved: 'true' as const }),
   };
   const asked = useInfiniteQuery({
     queryKey: ['voicemails', 'list', query],
@@ -37,8 +37,6 @@ export default function InboxPage() {
     getNextPageParam: ({ more, voicemails }) =>
       more ? voicemails.at(-1)?.id : undefined,
   });
-  const isShown = (message: Voicemail) =>
-    filter !== 'mine' || message.assigned_to === me.id;
 
   return (
     <>
@@ -54,7 +52,7 @@ export default function InboxPage() {
           <QueryView of={asked}>
             {({ pages }) => (
               <MessageList
-                messages={pages.flatMap((page) => page.voicemails).filter(isShown)}
+                messages={pages.flatMap((page) => page.voicemails)}
                 chosen={chosen}
                 onChoose={(id) => void goTo(`/inbox/${id}`)}
               />

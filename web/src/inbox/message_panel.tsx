@@ -1,13 +1,14 @@
 import { Anchor, Button, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { Voicemail, VoicemailChange } from '../api/schemas';
 import { CallBackButton } from '../calls/call_back_button';
 import { phone, when } from '../parts/format';
+import { NotSaved } from '../parts/not_saved';
 import { QueryView } from '../parts/query_view';
 import { PersonSelect } from '../parts/selects';
 import { CallTags } from '../parts/tag';
+import { useEdited } from '../parts/use_edited';
 import { usePortal } from '../portal';
 import { texts } from '../texts';
 import { Player } from './player';
@@ -38,6 +39,8 @@ function useChange(id: number) {
       queries.setQueryData(['voicemails', 'one', id], message);
       await queries.invalidateQueries({ queryKey: ['voicemails', 'list'] });
     },
+    // What made the engine refuse it is news.
+    onError: () => queries.invalidateQueries({ queryKey: ['voicemails'] }),
   });
 }
 
@@ -78,9 +81,9 @@ function Message({ message }: { message: Voicemail }) {
       <Resolution
         message={message}
         isBusy={change.isPending}
-        onChange={(body) => change.mutate(body)}
+        onChange={change.mutateAsync}
       />
-      <span role="alert">{change.isError && texts.notSaved}</span>
+      <NotSaved error={change.error} />
     </div>
   );
 }
@@ -88,29 +91,39 @@ function Message({ message }: { message: Voicemail }) {
 function Resolution(props: {
   message: Voicemail;
   isBusy: boolean;
-  onChange: (body: VoicemailChange) => void;
+  onChange: (body: VoicemailChange) => Promise<unknown>;
 }) {
-  const { message } = props;
-  const [note, setNote] = useState(message.note ?? '');
-  const isResolved = message.resolved_at !== null;
+  const isResolved = props.message.resolved_at !== null;
+  const saved = props.message.note ?? '';
+  const note = useEdited(saved);
+  const change = (body: VoicemailChange) => {
+    // The note of a colleague who wrote meanwhile is not to be wiped.
+    const all = note.isEdited ? { ...body, note: note.value } : body;
+    // What becomes of a failure is shown already.
+    props.onChange(all).then(
+      () => note.wasSaved(note.value),
+      () => {},
+    );
+  };
   return (
     <div className="stack">
       <Textarea
         label={words.note}
         rows={3}
         maxLength={1000}
-        value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        value={note.value}
+        onChange={({ currentTarget }) => note.write(currentTarget.value)}
       />
+      <p role="status">{note.isOvertaken && texts.overtaken(saved)}</p>
       <div className="row">
         <Button
           loading={props.isBusy}
-          onClick={() => props.onChange({ resolved: !isResolved, note })}
+          onClick={() => change({ resolved: !isResolved })}
         >
           {isResolved ? words.reopen : words.resolve}
         </Button>
-        {note !== (message.note ?? '') && (
-          <Button variant="default" onClick={() => props.onChange({ note })}>
+        {note.isEdited && (
+          <Button variant="default" onClick={() => change({})}>
             {texts.save}
           </Button>
         )}

@@ -2,9 +2,11 @@ import { Anchor, Button, Textarea, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
+import { ApiError } from '../api/errors';
 import type { MissedCall, MissedCallChange, MissedResult } from '../api/schemas';
 import { CallBackButton } from '../calls/call_back_button';
 import { phone, when } from '../parts/format';
+import { NotSaved } from '../parts/not_saved';
 import { CodeSelect, PersonSelect } from '../parts/selects';
 import { CallTags, Tag } from '../parts/tag';
 import { usePortal } from '../portal';
@@ -12,14 +14,32 @@ import { texts } from '../texts';
 
 const words = texts.missed;
 
+/** What the engine did not take, since somebody else was there before. */
+export interface Refusal {
+  item: MissedCall;
+  body: MissedCallChange;
+  error: ApiError;
+}
+
+interface Props {
+  item: MissedCall;
+  /** The item may be gone from the list by then. */
+  onRefusal: (refusal: Refusal | null) => void;
+}
+
 /** One caller whom nobody has talked with yet. */
-export function MissedItem({ item }: { item: MissedCall }) {
+export function MissedItem({ item, onRefusal }: Props) {
   const { api } = usePortal();
   const queries = useQueryClient();
   const change = useMutation({
     mutationFn: (body: MissedCallChange) =>
       api.patch('/api/portal/missed-calls/{id}', { path: { id: item.id }, body }),
+    onMutate: () => onRefusal(null),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['missed-calls'] }),
+    onError: (error, body) => {
+      if (isConflict(error)) onRefusal({ item, body, error });
+      return queries.invalidateQueries({ queryKey: ['missed-calls'] });
+    },
   });
   return (
     <article className="panel stack" aria-label={phone(item.from)}>
@@ -64,9 +84,13 @@ export function MissedItem({ item }: { item: MissedCall }) {
           {item.result && words.closed(words.results[item.result])} {item.note}
         </p>
       )}
-      <span role="alert">{change.isError && texts.notSaved}</span>
+      <NotSaved error={isConflict(change.error) ? null : change.error} />
     </article>
   );
+}
+
+function isConflict(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.status === 409;
 }
 
 function Closing(props: {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { FrameFromEngine } from '../api/schemas';
+import type { FrameFromEngine, FrameFromPage } from '../api/schemas';
 import type { Wire } from './engine_socket';
 import { Presence } from './presence';
 
@@ -36,12 +36,13 @@ function setUp(wish = false) {
     await vi.advanceTimersByTimeAsync(500);
     says({ type: 'welcome', session: 's', user: 1, client_id: 1, state } as never);
   };
-  const told = () =>
+  const said = () =>
     (wires.at(-1)?.sent ?? [])
-      .map((text) => JSON.parse(text) as { type: string; available?: boolean })
+      .map((text) => JSON.parse(text) as FrameFromPage)
       .filter((frame) => frame.type === 'presence')
-      .map((frame) => frame.available);
-  return { presence, wires, says, welcome, told, box };
+      .map(({ available, rings }) => ({ available, rings }));
+  const told = () => said().map((frame) => frame.available);
+  return { presence, wires, says, welcome, said, told, box };
 }
 
 beforeEach(() => vi.useFakeTimers());
@@ -49,7 +50,7 @@ afterEach(() => vi.useRealTimers());
 
 it('shows only what the engine said', async () => {
   const { presence, says, welcome } = setUp();
-  presence.setReady(true);
+  presence.setAbility(true, false);
   presence.socket.open();
   await welcome();
   presence.setWish(true);
@@ -68,7 +69,7 @@ it('knows no state while it is not connected', async () => {
 
 it('tells the wish again after each welcome', async () => {
   const { presence, wires, welcome, told } = setUp(true);
-  presence.setReady(true);
+  presence.setAbility(true, false);
   presence.socket.open();
   await welcome();
   expect(told()).toEqual([true]);
@@ -78,20 +79,45 @@ it('tells the wish again after each welcome', async () => {
   expect(told()).toEqual([true]);
 });
 
-it('is not available while the device is not registered', async () => {
-  const { presence, welcome, told } = setUp(true);
+it('says nothing while its device is about to be ready, and then that it cannot ring', async () => {
+  const { presence, welcome, said } = setUp(true);
   presence.socket.open();
   await welcome();
-  expect(told()).toEqual([]);
-  presence.setReady(true);
-  expect(told()).toEqual([true]);
-  presence.setReady(false);
-  expect(told()).toEqual([true, false]);
+  expect(said()).toEqual([]);
+  presence.setAbility(true, false);
+  expect(said()).toEqual([{ available: true }]);
+  presence.setAbility(false, false);
+  expect(said().at(-1)).toEqual({ available: true, rings: false });
+  presence.setAbility(null, false); // it tries again
+  expect(said()).toHaveLength(2);
+  presence.setAbility(true, false);
+  expect(said().at(-1)).toEqual({ available: true });
+});
+
+it('takes no calls on any device while it is in one of its own', async () => {
+  const { presence, welcome, said } = setUp(true);
+  presence.setAbility(true, false);
+  presence.socket.open();
+  await welcome();
+  presence.setAbility(true, true);
+  expect(said().at(-1)).toEqual({ available: false });
+  presence.setAbility(true, false);
+  expect(said().at(-1)).toEqual({ available: true });
+});
+
+it('does not say again and again that it cannot ring', async () => {
+  const { presence, says, welcome, said } = setUp(true);
+  presence.setAbility(false, false);
+  presence.socket.open();
+  await welcome();
+  says({ type: 'state', state: 'unavailable' });
+  presence.tellAlive();
+  expect(said()).toEqual([{ available: true, rings: false }]);
 });
 
 it('comes back from having missed an offer, when it is told to', async () => {
   const { presence, says, welcome, told } = setUp(true);
-  presence.setReady(true);
+  presence.setAbility(true, false);
   presence.socket.open();
   await welcome();
   says({ type: 'state', state: 'available' });

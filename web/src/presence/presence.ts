@@ -10,10 +10,22 @@ export interface WishBox {
   write(wish: boolean): void;
 }
 
+/** Whether calls can ring at this page; null: its device does not know yet. */
+export type Rings = boolean | null;
+
+/** What the engine was told of the wish to take calls. */
+type Told = 'no' | 'yes' | 'cannot_ring';
+
+const frames: Record<Told, FrameFromPage> = {
+  no: { type: 'presence', available: false },
+  yes: { type: 'presence', available: true },
+  cannot_ring: { type: 'presence', available: true, rings: false },
+};
+
 /**
  * A person's presence: the engine's word about their state, and their wish to
- * take calls, which is told again after each welcome. The wish is told only
- * while this page can take a call at all (`ready`).
+ * take calls, which is told again after each welcome. Whoever is on duty where
+ * calls cannot ring is told as that: their own phone may ring instead.
  */
 export class Presence {
   readonly socket: EngineSocket;
@@ -21,8 +33,9 @@ export class Presence {
   readonly state = new Store<StaffState | null>(null);
   readonly wish: Store<boolean>;
 
-  #isReady = false;
-  #told: boolean | null = null;
+  #rings: Rings = null;
+  #isEngaged = false;
+  #told: Told | null = null; // null: not connected
   readonly #listeners = new Set<(frame: FrameFromEngine) => void>();
 
   constructor(
@@ -55,16 +68,17 @@ export class Presence {
     this.#tell();
   }
 
-  /** Whether this page could take a call: its device is registered. */
-  setReady(isReady: boolean): void {
-    this.#isReady = isReady;
+  /** What this page can do about a call; engaged: it has one of its own. */
+  setAbility(rings: Rings, isEngaged: boolean): void {
+    this.#rings = rings;
+    this.#isEngaged = isEngaged;
     this.#tell();
   }
 
   /** The engine took this page for dead (`unavailable`), which it is not. */
   readonly tellAlive = (): void => {
-    if (this.state.get() !== 'unavailable') return;
-    this.#told = false;
+    if (this.state.get() !== 'unavailable' || !this.#rings) return;
+    this.#told = 'no';
     this.#tell();
   };
 
@@ -72,16 +86,23 @@ export class Presence {
     if (frame.type === 'welcome' || frame.type === 'state') this.state.set(frame.state);
     // After hello nobody is available until the page says so.
     if (frame.type === 'welcome') {
-      this.#told = false;
+      this.#told = 'no';
       this.#tell();
     }
     for (const listener of this.#listeners) tell(listener, frame);
   }
 
   #tell(): void {
-    const available = this.wish.get() && this.#isReady;
-    if (this.#told === null || this.#told === available) return;
-    if (this.send({ type: 'presence', available })) this.#told = available;
+    const now = this.#wanted();
+    if (this.#told === null || this.#told === now) return;
+    if (this.send(frames[now])) this.#told = now;
+  }
+
+  #wanted(): Told {
+    if (!this.wish.get() || this.#isEngaged) return 'no';
+    if (this.#rings) return 'yes';
+    // At the start the device is about to be ready.
+    return this.#rings === null && this.#told === 'no' ? 'no' : 'cannot_ring';
   }
 }
 

@@ -3,6 +3,9 @@ import { ApiError, errorOf } from '../api/errors';
 import type { Me, Session as SessionAnswer } from '../api/schemas';
 import type { Granted, SessionPorts, TabMessage } from './session';
 
+/** In milliseconds. */
+const patience = 20_000;
+
 async function granted(answer: Response): Promise<Granted> {
   if (!answer.ok) throw await errorOf(answer);
   const served = Date.parse(answer.headers.get('Date') ?? '');
@@ -12,15 +15,43 @@ async function granted(answer: Response): Promise<Granted> {
   };
 }
 
-function post(path: string, body?: object): Promise<Response> {
-  return reach(path, {
+/** One at a time over all tabs: none may keep the others waiting for ever. */
+async function post(path: string, body?: object): Promise<Response> {
+  const signal = AbortSignal.timeout(patience);
+  const asked = reach(path, {
     method: 'POST',
     credentials: 'same-origin',
+    signal,
     ...(body && {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     }),
   });
+  return asked.catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+    throw new ApiError(0, 'not_reached', 'The engine does not answer.');
+  });
+}
+
+/** A mark for all tabs, in which a page that may keep nothing finds nothing. */
+function markAt(key: string): SessionPorts['signOutMark'] {
+  return {
+    read: () => {
+      try {
+        return localStorage.getItem(key) !== null;
+      } catch {
+        return false;
+      }
+    },
+    write: (isSet) => {
+      try {
+        if (isSet) localStorage.setItem(key, 'true');
+        else localStorage.removeItem(key);
+      } catch (error) {
+        console.warn('nothing can be kept here', error);
+      }
+    },
+  };
 }
 
 /** The session's ports in a browser; `askHolder` comes from the embedding. */
@@ -33,12 +64,10 @@ export function browserPorts(
       granted(await post('/api/portal/login', { email, password })),
     refresh: async () => granted(await post('/api/portal/refresh')),
     logout: async () => {
-      // Gone or not: this tab holds nothing any more, and the session ends by
-      // itself; there is nothing better to do for somebody who leaves.
-      await post('/api/portal/logout').catch((error: unknown) => {
-        console.warn('signing out was not told to the engine', error);
-      });
+      const answer = await post('/api/portal/logout');
+      if (!answer.ok) throw await errorOf(answer);
     },
+    signOutMark: markAt('carepitome.signed_out'),
     me: async (token) => {
       const answer = await reach('/api/portal/me', {
         headers: { Authorization: `Bearer ${token}` },

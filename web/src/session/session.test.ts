@@ -23,10 +23,12 @@ function setUp(ports: Partial<SessionPorts> = {}) {
   const told: TabMessage[] = [];
   let count = 0;
   const refresh = vi.fn(() => Promise.resolve(grant(`t${(count += 1)}`)));
+  let isDue = false;
   const all: SessionPorts = {
     login: () => Promise.resolve(grant('signed-in')),
     refresh,
     logout: () => Promise.resolve(),
+    signOutMark: { read: () => isDue, write: (now) => (isDue = now) },
     me: () => Promise.resolve(me),
     askHolder: () => Promise.reject(new Error('alone')),
     exclusively: (job) => job(),
@@ -41,6 +43,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 describe('a session', () => {
@@ -207,6 +210,142 @@ describe('a sign-out', () => {
     expect(session.state.get().kind).toBe('signed_out');
     session.told({ ...theirs, how: 'signed_in' } as TabMessage);
     expect(session.state.get().kind).toBe('signed_in');
+  });
+});
+
+describe('a sign-out of which the engine did not hear', () => {
+  const away = new ApiError(0, 'not_reached', '');
+  const logout = vi.fn<() => Promise<void>>();
+  beforeEach(() => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    logout.mockReset().mockResolvedValue();
+  });
+
+  /** One browser: the next page has the mark, and the cookie, of the one before. */
+  async function signedOutWhileAway() {
+    const first = setUp({ logout: logout.mockRejectedValueOnce(away) });
+    await first.session.start(null);
+    await first.session.signOut('asked');
+    const { signOutMark } = first.ports;
+    return { ...first, nextPage: () => setUp({ logout, signOutMark }) };
+  }
+
+  it('is final: nobody is signed in by loading the page anew', async () => {
+    const { nextPage } = await signedOutWhileAway();
+    const { session, refresh } = nextPage();
+    logout.mockRejectedValueOnce(away);
+    await session.start(null);
+    expect(session.state.get()).toEqual({ kind: 'signed_out', why: null });
+    expect(refresh).not.toHaveBeenCalled();
+    expect(logout).toHaveBeenCalledTimes(2);
+  });
+
+  it('shows the sign-in while the engine is told', async () => {
+    const { nextPage } = await signedOutWhileAway();
+    const { session } = nextPage();
+    logout.mockImplementation(() => new Promise(() => {}));
+    void session.start(null);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(session.state.get().kind).toBe('signed_out');
+  });
+
+  it('is told again, once, whichever tab comes first', async () => {
+    const { session, nextPage } = await signedOutWhileAway();
+    await nextPage().session.start(null);
+    await session.finishSignOut();
+    expect(logout).toHaveBeenCalledTimes(2);
+  });
+
+  it('ends a tab that did not hear of it at its next renewal', async () => {
+    const { nextPage, ports } = await signedOutWhileAway();
+    const { session, refresh } = nextPage();
+    ports.signOutMark.write(false);
+    await session.start(null);
+    ports.signOutMark.write(true);
+    session.refused('t1');
+    await expect(session.token()).rejects.toMatchObject({ code: 'signed_out' });
+    expect(session.state.get().kind).toBe('signed_out');
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not end the session of who signs in then', async () => {
+    const { nextPage } = await signedOutWhileAway();
+    const { session } = nextPage();
+    logout.mockRejectedValueOnce(away);
+    await session.start(null);
+    await session.signIn('ana@clinic.example', 'secret');
+    await session.finishSignOut();
+    expect(logout).toHaveBeenCalledTimes(2);
+    expect(session.state.get().kind).toBe('signed_in');
+    const next = nextPage();
+    await next.session.start(null);
+    expect(next.session.state.get().kind).toBe('signed_in');
+  });
+
+  it('is not forgotten by a wrong password', async () => {
+    const { nextPage } = await signedOutWhileAway();
+    const { session, ports } = nextPage();
+    ports.login = () => Promise.reject(refusal);
+    logout.mockRejectedValueOnce(away);
+    await session.start(null);
+    await expect(session.signIn('ana@clinic.example', '?')).rejects.toBe(refusal);
+    expect(ports.signOutMark.read()).toBe(true);
+  });
+
+  it('does not concern who has the token of another portal', async () => {
+    const { ports } = await signedOutWhileAway();
+    const token = `x.${btoa(JSON.stringify({ exp: Date.now() / 1000 + 3600 }))}.y`;
+    const askHolder = () => Promise.resolve(token);
+    const { session } = setUp({ signOutMark: ports.signOutMark, askHolder });
+    await session.start(null);
+    expect(await session.token()).toBe(token);
+    await session.signOut('asked');
+    expect(logout).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('what is to be done at the end of a session', () => {
+  /** A note that is written with the session's token. */
+  function writing(session: Session) {
+    const tokens: string[] = [];
+    session.beforeEnd(async () => void tokens.push(await session.token()));
+    return tokens;
+  }
+
+  it('is done before the sign-out, with a token that is renewed for it', async () => {
+    let atLogout: string[] = [];
+    const logout = () => {
+      atLogout = [...tokens];
+      return Promise.resolve();
+    };
+    const { session } = setUp({ logout });
+    await session.start(null);
+    const tokens = writing(session);
+    session.refused('t1');
+    await session.signOut('idle');
+    expect(atLogout).toEqual(['t2']);
+    expect(tokens).toEqual(['t2']); // not once more
+  });
+
+  it('is done with the last token when another tab signed out', async () => {
+    const { session } = setUp();
+    await session.start(null);
+    const tokens = writing(session);
+    session.told({ type: 'signed_out', why: 'asked' });
+    expect(session.state.get().kind).toBe('signed_out');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tokens).toEqual(['t1']);
+  });
+
+  it('keeps nobody from signing out', async () => {
+    const { session } = setUp();
+    await session.start(null);
+    session.beforeEnd(() => new Promise(() => {}));
+    void session.signOut('asked');
+    await vi.advanceTimersByTimeAsync(2_999);
+    expect(session.state.get().kind).toBe('signed_in');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(session.state.get().kind).toBe('signed_out');
   });
 });
 

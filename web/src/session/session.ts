@@ -28,7 +28,10 @@ export type TabMessage =
 export interface SessionPorts {
   login(email: string, password: string): Promise<Granted>;
   refresh(): Promise<Granted>;
+  /** Ends the session that the cookie stands for. */
   logout(): Promise<void>;
+  /** A sign-out that the engine may not have heard of; kept for all tabs. */
+  signOutMark: { read(): boolean; write(isDue: boolean): void };
   me(token: string): Promise<Me>;
   /** Asks the embedding portal for a newer token; rejects where there is none. */
   askHolder(): Promise<string>;
@@ -53,6 +56,8 @@ interface Held {
 const renewAhead = 60_000;
 const tokenMargin = 10_000;
 const renewAgain = 5_000;
+/** Nobody waits longer than that for their sign-out. */
+const farewellTime = 3_000;
 
 /**
  * Who is signed in in this tab. The access token is kept in memory only; the
@@ -65,6 +70,8 @@ export class Session implements TokenSource {
   /** Somebody talks: a session that ends by itself waits until that is over. */
   readonly isTalking = new Store(false);
 
+  readonly #farewells = new Set<() => Promise<void>>();
+  #leaving: Promise<void> | null = null;
   #held: Held | null = null;
   #starting: Promise<void> | null = null;
   #renewal: Promise<void> | null = null;
@@ -87,7 +94,12 @@ export class Session implements TokenSource {
   }
 
   async signIn(email: string, password: string): Promise<void> {
-    this.#adopt(await this.ports.login(email, password), 'signed_in');
+    // After a sign-out that is on its way: it would end this session, too.
+    await this.ports.exclusively(async () => {
+      const granted = await this.ports.login(email, password);
+      this.ports.signOutMark.write(false);
+      this.#adopt(granted, 'signed_in');
+    });
   }
 
   /** A token of the embedding portal. */
@@ -103,12 +115,29 @@ export class Session implements TokenSource {
     }
   }
 
-  async signOut(why: SignOutReason): Promise<void> {
-    const wasHanded = this.#held?.isHanded ?? false;
-    this.#drop(why);
-    if (wasHanded) return;
-    this.ports.tell({ type: 'signed_out', why });
-    await this.ports.logout();
+  signOut(why: SignOutReason): Promise<void> {
+    this.#leaving ??= this.#signOut(why).finally(() => (this.#leaving = null));
+    return this.#leaving;
+  }
+
+  /** Tells the engine of a sign-out, again if it has not heard of it. */
+  async finishSignOut(): Promise<void> {
+    try {
+      await this.ports.exclusively(async () => {
+        // Another tab told it, or somebody signed in.
+        if (!this.ports.signOutMark.read()) return;
+        await this.ports.logout();
+        this.ports.signOutMark.write(false);
+      });
+    } catch (error) {
+      console.warn('signing out was not told to the engine', error);
+    }
+  }
+
+  /** What is to be done at the end of the session, while its token is still good. */
+  beforeEnd(job: () => Promise<void>): () => void {
+    this.#farewells.add(job);
+    return () => this.#farewells.delete(job);
   }
 
   async token(): Promise<string> {
@@ -136,11 +165,33 @@ export class Session implements TokenSource {
     this.#hold({ token, until, isHanded: false }, me);
   }
 
+  async #signOut(why: SignOutReason): Promise<void> {
+    const epoch = this.#epoch;
+    const wasHanded = this.#held?.isHanded ?? false;
+    await within(farewellTime, this.#sayFarewell());
+    if (epoch !== this.#epoch) return; // another tab was quicker
+    if (wasHanded) return this.#drop(why);
+    this.ports.signOutMark.write(true);
+    this.#drop(why);
+    this.ports.tell({ type: 'signed_out', why });
+    await this.finishSignOut();
+  }
+
+  #sayFarewell(): Promise<unknown> {
+    const jobs = [...this.#farewells];
+    this.#farewells.clear();
+    return Promise.allSettled(jobs.map((job) => job()));
+  }
+
   async #start(handed: string | null): Promise<void> {
     try {
       const token = handed ?? (await this.#askHolder());
       if (!this.#isStarting()) return;
-      await (token ? this.takeHanded(token) : this.#renew());
+      if (token) return await this.takeHanded(token);
+      if (!this.ports.signOutMark.read()) return await this.#renew();
+      // The cookie that is left must not sign anybody in.
+      this.state.set({ kind: 'signed_out', why: null });
+      await this.finishSignOut();
     } catch (error) {
       if (!this.#isStarting()) return;
       this.state.set(
@@ -189,6 +240,8 @@ export class Session implements TokenSource {
         return;
       this.#mustBe(epoch);
       try {
+        if (this.ports.signOutMark.read())
+          throw new ApiError(401, 'signed_out', 'Somebody signed out.');
         const granted = await this.ports.refresh();
         this.#mustBe(epoch);
         this.#adopt(granted, 'renewed');
@@ -251,6 +304,8 @@ export class Session implements TokenSource {
 
   #drop(why: SignOutReason): void {
     clearTimeout(this.#timer);
+    // They get the token at once, and use it after the end.
+    void this.#sayFarewell();
     this.#epoch += 1;
     this.#renewal = null;
     this.#due = null;
@@ -269,6 +324,14 @@ export class Session implements TokenSource {
       });
     }, wait);
   }
+}
+
+/** Until it is done, or so many milliseconds are over. */
+async function within(time: number, done: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise((resolve) => (timer = setTimeout(resolve, time)));
+  await Promise.race([done, over]);
+  clearTimeout(timer);
 }
 
 function isPassing(error: unknown): boolean {

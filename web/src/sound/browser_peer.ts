@@ -1,9 +1,13 @@
 import { microphone } from './sound_line';
 
+// Pages that are not secure have no devices, which is a failure like any other.
+export const openMicrophone = async (): Promise<MediaStream> =>
+  navigator.mediaDevices.getUserMedia(microphone);
+
 /** Real microphones, peers and loudspeakers, for PeerLink. */
 export function browserPeer(iceServers: RTCIceServer[]) {
   return {
-    microphone: () => navigator.mediaDevices.getUserMedia(microphone),
+    microphone: openMicrophone,
     peer: () => new RTCPeerConnection({ iceServers }),
     play: (stream: MediaStream) => {
       const audio = document.createElement('audio');

@@ -1,16 +1,12 @@
 import { Store } from '../parts/store';
 import type { LineState, SoundLine } from './sound_line';
 
-/** For people whose calls ring on their own phones only: the page is always ready. */
+/** Where no sound comes to pages: this one is never ready for a call. */
 export function noLine(): SoundLine {
-  const state = new Store<LineState>({ kind: 'closed' });
   return {
-    state,
-    open: () => {
-      state.set({ kind: 'ready' });
-      return Promise.resolve();
-    },
-    close: () => state.set({ kind: 'closed' }),
+    state: new Store<LineState>({ kind: 'none' }),
+    open: () => Promise.resolve(),
+    close: () => {},
     onCall: () => () => {},
     dial: null,
   };

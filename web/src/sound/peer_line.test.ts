@@ -11,12 +11,16 @@ class FakePeer {
   readonly candidates: RTCIceCandidateInit[] = [];
   readonly close = vi.fn();
   onconnectionstatechange: (() => void) | null = null;
+  readonly transport = {
+    state: 'connected',
+    onstatechange: null as (() => void) | null,
+  };
   constructor() {
     FakePeer.last = this;
   }
   addTrack() {}
   getSenders() {
-    return [];
+    return [{ transport: this.transport }];
   }
   createOffer() {
     return Promise.resolve({ type: 'offer' as const, sdp: 'ours' });
@@ -40,6 +44,10 @@ class FakePeer {
   is(state: string) {
     this.connectionState = state;
     this.onconnectionstatechange?.();
+  }
+  farEndCloses() {
+    this.transport.state = 'closed';
+    this.transport.onstatechange?.();
   }
 }
 
@@ -166,6 +174,17 @@ it('ends without a word when the other end or the engine ended it', async () => 
   await settle();
   expect(other.call.state.get()).toBe('ended');
   expect([...one.sent, ...other.sent].map((frame) => frame.kind)).toEqual(['offer']);
+});
+
+it('ends with a word to the engine when the far end closes and nobody says bye', async () => {
+  const { call, sent, rtc } = setUp();
+  await call.accept();
+  rtc('answer', { type: 'answer', sdp: 'theirs' });
+  await settle();
+  FakePeer.last.is('connected');
+  FakePeer.last.farEndCloses();
+  expect(call.state.get()).toBe('ended');
+  expect(sent.map((frame) => frame.kind)).toEqual(['offer', 'bye']);
 });
 
 it('does not keep a microphone that came after the hang-up', async () => {

@@ -131,8 +131,21 @@ export class PeerLink {
     if (remote) await this.#takeRemote(remote);
     const ours = remote ? await peer.createAnswer() : await peer.createOffer();
     await peer.setLocalDescription(ours);
+    this.#hearEnd(peer);
     const { type, sdp } = ours;
     this.#send(remote ? 'answer' : 'offer', { type, sdp });
+  }
+
+  /**
+   * A far end that hangs up while its socket is down can't say bye, but it closes
+   * the connection: the state of that stays `connected` until ICE gives up.
+   */
+  #hearEnd(peer: RTCPeerConnection): void {
+    const transport = peer.getSenders()[0]?.transport;
+    if (!transport) return;
+    transport.onstatechange = () => {
+      if (transport.state === 'closed') this.end();
+    };
   }
 
   #follow(state: RTCPeerConnectionState): void {

@@ -2,6 +2,7 @@ import type { Store } from '../parts/store';
 
 /** Whether this page's device could take a call now. */
 export type LineState =
+  | { kind: 'none' } // there is nothing to open
   | { kind: 'closed' }
   | { kind: 'opening' }
   | { kind: 'ready' }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SoundCall } from './sound_line';
+import { microphoneProblem, type SoundCall } from './sound_line';
 import { TwilioLine, type VoiceSdk } from './twilio_line';
 
 type Listener = (...args: never[]) => void;
@@ -60,11 +60,19 @@ function setUp(callsOut = true) {
   const callBack = vi.fn((to: string) =>
     Promise.resolve({ to, ticket: `for ${to}`, expires_at: '' }),
   );
-  const line = new TwilioLine({ token, load, callBack: callsOut ? callBack : null });
+  const track = { stop: vi.fn() };
+  const stream = { getTracks: () => [track] } as unknown as MediaStream;
+  const microphone = vi.fn(() => Promise.resolve(stream));
+  const line = new TwilioLine({
+    token,
+    microphone,
+    load,
+    callBack: callsOut ? callBack : null,
+  });
   const calls: SoundCall[] = [];
   line.onCall((call) => calls.push(call));
   const device = () => StubDevice.made.at(-1) as StubDevice;
-  return { line, token, load, callBack, calls, device };
+  return { line, token, microphone, track, load, callBack, calls, device };
 }
 
 beforeEach(() => {
@@ -171,11 +179,11 @@ describe('the device', () => {
 
 describe('a call', () => {
   async function ringing() {
-    const { line, device, calls } = setUp();
+    const { line, microphone, track, device, calls } = setUp();
     await line.open();
     const stub = new StubCall({ offer: 'CA1-1', department: 'billing' });
     device().emit('incoming', stub);
-    return { line, stub, call: calls[0] as SoundCall };
+    return { line, stub, microphone, track, call: calls[0] as SoundCall };
   }
 
   it('is known by its offer', async () => {
@@ -190,6 +198,52 @@ describe('a call', () => {
     await call.accept();
     expect(stub.accept).toHaveBeenCalledTimes(1);
     expect(call.state.get()).toBe('talking');
+  });
+
+  it('rings on, and can be accepted again, where the microphone is refused', async () => {
+    const { call, stub, microphone } = await ringing();
+    const refused = new DOMException('', 'NotAllowedError');
+    microphone.mockRejectedValueOnce(refused);
+    await expect(call.accept()).rejects.toBe(refused);
+    expect(stub.accept).not.toHaveBeenCalled();
+    expect(call.state.get()).toBe('ringing');
+    await call.accept();
+    expect(call.state.get()).toBe('talking');
+  });
+
+  it('leaves the microphone to the SDK once that has it', async () => {
+    const { call, stub, track } = await ringing();
+    stub.accept.mockImplementation(() => {});
+    void call.accept();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(call.state.get()).toBe('connecting');
+    expect(track.stop).not.toHaveBeenCalled();
+    stub.emit('accept');
+    expect(track.stop).toHaveBeenCalledTimes(1);
+  });
+
+  it('that ends while the browser asks for the microphone is not accepted', async () => {
+    const { call, stub, track } = await ringing();
+    const accepted = call.accept();
+    stub.emit('cancel');
+    await accepted;
+    expect(stub.accept).not.toHaveBeenCalled();
+    expect(track.stop).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    [31401, 'microphone_refused'],
+    [31402, 'microphone_failed'],
+  ])('tells of a microphone that the SDK did not get (%i)', async (code, problem) => {
+    const { call, stub } = await ringing();
+    // In this order, as call.js of the SDK does it.
+    stub.accept.mockImplementation(() => {
+      stub.emit('disconnect');
+      stub.emit('error', { code });
+    });
+    const error: unknown = await call.accept().catch((each: unknown) => each);
+    expect(microphoneProblem(error)).toBe(problem);
+    expect(call.state.get()).toBe('ended');
   });
 
   it.each(['cancel', 'disconnect', 'reject'])('is over with %s', async (end) => {
@@ -214,6 +268,14 @@ describe('a call', () => {
       params: { To: '+14155550123', ticket: 'for +14155550123' },
     });
     expect(call?.offer).toBeNull();
+  });
+
+  it('is not begun without a microphone', async () => {
+    const { line, device, microphone } = setUp();
+    await line.open();
+    microphone.mockRejectedValueOnce(new DOMException('', 'NotFoundError'));
+    await expect(line.dial?.('+14155550123')).rejects.toThrow(DOMException);
+    expect(device().connect).not.toHaveBeenCalled();
   });
 
   it('is not begun where the engine gives no ticket', async () => {

@@ -17,6 +17,8 @@ export interface VoiceSdk {
 export interface TwilioPorts {
   /** A fresh token of `GET /api/portal/voice-token`. */
   token(): Promise<string>;
+  /** Asked ahead of the SDK, which hangs up where it may not have it. */
+  microphone: () => Promise<MediaStream>;
   /** Loads the SDK, which is large, when it is needed. */
   load(): Promise<VoiceSdk>;
   /** A ticket of `POST /api/portal/call-backs`; null: this page can't call out. */
@@ -27,6 +29,20 @@ export interface TwilioPorts {
 const tokenErrors = new Set([20101, 20104, 31205, 31204, 31202, 51007]);
 const openAgainAfter = 5_000;
 
+/** The SDK's words for a microphone that the browser refuses or cannot open. */
+const microphoneErrors: Record<number, string> = {
+  31401: 'NotAllowedError',
+  31402: 'AbortError', // it does not say why
+};
+
+interface SdkError {
+  code?: number;
+}
+
+function stop(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
 class TwilioCall implements SoundCall {
   readonly state: Store<SoundState>;
   readonly isMuted = new Store(false);
@@ -36,6 +52,7 @@ class TwilioCall implements SoundCall {
     private readonly call: Call,
     readonly offer: string | null,
     first: SoundState,
+    private readonly microphone: () => Promise<MediaStream>,
   ) {
     this.state = new Store(first);
     call.on('accept', () => this.state.set('talking'));
@@ -45,12 +62,44 @@ class TwilioCall implements SoundCall {
     call.on('error', (error: unknown) => console.error('the call’s sound', error));
   }
 
-  accept(): Promise<void> {
-    if (this.#isAccepted || this.state.get() !== 'ringing') return Promise.resolve();
+  async accept(): Promise<void> {
+    if (this.#isAccepted || this.state.get() !== 'ringing') return;
     this.#isAccepted = true;
+    try {
+      this.hold(await this.microphone());
+    } catch (error) {
+      this.#isAccepted = false; // it rings on
+      throw error;
+    }
+    if (this.state.get() !== 'ringing') return; // over meanwhile
     this.state.set('connecting');
-    this.call.accept();
-    return Promise.resolve();
+    await this.#begin();
+  }
+
+  /** Until the SDK has it too: browsers do not ask twice for what is open. */
+  hold(stream: MediaStream): void {
+    const look = () => {
+      const now = this.state.get();
+      if (now === 'ringing' || now === 'connecting') return;
+      unwatch();
+      stop(stream);
+    };
+    const unwatch = this.state.watch(look);
+    look();
+  }
+
+  /** The SDK throws nothing. Without a microphone: `disconnect`, and then `error`. */
+  #begin(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.call.on('accept', () => resolve());
+      for (const end of ['disconnect', 'cancel'])
+        this.call.on(end, () => queueMicrotask(resolve));
+      this.call.on('error', ({ code }: SdkError) => {
+        const name = microphoneErrors[code ?? 0];
+        if (name) reject(new DOMException('', name));
+      });
+      this.call.accept();
+    });
   }
 
   reject(): void {
@@ -113,9 +162,17 @@ export class TwilioLine implements SoundLine {
     return async (number) => {
       // Without its ticket the engine has Twilio dial nobody.
       const { to, ticket } = await callBack(number);
-      if (!this.#device) throw new Error('the device is not registered');
-      const call = await this.#device.connect({ params: { To: to, ticket } });
-      return new TwilioCall(call, null, 'connecting');
+      const stream = await this.ports.microphone();
+      try {
+        if (!this.#device) throw new Error('the device is not registered');
+        const call = await this.#device.connect({ params: { To: to, ticket } });
+        const sound = new TwilioCall(call, null, 'connecting', this.ports.microphone);
+        sound.hold(stream);
+        return sound;
+      } catch (error) {
+        stop(stream);
+        throw error;
+      }
     };
   }
 
@@ -164,7 +221,7 @@ export class TwilioLine implements SoundLine {
     });
     device.on('incoming', (call: Call) => this.#incoming(call));
     device.on('tokenWillExpire', () => void this.#refresh());
-    device.on('error', (error: { code?: number }) => {
+    device.on('error', (error: SdkError) => {
       if (tokenErrors.has(error.code ?? 0)) void this.#refresh();
       else console.error('the Voice SDK', error);
     });
@@ -173,7 +230,7 @@ export class TwilioLine implements SoundLine {
 
   #incoming(call: Call): void {
     const offer = call.customParameters.get('offer') ?? null;
-    const sound = new TwilioCall(call, offer, 'ringing');
+    const sound = new TwilioCall(call, offer, 'ringing', this.ports.microphone);
     for (const listener of this.#listeners) listener(sound);
   }
 
