@@ -7,6 +7,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace callengine::persistence {
@@ -76,10 +77,12 @@ std::optional<session_row> find_session(
   return found;
 }
 
-/// No page of it has lived for the clinic's idle time. Pages sign out by
-/// themselves then; a window that was closed can't.
-bool is_left(const session_row& row, const portal_profile& of, time_point now) {
-  const auto seen = row.used_at.value_or(row.created_at);
+/// No page of it has renewed it for the clinic's idle time, although it could.
+/// Pages sign out by themselves then; a window that was closed can't.
+bool is_left(const session_row& row, const portal_profile& of,
+  time_point engine_start, time_point now) {
+  const auto seen
+    = std::max(row.used_at.value_or(row.created_at), engine_start);
   return now - seen > accounts::access_token + of.idle;
 }
 
@@ -209,7 +212,7 @@ accounts::session_result sql_accounts::renew(
   if (!before)
     return {renewal::over, {}, {}, {}};
   auto profile = find_active(session, before->staff);
-  const bool is_over = !profile || is_left(*before, *profile, now);
+  const bool is_over = !profile || is_left(*before, *profile, started_at_, now);
   const bool replaced = !is_over && replace_token(session, token, now);
   const auto row = find_session(session, token.session);
   if (!row)
@@ -219,7 +222,7 @@ accounts::session_result sql_accounts::renew(
   told.expires_at = row->expires_at;
   if (told.how != renewal::stolen && told.how != renewal::over && is_over) {
     if (mark_ended(session, token.session, now) && profile)
-      log(session, row->staff, "session_ended", "nobody was at its pages");
+      log(session, row->staff, "session_ended", "not renewed in the idle time");
     told.how = renewal::over;
   } else if (told.how == renewal::stolen) {
     mark_ended(session, token.session, now);

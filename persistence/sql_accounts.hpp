@@ -12,7 +12,7 @@ namespace callengine::persistence {
 class sql_accounts final : public accounts {
 public:
   sql_accounts(session_pool& pool, const callengine::clock& time)
-    : pool_{pool}, clock_{time} {}
+    : pool_{pool}, clock_{time}, started_at_{time.now()} {}
 
   void find_by_email(const std::string& email,
     std::function<void(account_result)> done) override;
@@ -39,6 +39,7 @@ private:
 
   session_pool& pool_;
   const callengine::clock& clock_;
+  const time_point started_at_; ///< before that no page could renew anything
 };
 
 } // namespace callengine::persistence

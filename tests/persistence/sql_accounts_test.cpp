@@ -265,8 +265,15 @@ TEST_P(
   time.at += longest + 1;
   EXPECT_EQ(renew("s1", "t1", "t2"), renewal::over);
   EXPECT_THAT(log(),
-    ElementsAre(
-      "123 101 signed_in -", "123 101 session_ended nobody was at its pages"));
+    ElementsAre("123 101 signed_in -",
+      "123 101 session_ended not renewed in the idle time"));
+}
+
+TEST_P(accounts_test, the_engines_own_absence_ends_no_session) {
+  begin(ana, "s1", "t0");
+  time.at += std::chrono::milliseconds{2h}.count();
+  people = std::make_unique<sql_accounts>(*pool, time);
+  EXPECT_EQ(renew("s1", "t0", "t1"), renewal::replaced);
 }
 
 TEST_P(accounts_test, a_session_ends_with_its_time) {

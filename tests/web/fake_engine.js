@@ -328,6 +328,8 @@ export class FakeEngine {
       answer.writeHead(200, { 'Content-Type': 'audio/wav' });
       return answer.end(tone());
     }
+    const call = /^\/api\/portal\/calls\/(CA\w+)$/.exec(pathname)?.[1];
+    if (call && ask.method === 'GET') return json(200, { ...this.call, call });
     if (pathname.endsWith('.csv')) {
       answer.writeHead(200, { 'Content-Type': 'text/csv' });
       return answer.end('call\r\n');

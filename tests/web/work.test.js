@@ -113,6 +113,23 @@ describe('the note of a call', () => {
     assert.deepEqual(lastChange(), { result: 'helped' });
   });
 
+  test('stays with its call, whichever other one is looked at', async () => {
+    engine.call.note = null;
+    const other = call.replace(/.$/, (last) => (last === '1' ? '2' : '1'));
+    const page = await openAt(`/history/${call}`);
+    const goTo = (sid) =>
+      page.evaluate((path) => {
+        history.pushState({}, '', path);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, `/history/${sid}`);
+    await goTo(other);
+    await note(page).waitFor();
+    await note(page).fill('Of the other one.');
+    await goTo(call);
+    await eventually(async () => (await note(page).inputValue()) === '');
+    assert.ok(await page.getByRole('button', { name: 'Save' }).isDisabled());
+  });
+
   test('is for who talked with the caller, of the staff', async () => {
     engine.me = { ...engine.me, role: 'staff' };
     engine.call.user = engine.me.id + 1;

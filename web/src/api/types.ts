@@ -467,7 +467,7 @@ export interface components {
         /** @enum {string} */
         Role: "staff" | "supervisor" | "admin";
         /**
-         * @description `offline` is also a page that takes no calls now; `unavailable` one that did not acknowledge an offer.
+         * @description `offline` is also a page that takes no calls now; `unavailable` one that did not acknowledge an offer, or where calls cannot ring.
          * @enum {string}
          */
         StaffState: "offline" | "available" | "offered" | "ringing" | "talking" | "wrap_up" | "unavailable";

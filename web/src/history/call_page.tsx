@@ -23,7 +23,11 @@ export default function CallPage() {
     queryFn: ({ signal }) =>
       api.get('/api/portal/calls/{call}', { path: { call: sid }, signal }),
   });
-  return <QueryView of={asked}>{(call) => <CallView call={call} />}</QueryView>;
+  return (
+    <QueryView of={asked}>
+      {(call) => <CallView key={call.call} call={call} />}
+    </QueryView>
+  );
 }
 
 function CallView({ call }: { call: Call }) {

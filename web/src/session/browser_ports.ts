@@ -18,7 +18,7 @@ async function granted(answer: Response): Promise<Granted> {
 /** One at a time over all tabs: none may keep the others waiting for ever. */
 async function post(path: string, body?: object): Promise<Response> {
   const signal = AbortSignal.timeout(patience);
-  const asked = reach(path, {
+  const asked = whole(path, {
     method: 'POST',
     credentials: 'same-origin',
     signal,
@@ -31,6 +31,13 @@ async function post(path: string, body?: object): Promise<Response> {
     if (!signal.aborted) throw error;
     throw new ApiError(0, 'not_reached', 'The engine does not answer.');
   });
+}
+
+/** The answer with its body: both come within the time. */
+async function whole(path: string, how: RequestInit): Promise<Response> {
+  const answer = await reach(path, how);
+  const body = answer.status === 204 ? null : await answer.arrayBuffer();
+  return new Response(body, answer);
 }
 
 /** A mark for all tabs, in which a page that may keep nothing finds nothing. */

@@ -162,6 +162,8 @@ export class Session implements TokenSource {
     const { token, until, me } = message;
     // The other tab renewed it before it heard of the sign-out.
     if (message.how === 'renewed' && this.state.get().kind === 'signed_out') return;
+    // Who signs out here now does not end the session of who signed in there.
+    if (message.how === 'signed_in') this.#epoch += 1;
     this.#hold({ token, until, isHanded: false }, me);
   }
 

@@ -9,7 +9,8 @@ class FakePeer {
   localDescription: RTCSessionDescriptionInit | null = null;
   remoteDescription: RTCSessionDescriptionInit | null = null;
   readonly candidates: RTCIceCandidateInit[] = [];
-  readonly close = vi.fn();
+  /** As Chromium does, it tells of its own closing while it closes. */
+  readonly close = vi.fn(() => this.farEndCloses());
   onconnectionstatechange: (() => void) | null = null;
   readonly transport = {
     state: 'connected',

@@ -144,7 +144,8 @@ export class PeerLink {
     const transport = peer.getSenders()[0]?.transport;
     if (!transport) return;
     transport.onstatechange = () => {
-      if (transport.state === 'closed') this.end();
+      // Its own closing is heard, too.
+      if (this.#peer === peer && transport.state === 'closed') this.end();
     };
   }
 
@@ -177,9 +178,10 @@ export class PeerLink {
   #close(): void {
     clearTimeout(this.#patience);
     this.#stopPlaying?.();
-    this.#peer?.close();
-    if (this.#microphone) stop(this.#microphone);
+    const peer = this.#peer;
     this.#peer = null;
+    peer?.close();
+    if (this.#microphone) stop(this.#microphone);
     this.#microphone = null;
     this.#early = [];
     this.state.set('ended');
