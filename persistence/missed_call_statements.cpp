@@ -31,7 +31,7 @@ std::string note_seal_of(std::int64_t id) {
 /// The items that this person may see.
 std::string visible_to(const portal_asker& who, parameters& values) {
   values.emplace_back("client", std::to_string(who.staff.client.value));
-  const auto sql = selected + " WHERE m.client_id = :client";
+  auto sql = selected + " WHERE m.client_id = :client";
   if (who.hears_everything)
     return sql;
   values.emplace_back("user", std::to_string(who.staff.user.value));
