@@ -63,7 +63,7 @@ function Since({ at }: { at: string }) {
 function Calls({ calls }: { calls: readonly BoardCall[] }) {
   const { nameOf } = usePeople();
   return (
-    <section className="panel">
+    <section className="panel wide">
       <Title order={2} size="h4">
         {words.calls}
       </Title>
