@@ -78,7 +78,22 @@ protected:
                              " AND ended_at IS NOT NULL")
         == "1";
     }));
-    EXPECT_EQ(the().sql.value("SELECT outcome FROM calls"), how);
+    EXPECT_EQ(the().sql.value("SELECT outcome FROM calls"), how)
+      << ::testing::PrintToString(the().decisions(
+           call_sid{the().sql.value("SELECT call_sid FROM calls")}));
+  }
+
+  /// History knows the talk, and hence the store: what a page is shown is
+  /// ahead of both.
+  void expect_talk_is_durable() {
+    ASSERT_TRUE(the().eventually([&] {
+      return the().sql.value("SELECT count(*) FROM call_routing_history"
+                             " WHERE decision = 'connected'")
+        == "1";
+    }));
+    // A store that was slow lets history go ahead, and says so.
+    ASSERT_TRUE(the().eventually(
+      [&] { return figures_of(the())["callengine_snapshots_degraded"] == 0; }));
   }
 
   std::optional<portal_socket> phone;
@@ -271,6 +286,7 @@ TEST_F(try_phone_test, is_over_after_a_crash_and_frees_whom_it_held) {
   plug_in();
   call_billing();
   talk_with(ana);
+  expect_talk_is_durable();
   the().crash_engine();
   expect_outcome("person");
   desk back{the(), 101};
