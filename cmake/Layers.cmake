@@ -73,9 +73,10 @@ endfunction()
 # callengine_tests(LAYER SOURCES a_test.cpp … LINKS target …): one test program
 # of a layer, each of its tests known to CTest. COMPUTES: it spends its time in
 # its own code and not in waiting; it counts for two of ctest's -j, so that with
-# twice as many as there are cores these take a core each.
+# twice as many as there are cores these take a core each. ALONE: the filter of
+# those that hold the engine to a time and so need the machine for themselves.
 function(callengine_tests layer)
-  cmake_parse_arguments(ARG "COMPUTES" "" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "COMPUTES" "ALONE" "SOURCES;LINKS" ${ARGN})
   set(slots 1)
   if(ARG_COMPUTES)
     set(slots 2)
@@ -87,6 +88,13 @@ function(callengine_tests layer)
   endif()
   target_link_libraries(${layer}_tests PRIVATE
     callengine_options ${ARG_LINKS} GTest::gtest_main GTest::gmock)
-  gtest_discover_tests(${layer}_tests TEST_PREFIX ${layer}. DISCOVERY_TIMEOUT 60
-    PROPERTIES TIMEOUT 300 PROCESSORS ${slots})
+  set(others)
+  if(ARG_ALONE)
+    gtest_discover_tests(${layer}_tests TEST_PREFIX ${layer}.
+      TEST_FILTER ${ARG_ALONE} TEST_LIST ${layer}_alone DISCOVERY_TIMEOUT 60
+      PROPERTIES TIMEOUT 300 RUN_SERIAL TRUE)
+    set(others TEST_FILTER "-${ARG_ALONE}")
+  endif()
+  gtest_discover_tests(${layer}_tests TEST_PREFIX ${layer}. ${others}
+    DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300 PROCESSORS ${slots})
 endfunction()
