@@ -1,32 +1,15 @@
 // A call on the page, and what becomes of it when the page, the socket or the
 // engine is not as it should be.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { FakeEngine } from './fake_engine.js';
-import { axeFindings, eventually, HiddenPage, launch, openPage } from './harness.js';
+import { test } from 'node:test';
+import { browser, engine, open, openAt, setTheStage } from './fake_stage.js';
+import { axeFindings, eventually, HiddenPage } from './harness.js';
 
-let engine;
-let browser;
-let open;
-
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-beforeEach(async () => {
-  engine = await new FakeEngine().start();
-  engine.isSignedIn = true;
-});
-afterEach(async () => {
-  await open?.context.close();
-  open = undefined;
-  await engine.stop();
-});
+setTheStage();
 
 /** A staff page that is on duty. */
 async function onDuty(options) {
-  open = await openPage(browser, `${engine.url}/calls`, options);
-  const { page } = open;
+  const page = await openAt('/calls', options);
   await page.getByRole('switch', { name: 'On duty' }).press('Space');
   await page.locator('[data-state=available]').waitFor();
   return page;
@@ -100,8 +83,7 @@ test('a page that is frozen acknowledges nothing; thawed, it is back for the nex
 
 test('a page to which no sound comes says so and acknowledges nothing', async () => {
   engine.me = { ...engine.me, voice: 'none' };
-  open = await openPage(browser, `${engine.url}/calls`);
-  const { page } = open;
+  const page = await openAt('/calls');
   await page.getByText('Calls cannot ring in this page.').waitFor();
   await page.getByRole('switch', { name: 'On duty' }).press('Space');
   await page.locator('header [data-state=unavailable]').waitFor();

@@ -1,34 +1,19 @@
 // What people do with messages, missed calls and their notes, and what becomes of it
 // when a colleague does the same.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { example, FakeEngine } from './fake_engine.js';
-import { axeFindings, eventually, launch, openPage } from './harness.js';
+import { describe, test } from 'node:test';
+import { example } from './fake_engine.js';
+import { engine, open, openAt, setTheStage } from './fake_stage.js';
+import { axeFindings, eventually } from './harness.js';
 
-let engine;
-let browser;
-let open;
+setTheStage();
 
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-beforeEach(async () => {
-  engine = await new FakeEngine().start();
-  engine.isSignedIn = true;
-});
-afterEach(async () => {
-  await open?.context.close();
-  open = undefined;
-  await engine.stop();
-});
-
-async function openAt(path, options) {
-  open = await openPage(browser, engine.url + path, options);
-  await open.page.getByRole('heading', { level: 1 }).waitFor();
-  // Whoever is connected hears what is new.
-  await open.page.locator('header [data-state=offline]').waitFor();
-  return open.page;
+/** The page at `path`, shown and connected: who is connected hears what is new. */
+async function showAt(path, options) {
+  const page = await openAt(path, options);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('header [data-state=offline]').waitFor();
+  return page;
 }
 
 const note = (page) => page.getByRole('textbox', { name: 'Note' });
@@ -38,7 +23,7 @@ const news = (list) => engine.say({ type: 'lists', changed: [list] });
 
 describe('a message', () => {
   test("is resolved without wiping a colleague's note", async () => {
-    const page = await openAt('/inbox/7');
+    const page = await showAt('/inbox/7');
     await note(page).waitFor();
     engine.message.note = 'Ben: she wants an invoice.';
     await click(page, 'Resolve');
@@ -49,7 +34,7 @@ describe('a message', () => {
   });
 
   test('shows a note that came meanwhile, but not over what is being written', async () => {
-    const page = await openAt('/inbox/7');
+    const page = await showAt('/inbox/7');
     await note(page).waitFor();
     engine.message.note = 'First.';
     news('voicemails');
@@ -66,7 +51,7 @@ describe('a message', () => {
   });
 
   test('that somebody else resolved says so and keeps what was typed', async () => {
-    const page = await openAt('/inbox/7');
+    const page = await showAt('/inbox/7');
     await note(page).fill('Called back.');
     engine.conflict = 'resolved_already';
     engine.message.resolved_at = new Date().toISOString();
@@ -78,7 +63,7 @@ describe('a message', () => {
 
   test('of mine is what the engine says is mine', async () => {
     engine.message.assigned_to = null;
-    const page = await openAt('/inbox');
+    const page = await showAt('/inbox');
     const asked = page.waitForRequest(/mine=true/);
     await page.getByText('Mine', { exact: true }).click();
     assert.match((await asked).url(), /unresolved=true/);
@@ -87,7 +72,7 @@ describe('a message', () => {
 });
 
 test('a missed call that somebody else closed says so when it is gone already', async () => {
-  const page = await openAt('/missed');
+  const page = await showAt('/missed');
   await page.getByLabel('What came of it').selectOption('called_back');
   await note(page).fill('Comes on Tuesday.');
   engine.conflict = 'closed_already';
@@ -104,7 +89,7 @@ describe('the note of a call', () => {
 
   test('is written later, from the history, without what was not touched', async () => {
     engine.call.note = 'Wants an invoice.';
-    const page = await openAt(`/history/${call}`);
+    const page = await showAt(`/history/${call}`);
     assert.equal(await note(page).inputValue(), 'Wants an invoice.');
     assert.deepEqual(await axeFindings(page), []);
     await page.getByLabel('Result').selectOption('helped');
@@ -116,7 +101,7 @@ describe('the note of a call', () => {
   test('stays with its call, whichever other one is looked at', async () => {
     engine.call.note = null;
     const other = call.replace(/.$/, (last) => (last === '1' ? '2' : '1'));
-    const page = await openAt(`/history/${call}`);
+    const page = await showAt(`/history/${call}`);
     const goTo = (sid) =>
       page.evaluate((path) => {
         history.pushState({}, '', path);
@@ -130,11 +115,30 @@ describe('the note of a call', () => {
     assert.ok(await page.getByRole('button', { name: 'Save' }).isDisabled());
   });
 
+  test('waits for whoever looks at another page, and is not lost unawares', async () => {
+    engine.call.note = null;
+    const page = await showAt(`/history/${call}`);
+    await note(page).fill('Not ready yet.');
+    await page.getByRole('link', { name: 'Inbox' }).click();
+    await page.getByRole('heading', { name: 'Inbox' }).waitFor();
+    await page.goBack();
+    await note(page).waitFor();
+    assert.equal(await note(page).inputValue(), 'Not ready yet.');
+    const answer = async (how) => {
+      const asked = page.waitForEvent('dialog').then((dialog) => dialog[how]());
+      await Promise.all([asked, click(page, 'Sign out')]);
+    };
+    await answer('dismiss');
+    assert.equal(await note(page).inputValue(), 'Not ready yet.');
+    await answer('accept');
+    await page.getByLabel('E-mail').waitFor();
+  });
+
   test('is for who talked with the caller, of the staff', async () => {
     engine.me = { ...engine.me, role: 'staff' };
     engine.call.user = engine.me.id + 1;
     engine.call.note = 'Of a colleague.';
-    const page = await openAt(`/history/${call}`);
+    const page = await showAt(`/history/${call}`);
     await page.getByText('Of a colleague.').waitFor();
     assert.equal(await note(page).count(), 0);
     engine.call.user = engine.me.id;
@@ -144,7 +148,7 @@ describe('the note of a call', () => {
 
   /** After a call, with a note that is written and not saved. */
   async function inWrapUp() {
-    const page = await openAt('/calls');
+    const page = await showAt('/calls');
     await page.getByRole('switch', { name: 'On duty' }).press('Space');
     await page.locator('header [data-state=available]').waitFor();
     engine.offer(`${call}-1`);
@@ -201,7 +205,7 @@ describe('who waits too long', () => {
   const badge = (page) => page.getByRole('link', { name: '1 waiting too long' });
 
   test('is counted for supervisors, as it happens', async () => {
-    const page = await openAt('/calls');
+    const page = await showAt('/calls');
     await page.waitForLoadState('networkidle');
     assert.equal(await badge(page).count(), 0);
     const height = (await missed(page).boundingBox()).height;
@@ -223,7 +227,7 @@ describe('who waits too long', () => {
     engine.missed.climbed_at = new Date().toISOString();
     engine.hasMore = true;
     const viewport = { width: 360, height: 640 };
-    const page = await openAt('/calls', { viewport, colorScheme: 'dark' });
+    const page = await showAt('/calls', { viewport, colorScheme: 'dark' });
     await click(page, 'Menu');
     await page.getByRole('link', { name: '50+ waiting too long' }).waitFor();
     assert.deepEqual(await axeFindings(page), []);
@@ -244,7 +248,7 @@ describe('who waits too long', () => {
   test('is nothing that the staff is asked to count, but can be looked for', async () => {
     engine.me = { ...engine.me, role: 'staff' };
     const asked = [];
-    const page = await openAt('/calls');
+    const page = await showAt('/calls');
     page.on('request', (request) => asked.push(request.url()));
     await missed(page).click();
     await page.getByLabel('What came of it').waitFor();
@@ -256,7 +260,7 @@ describe('who waits too long', () => {
 });
 
 test('the board tells how long a call is in its step, and in all', async () => {
-  const page = await openAt('/board');
+  const page = await showAt('/board');
   const calls = page.getByRole('region', { name: 'Calls now' });
   await calls.getByRole('columnheader', { name: 'Whole call' }).waitFor();
   const cells = await calls.getByRole('row').nth(1).getByRole('cell').allInnerTexts();

@@ -6,6 +6,7 @@ import { StaleLists } from './api/stale_lists';
 import type { FrameFromEngine, Me } from './api/schemas';
 import { CallDesk } from './desk/call_desk';
 import { CallAlert } from './desk/call_alert';
+import { Edits } from './parts/edits';
 import { phone } from './parts/format';
 import { type EngineSocket, socketUrl, type Wire } from './presence/engine_socket';
 import { CallPlace } from './presence/call_place';
@@ -25,6 +26,7 @@ export interface Portal {
   session: Session;
   api: ApiClient;
   queries: QueryClient;
+  edits: Edits;
   presence: Presence;
   place: CallPlace;
   others: OtherTabs;
@@ -248,6 +250,7 @@ export function makePortal(
     session,
     api,
     queries,
+    edits: new Edits(),
     presence,
     place,
     others,

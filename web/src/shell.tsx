@@ -6,6 +6,8 @@ import { DeskPanel } from './desk/desk_panel';
 import { ClimbedCount } from './missed/climbed_count';
 import { ErrorBoundary } from './parts/error_boundary';
 import { Loading } from './parts/loading';
+import { useLeaveWarning } from './parts/use_leave_warning';
+import { useStore } from './parts/use_store';
 import { usePortal } from './portal';
 import { RingsElsewhere } from './presence/rings_elsewhere';
 import { StateWord } from './presence/state_word';
@@ -28,11 +30,16 @@ function pagesOf(me: Me): [string, string][] {
 
 /** What is around every page: who I am, my state, the call that is there. */
 export function Shell({ channel }: { channel: BroadcastChannel }) {
-  const { me, session } = usePortal();
+  const { me, session, edits } = usePortal();
   const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
   useEffect(() => setOpen(false), [pathname]);
   useSeat(pathname);
+  const hasEdits = useStore(edits.all).size > 0;
+  useLeaveWarning(hasEdits);
+  const signOut = () => {
+    if (!hasEdits || window.confirm(texts.loses)) void session.signOut('asked');
+  };
 
   return (
     <div className="shell">
@@ -52,11 +59,7 @@ export function Shell({ channel }: { channel: BroadcastChannel }) {
         <strong>{me.clinic}</strong>
         <StateWord />
         <span className="push">{me.name}</span>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => void session.signOut('asked')}
-        >
+        <Button size="xs" variant="default" onClick={signOut}>
           {texts.signIn.out}
         </Button>
       </header>

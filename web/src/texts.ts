@@ -30,6 +30,7 @@ export const texts = {
   failed: 'This could not be loaded.',
   saved: 'Saved.',
   notSaved: 'This was not saved.',
+  loses: 'You have written something that is not saved. Sign out all the same?',
   overtaken: (note: string) =>
     note
       ? `Somebody else has written meanwhile: “${note}” Saving replaces it.`

@@ -4,7 +4,6 @@ import type { Call, CallChange, Me } from '../api/schemas';
 import { DraftFields } from '../desk/draft_fields';
 import { NotSaved } from '../parts/not_saved';
 import { useEdited } from '../parts/use_edited';
-import { useLeaveWarning } from '../parts/use_leave_warning';
 import { usePortal } from '../portal';
 import { texts } from '../texts';
 
@@ -20,10 +19,9 @@ export function mayNote(call: Call, me: Me): boolean {
 export function NoteForm({ call }: { call: Call }) {
   const change = useChange(call.call);
   const saved = call.note ?? '';
-  const note = useEdited(saved);
-  const result = useEdited(call.result ?? null);
+  const note = useEdited(`calls/${call.call}/note`, saved);
+  const result = useEdited(`calls/${call.call}/result`, call.result ?? null);
   const isEdited = note.isEdited || result.isEdited;
-  useLeaveWarning(isEdited);
   const save = () => {
     const body = {
       ...(note.isEdited && { note: note.value }),
