@@ -27,11 +27,12 @@ export function NoteForm({ call }: { call: Call }) {
       ...(note.isEdited && { note: note.value }),
       ...(result.isEdited && { result: result.value }),
     };
-    const onSuccess = () => {
+    const forget = () => {
       note.wasSaved(note.value);
       result.wasSaved(result.value);
     };
-    change.mutate(body, { onSuccess });
+    // Who has left the page by then has saved it as well; a failure is shown.
+    change.mutateAsync(body).then(forget, () => {});
   };
   return (
     <section className="panel stack">
