@@ -143,7 +143,7 @@ TEST_F(departments_test, who_may_not_upload_is_refused_before_the_body) {
     return got ? got->status : 0;
   };
   EXPECT_EQ(status(""), 401);
-  EXPECT_EQ(status(bearer(our_clinic, boss, role::admin, -1s)), 401);
+  EXPECT_EQ(status(bearer(our_clinic, boss, role::admin, -2s)), 401);
   EXPECT_EQ(status(as(role::staff)), 403);
   EXPECT_EQ(status(as(role::supervisor)), 403);
 }

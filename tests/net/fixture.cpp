@@ -69,8 +69,9 @@ std::string token_of(
   portal::portal_user who;
   who.as = as;
   who.staff = {client, user};
-  who.expires_at = std::chrono::time_point_cast<std::chrono::seconds>(
-                     std::chrono::system_clock::now())
+  // Tokens count whole seconds; rounded down, one would end before its time.
+  who.expires_at
+    = std::chrono::ceil<std::chrono::seconds>(std::chrono::system_clock::now())
     + valid;
   return portal::make_token(who, jwt_secret);
 }

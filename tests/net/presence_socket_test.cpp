@@ -244,7 +244,7 @@ TEST_F(presence_test, a_mistake_is_told_and_the_socket_stays) {
 TEST_F(presence_test, a_page_with_a_newer_token_stays) {
   start();
   websocket_client page{port()};
-  page.send_json(json{{"type", "hello"}, {"token", token_of(clinic, ana, 2s)}});
+  page.send_json(json{{"type", "hello"}, {"token", token_of(clinic, ana, 1s)}});
   ASSERT_TRUE(page.receive()) << "the welcome";
   page.send_json(json{{"type", "renew"}, {"token", token_of(clinic, ana, 1h)}});
   EXPECT_TRUE(page.stay(3s)) << "the first one has expired meanwhile";

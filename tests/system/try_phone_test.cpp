@@ -92,8 +92,11 @@ protected:
         == "1";
     }));
     // A store that was slow lets history go ahead, and says so.
-    ASSERT_TRUE(the().eventually(
-      [&] { return figures_of(the())["callengine_snapshots_degraded"] == 0; }));
+    ASSERT_TRUE(the().eventually([&] {
+      const auto now = figures_of(the());
+      return now.at("callengine_snapshots_degraded") == 0
+        && now.at("callengine_snapshots_waiting") == 0;
+    }));
   }
 
   std::optional<portal_socket> phone;

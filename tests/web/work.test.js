@@ -124,14 +124,38 @@ describe('the note of a call', () => {
     await page.goBack();
     await note(page).waitFor();
     assert.equal(await note(page).inputValue(), 'Not ready yet.');
-    const answer = async (how) => {
-      const asked = page.waitForEvent('dialog').then((dialog) => dialog[how]());
-      await Promise.all([asked, click(page, 'Sign out')]);
-    };
-    await answer('dismiss');
+    await page.getByRole('link', { name: 'Inbox' }).click();
+    await click(page, 'Sign out');
+    const question = page.getByRole('alert').filter({ hasText: 'is not saved' });
+    await question.waitFor();
+    assert.deepEqual(await axeFindings(page), []);
+    await question.getByRole('link', { name: 'The note of a call' }).click();
     assert.equal(await note(page).inputValue(), 'Not ready yet.');
-    await answer('accept');
+    await click(page, 'Sign out');
+    await click(page, 'Sign out all the same');
     await page.getByLabel('E-mail').waitFor();
+    assert.equal(lastChange(), undefined);
+  });
+
+  test('that is saved as its writer leaves the page is saved', async () => {
+    engine.call.note = null;
+    const page = await showAt(`/history/${call}`);
+    let answer;
+    const isAnswered = new Promise((done) => (answer = done));
+    await page.route(`**/api/portal/calls/${call}`, async (route) => {
+      if (route.request().method() === 'PATCH') await isAnswered;
+      await route.continue();
+    });
+    await note(page).fill('Comes on Tuesday.');
+    await click(page, 'Save');
+    await page.getByRole('link', { name: 'Inbox' }).click();
+    await note(page).waitFor({ state: 'detached' });
+    const warns = () =>
+      page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    assert.ok(await warns());
+    answer();
+    await eventually(async () => !(await warns()));
+    assert.deepEqual(lastChange(), { note: 'Comes on Tuesday.' });
   });
 
   test('is for who talked with the caller, of the staff', async () => {

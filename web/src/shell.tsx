@@ -6,6 +6,7 @@ import { DeskPanel } from './desk/desk_panel';
 import { ClimbedCount } from './missed/climbed_count';
 import { ErrorBoundary } from './parts/error_boundary';
 import { Loading } from './parts/loading';
+import { UnsavedEdits } from './parts/unsaved_edits';
 import { useLeaveWarning } from './parts/use_leave_warning';
 import { useStore } from './parts/use_store';
 import { usePortal } from './portal';
@@ -37,9 +38,9 @@ export function Shell({ channel }: { channel: BroadcastChannel }) {
   useSeat(pathname);
   const hasEdits = useStore(edits.all).size > 0;
   useLeaveWarning(hasEdits);
-  const signOut = () => {
-    if (!hasEdits || window.confirm(texts.loses)) void session.signOut('asked');
-  };
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = () => void session.signOut('asked');
+  const ask = () => setLeaving(true);
 
   return (
     <div className="shell">
@@ -59,7 +60,7 @@ export function Shell({ channel }: { channel: BroadcastChannel }) {
         <strong>{me.clinic}</strong>
         <StateWord />
         <span className="push">{me.name}</span>
-        <Button size="xs" variant="default" onClick={signOut}>
+        <Button size="xs" variant="default" onClick={hasEdits ? ask : leave}>
           {texts.signIn.out}
         </Button>
       </header>
@@ -73,6 +74,9 @@ export function Shell({ channel }: { channel: BroadcastChannel }) {
       </nav>
       <main id="content" tabIndex={-1}>
         <IdleGuard channel={channel} />
+        {isLeaving && hasEdits && (
+          <UnsavedEdits onStay={() => setLeaving(false)} onLeave={leave} />
+        )}
         <RingsElsewhere />
         <ErrorBoundary>
           <DeskPanel />

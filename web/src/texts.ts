@@ -30,7 +30,14 @@ export const texts = {
   failed: 'This could not be loaded.',
   saved: 'Saved.',
   notSaved: 'This was not saved.',
-  loses: 'You have written something that is not saved. Sign out all the same?',
+  unsaved: {
+    question: 'You have written something that is not saved:',
+    call: 'The note of a call',
+    message: 'The note of a message',
+    discard: 'Discard',
+    leave: 'Sign out all the same',
+    isLost: 'What you have written and not saved will be lost.',
+  },
   overtaken: (note: string) =>
     note
       ? `Somebody else has written meanwhile: “${note}” Saving replaces it.`

@@ -19,8 +19,8 @@ export function mayNote(call: Call, me: Me): boolean {
 export function NoteForm({ call }: { call: Call }) {
   const change = useChange(call.call);
   const saved = call.note ?? '';
-  const note = useEdited(`calls/${call.call}/note`, saved);
-  const result = useEdited(`calls/${call.call}/result`, call.result ?? null);
+  const note = useEdited(`/history/${call.call}#note`, saved);
+  const result = useEdited(`/history/${call.call}#result`, call.result ?? null);
   const isEdited = note.isEdited || result.isEdited;
   const save = () => {
     const body = {
@@ -31,7 +31,7 @@ export function NoteForm({ call }: { call: Call }) {
       note.wasSaved(note.value);
       result.wasSaved(result.value);
     };
-    // Who has left the page by then has saved it as well; a failure is shown.
+    // Who has left the page by then has saved it as well.
     change.mutateAsync(body).then(forget, () => {});
   };
   return (

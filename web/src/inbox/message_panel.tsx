@@ -95,7 +95,7 @@ function Resolution(props: {
 }) {
   const isResolved = props.message.resolved_at !== null;
   const saved = props.message.note ?? '';
-  const note = useEdited(`voicemails/${props.message.id}/note`, saved);
+  const note = useEdited(`/inbox/${props.message.id}#note`, saved);
   const change = (body: VoicemailChange) => {
     // The note of a colleague who wrote meanwhile is not to be wiped.
     const all = note.isEdited ? { ...body, note: note.value } : body;

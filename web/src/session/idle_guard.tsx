@@ -8,7 +8,7 @@ import type { TabMessage } from './session';
 
 /** Signs out when nothing happens in any tab, with a warning ahead. */
 export function IdleGuard({ channel }: { channel: BroadcastChannel }) {
-  const { me, session, desk } = usePortal();
+  const { me, session, desk, edits } = usePortal();
   const [watch] = useState(
     () =>
       new IdleWatch(me.idle_minutes, {
@@ -18,6 +18,7 @@ export function IdleGuard({ channel }: { channel: BroadcastChannel }) {
       }),
   );
   const left = useStore(watch.left);
+  const hasEdits = useStore(edits.all).size > 0;
 
   useEffect(() => {
     const { acted } = watch;
@@ -41,6 +42,7 @@ export function IdleGuard({ channel }: { channel: BroadcastChannel }) {
       {/* The seconds change; what is read aloud does not. */}
       <span aria-hidden>{texts.signIn.idleWarning(left)}</span>
       <span className="hidden">{texts.signIn.idleWarning(60)}</span>
+      {hasEdits && <span>{texts.unsaved.isLost}</span>}
       <Button onClick={watch.acted}>{texts.signIn.stay}</Button>
     </div>
   );
