@@ -187,11 +187,11 @@ private:
     const auto found = measure(text);
     if (found && !found->problem.empty())
       return fail(std::string{found->problem});
-    if (!found || text.size() < found->head + found->body) {
-      if (buffered_ > answer_bytes_max)
-        return fail("the answer is too long");
+    // Whether it comes in one piece or in many.
+    if ((found ? found->body : buffered_) > answer_bytes_max)
+      return fail("the answer is too long");
+    if (!found || text.size() < found->head + found->body)
       return read();
-    }
     http_answer answer;
     answer.status = found->status;
     answer.head = text.substr(0, found->head);
