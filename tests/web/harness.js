@@ -149,7 +149,13 @@ export class HiddenPage {
     const { targetId } = await this.cdp.send('Target.createTarget', another);
     await this.cdp.send('Target.activateTarget', { targetId });
     await eventually(() => this.evaluate("document.visibilityState === 'hidden'"));
-    await this.send('Page.setWebLifecycleState', { state: 'frozen' });
+    const note = "addEventListener('freeze', () => (globalThis.isFrozen = true))";
+    await this.evaluate(`globalThis.isFrozen = false; document.${note}`);
+    // What the browser does not freeze it answers no differently: the page tells.
+    await eventually(async () => {
+      await this.send('Page.setWebLifecycleState', { state: 'frozen' });
+      return this.evaluate('globalThis.isFrozen');
+    });
   }
 
   async thaw() {
