@@ -151,7 +151,7 @@ export class HiddenPage {
     await eventually(() => this.evaluate("document.visibilityState === 'hidden'"));
     const note = "addEventListener('freeze', () => (globalThis.isFrozen = true))";
     await this.evaluate(`globalThis.isFrozen = false; document.${note}`);
-    // What the browser does not freeze it answers no differently: the page tells.
+    // The browser's answer does not tell whether it froze the page; the page does.
     await eventually(async () => {
       await this.send('Page.setWebLifecycleState', { state: 'frozen' });
       return this.evaluate('globalThis.isFrozen');

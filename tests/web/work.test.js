@@ -132,6 +132,11 @@ describe('the note of a call', () => {
     await question.getByRole('link', { name: 'The note of a call' }).click();
     assert.equal(await note(page).inputValue(), 'Not ready yet.');
     await click(page, 'Sign out');
+    await click(page, 'Discard');
+    await question.waitFor({ state: 'detached' });
+    await note(page).fill('Now it is.');
+    assert.equal(await question.count(), 0);
+    await click(page, 'Sign out');
     await click(page, 'Sign out all the same');
     await page.getByLabel('E-mail').waitFor();
     assert.equal(lastChange(), undefined);
@@ -151,7 +156,9 @@ describe('the note of a call', () => {
     await page.getByRole('link', { name: 'Inbox' }).click();
     await note(page).waitFor({ state: 'detached' });
     const warns = () =>
-      page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+      page.evaluate(
+        () => !dispatchEvent(new Event('beforeunload', { cancelable: true })),
+      );
     assert.ok(await warns());
     answer();
     await eventually(async () => !(await warns()));

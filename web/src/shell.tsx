@@ -39,6 +39,10 @@ export function Shell({ channel }: { channel: BroadcastChannel }) {
   const hasEdits = useStore(edits.all).size > 0;
   useLeaveWarning(hasEdits);
   const [isLeaving, setLeaving] = useState(false);
+  // What is written after that is no reason to ask by itself.
+  useEffect(() => {
+    if (!hasEdits) setLeaving(false);
+  }, [hasEdits]);
   const leave = () => void session.signOut('asked');
   const ask = () => setLeaving(true);
 
@@ -74,9 +78,7 @@ export function Shell({ channel }: { channel: BroadcastChannel }) {
       </nav>
       <main id="content" tabIndex={-1}>
         <IdleGuard channel={channel} />
-        {isLeaving && hasEdits && (
-          <UnsavedEdits onStay={() => setLeaving(false)} onLeave={leave} />
-        )}
+        {isLeaving && <UnsavedEdits onStay={() => setLeaving(false)} onLeave={leave} />}
         <RingsElsewhere />
         <ErrorBoundary>
           <DeskPanel />
